@@ -1,0 +1,5 @@
+/** How it is asked. */
+@NullMarked
+package org.relationalleadership.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.relationalleadership.formats;
+
+import org.jspecify.annotations.NullMarked;

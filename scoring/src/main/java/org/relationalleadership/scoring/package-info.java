@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.relationalleadership.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.relationalleadership.serialization;
+
+import org.jspecify.annotations.NullMarked;

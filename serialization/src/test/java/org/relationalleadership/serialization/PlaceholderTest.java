@@ -1,0 +1,12 @@
+package org.relationalleadership.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlaceholderTest {
+    @Test
+    void knowsItsModule() {
+        assertThat(Placeholder.module()).isEqualTo("serialization");
+    }
+}
