@@ -1,9 +1,20 @@
-/** The vocabulary of the library; start at {@link org.relationalleadership.instrument}. */
+/**
+ * The vocabulary of the library: framework, instrument, mapping, responses and scores as immutable values.
+ *
+ * <p>Start at {@link org.relationalleadership.instrument.Instrument} for what is asked, {@link
+ * org.relationalleadership.response.Response} for what was answered and {@link
+ * org.relationalleadership.framework.RelationalLeadership} for what is measured.
+ */
 module org.relationalleadership.core {
     // Consumers compile against the nullness annotations and run without them.
     requires static transitive org.jspecify;
     // Compile time only: the generator of the immutable values.
     requires static org.immutables.value.annotations;
 
+    exports org.relationalleadership.fault;
+    exports org.relationalleadership.framework;
     exports org.relationalleadership.instrument;
+    exports org.relationalleadership.mapping;
+    exports org.relationalleadership.response;
+    exports org.relationalleadership.score;
 }

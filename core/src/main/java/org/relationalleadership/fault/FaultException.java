@@ -1,0 +1,68 @@
+package org.relationalleadership.fault;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A value, document or file that cannot be used, with everything found wrong with it rather than the first thing only.
+ *
+ * <p>An {@link IllegalArgumentException} of the platform says one thing about one argument; this one is thrown where
+ * several faults are found together, and each keeps its place, so that an editor or a service can show them one by one.
+ * The message lists them, one a line.
+ */
+public final class FaultException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    // Faults are small values; the exception is not meant to travel by Java serialization.
+    private final transient List<Fault> faults;
+    private final long untold;
+
+    /**
+     * Carries all faults that were found.
+     *
+     * @throws IllegalArgumentException if there is no fault
+     */
+    public FaultException(List<Fault> faults) {
+        this(faults, 0);
+    }
+
+    /**
+     * Carries the first faults of many.
+     *
+     * @param faults those that are told, at least one
+     * @param untold how many more there are, 0 or more
+     * @throws IllegalArgumentException if there is no fault, or {@code untold} is negative
+     */
+    public FaultException(List<Fault> faults, long untold) {
+        super(text(faults, untold));
+        this.faults = List.copyOf(faults);
+        this.untold = untold;
+    }
+
+    /** Throws when there is at least one fault, and does nothing otherwise. */
+    public static void throwIfAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    /** The faults in the order in which they stand in the value, document or file; at least one. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** How many faults there are beyond {@link #faults()}. */
+    public long untold() {
+        return untold;
+    }
+
+    private static String text(List<Fault> faults, long untold) {
+        if (faults.isEmpty() || untold < 0) {
+            throw new IllegalArgumentException("faults: at least one is needed, and untold 0 or more, but were "
+                    + faults.size() + " and " + untold);
+        }
+        String lines = faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
+        return untold == 0 ? lines : lines + "\nand " + untold + " more";
+    }
+}

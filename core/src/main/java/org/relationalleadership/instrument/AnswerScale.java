@@ -1,0 +1,153 @@
+package org.relationalleadership.instrument;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
+
+/**
+ * The answers that an item allows: a declared range, and either the options in it or any number of it.
+ *
+ * <p>Not to be confused with a {@link Scale}, which is scored from many items. Several items share one answer scale.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract sealed class AnswerScale permits ImmutableAnswerScale {
+
+    AnswerScale() {}
+
+    /** The id by which items refer to it. */
+    public abstract String id();
+
+    /** The declared range, on which answers are checked and reversed. */
+    public abstract Range range();
+
+    /** The options in the order in which they are shown; empty where any number in the range is an answer. */
+    public abstract List<Option> options();
+
+    /** The labels by which a respondent says that the item does not apply; often none. */
+    public abstract List<Wording> notApplicable();
+
+    /**
+     * The position of the option with a score, or −1. Always −1 where there are no options.
+     */
+    public int optionIndex(double score) {
+        for (int i = 0; i < options().size(); i++) {
+            if (options().get(i).score() == score) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a score is an answer: one of the options, or in the range where there are none. */
+    public boolean allows(double score) {
+        return options().isEmpty() ? range().contains(score) : optionIndex(score) >= 0;
+    }
+
+    /**
+     * The answer that a label stands for, in whatever language, without regard to case or to runs of white space; not
+     * applicable where it is one of {@link #notApplicable()}; empty where no label matches.
+     */
+    public Optional<Answer> labelled(String label) {
+        String key = labelKey(label);
+        for (Option option : options()) {
+            if (option.label().texts().stream().anyMatch(text -> labelKey(text).equals(key))) {
+                return Optional.of(Answer.of(option.score()));
+            }
+        }
+        return notApplicable().stream()
+                        .flatMap(wording -> wording.texts().stream())
+                        .anyMatch(text -> labelKey(text).equals(key))
+                ? Optional.of(Answer.absent(Absence.NOT_APPLICABLE))
+                : Optional.empty();
+    }
+
+    /** The rule that {@link #allows} tests, for a message: {@code one of 1, 2, 3} or {@code 0 to 100}. */
+    public String rule() {
+        if (options().isEmpty()) {
+            return range().toString();
+        }
+        StringBuilder text = new StringBuilder("one of ");
+        for (int i = 0; i < options().size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(Numbers.text(options().get(i).score()));
+        }
+        return text.toString();
+    }
+
+    @Value.Check
+    void check() {
+        Require.id("answer scale", id());
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
+        for (int i = 0; i < options().size(); i++) {
+            Option option = options().get(i);
+            String place = "options[" + i + "]";
+            if (!range().contains(option.score())) {
+                faults.add(Fault.at(
+                        place,
+                        "answer scale '" + id() + "': a score must lie in the range " + range() + ", but was "
+                                + Numbers.text(option.score())));
+            }
+            if (optionIndex(option.score()) < i) {
+                faults.add(Fault.at(
+                        place,
+                        "answer scale '" + id() + "': score " + Numbers.text(option.score())
+                                + " is used by two options, but an answer must tell which one was ticked"));
+            }
+            checkLabels(place, option.label(), places, faults);
+        }
+        for (int i = 0; i < notApplicable().size(); i++) {
+            checkLabels("notApplicable[" + i + "]", notApplicable().get(i), places, faults);
+        }
+        FaultException.throwIfAny(faults);
+    }
+
+    private void checkLabels(String place, Wording label, Map<String, String> places, List<Fault> faults) {
+        for (String text : label.texts()) {
+            String first = places.putIfAbsent(labelKey(text), place);
+            if (first != null && !first.equals(place)) {
+                faults.add(Fault.at(
+                        place,
+                        "answer scale '" + id() + "': label '" + Require.shortened(text) + "' stands already in "
+                                + first + ", but a label must tell which answer was given"));
+            }
+        }
+    }
+
+    /** Labels are compared without case and with every run of white space as one space. */
+    private static String labelKey(String label) {
+        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Starts an answer scale. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * An answer scale of whole scores with a label each, the first label at {@code first} and one up for each next.
+     *
+     * @throws IllegalArgumentException if there are fewer than two labels
+     */
+    public static AnswerScale likert(String id, int first, String... labels) {
+        Builder builder = builder().id(id).range(Range.of(first, first + labels.length - 1));
+        for (int i = 0; i < labels.length; i++) {
+            builder.addOption(Option.of(first + i, labels[i]));
+        }
+        return builder.build();
+    }
+
+    /** Builds an {@link AnswerScale}; not thread-safe. */
+    public static final class Builder extends ImmutableAnswerScale.Builder {
+        Builder() {}
+    }
+}

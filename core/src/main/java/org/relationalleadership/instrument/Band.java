@@ -1,0 +1,46 @@
+package org.relationalleadership.instrument;
+
+import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
+
+/**
+ * A named stretch of a scale's scores, cut where the instrument's author says.
+ *
+ * <p>The lower end is always included. The upper end is left to the next band, so that no score falls between two or
+ * into both; only the last band includes it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param from the lowest score in it
+ * @param upTo the upper end, above {@code from}
+ * @param endIncluded whether {@code upTo} itself belongs to it
+ * @param label what it is called, not blank
+ */
+public record Band(double from, double upTo, boolean endIncluded, String label) {
+
+    /** Checks the ends and the label. */
+    public Band {
+        Require.text("band: label", label);
+        from = Require.finite("band '" + label + "': lower end", from);
+        upTo = Require.finite("band '" + label + "': upper end", upTo);
+        if (from >= upTo) {
+            throw new IllegalArgumentException("band '" + label + "': must end above where it starts, but was "
+                    + Numbers.text(from) + " to " + Numbers.text(upTo));
+        }
+    }
+
+    /** A band that ends just below a score, where the next one starts. */
+    public static Band below(double from, double below, String label) {
+        return new Band(from, below, false, label);
+    }
+
+    /** The last band, which includes its upper end. */
+    public static Band last(double from, double to, String label) {
+        return new Band(from, to, true, label);
+    }
+
+    /** Whether a score falls into it. */
+    public boolean contains(double score) {
+        return score >= from && (endIncluded ? score <= upTo : score < upTo);
+    }
+}

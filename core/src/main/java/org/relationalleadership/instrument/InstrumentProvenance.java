@@ -1,0 +1,20 @@
+package org.relationalleadership.instrument;
+
+import java.util.Optional;
+
+/**
+ * Where an instrument comes from and what may be done with it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param citation how to cite it
+ * @param licence under which terms it may be used
+ * @param validation what is known of its validity, in a sentence; an instrument that was never tried on people says so
+ */
+public record InstrumentProvenance(Optional<String> citation, Optional<String> licence, Optional<String> validation) {
+
+    /** Nothing is said. */
+    public static InstrumentProvenance unknown() {
+        return new InstrumentProvenance(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

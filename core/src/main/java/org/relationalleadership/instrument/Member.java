@@ -1,0 +1,54 @@
+package org.relationalleadership.instrument;
+
+import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
+
+/**
+ * A part of a scale: an item, or another scale whose score is used as if it were an answer; and how much it weighs.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind whether {@code id} names an item or a scale
+ * @param id the item or scale of the same instrument
+ * @param weight above 0, finite; 1 where nothing is said
+ */
+public record Member(Kind kind, String id, double weight) {
+
+    /** What a member refers to. */
+    public enum Kind {
+        /** An item. */
+        ITEM,
+        /** Another scale of the instrument. */
+        SCALE;
+
+        /** In words: {@code item} or {@code scale}. */
+        @Override
+        public String toString() {
+            return this == ITEM ? "item" : "scale";
+        }
+    }
+
+    /** Checks the id and the weight. */
+    public Member {
+        Require.id("member", id);
+        if (!(Require.finite("member '" + id + "': weight", weight) > 0)) {
+            throw new IllegalArgumentException(
+                    "member '" + id + "': a weight must be above 0, but was " + Numbers.text(weight));
+        }
+    }
+
+    /** An item of weight 1. */
+    public static Member item(String id) {
+        return new Member(Kind.ITEM, id, 1);
+    }
+
+    /** A scale of weight 1. */
+    public static Member scale(String id) {
+        return new Member(Kind.SCALE, id, 1);
+    }
+
+    /** This member with another weight. */
+    public Member withWeight(double newWeight) {
+        return new Member(kind, id, newWeight);
+    }
+}

@@ -1,0 +1,26 @@
+package org.relationalleadership.instrument;
+
+import org.relationalleadership.check.Require;
+
+/**
+ * One answer that can be ticked: its score and what the respondent reads beside it.
+ *
+ * <p>The code under which a platform exports it is not here: the same option is 4 on one platform and 6 on another.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param score the score, finite
+ * @param label what the respondent reads
+ */
+public record Option(double score, Wording label) {
+
+    /** Checks the score. */
+    public Option {
+        score = Require.finite("option: score", score);
+    }
+
+    /** An option whose label has no said language. */
+    public static Option of(double score, String label) {
+        return new Option(score, Wording.of(label));
+    }
+}

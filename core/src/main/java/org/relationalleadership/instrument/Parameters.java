@@ -1,0 +1,93 @@
+package org.relationalleadership.instrument;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
+
+/**
+ * The named numbers, texts and truth values that stand beside a strategy's id, such as the cut of a top box.
+ *
+ * <p>What each of them means, and which are needed, the strategy says. Names are kept in alphabetical order, so that
+ * equal parameters are written alike. Immutable and thread-safe.
+ */
+public final class Parameters {
+
+    private static final Parameters NONE = new Parameters(Map.of());
+
+    private final Map<String, Object> values; // Double, String or Boolean
+
+    private Parameters(Map<String, Object> values) {
+        this.values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** No parameter. */
+    public static Parameters none() {
+        return NONE;
+    }
+
+    /** These parameters and a finite number; it replaces one of the same name. */
+    public Parameters with(String name, double number) {
+        return and(name, Require.finite("parameter '" + name + "'", number));
+    }
+
+    /** These parameters and a text; it replaces one of the same name. */
+    public Parameters with(String name, String text) {
+        return and(name, text);
+    }
+
+    /** These parameters and a truth value; it replaces one of the same name. */
+    public Parameters with(String name, boolean flag) {
+        return and(name, flag);
+    }
+
+    private Parameters and(String name, Object value) {
+        Map<String, Object> more = new TreeMap<>(values);
+        more.put(Require.id("parameter", name), value);
+        return new Parameters(more);
+    }
+
+    /** The names, in alphabetical order. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    /** The number of that name; empty where there is none or it is not a number. */
+    public Optional<Double> number(String name) {
+        return typed(name, Double.class);
+    }
+
+    /** The text of that name; empty where there is none or it is not a text. */
+    public Optional<String> text(String name) {
+        return typed(name, String.class);
+    }
+
+    /** The truth value of that name; empty where there is none or it is not one. */
+    public Optional<Boolean> flag(String name) {
+        return typed(name, Boolean.class);
+    }
+
+    private <T> Optional<T> typed(String name, Class<T> type) {
+        Object value = values.get(name);
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Parameters that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** For example {@code {cut=4.0}}. */
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

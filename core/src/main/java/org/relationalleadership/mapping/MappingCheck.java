@@ -1,0 +1,244 @@
+package org.relationalleadership.mapping;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.AnswerScale;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Option;
+import org.relationalleadership.instrument.Scale;
+
+/** The rules of a mapping, by itself and with an instrument. */
+final class MappingCheck {
+
+    private static final Set<String> TAKEN = Set.of("row", "respondent", "subject", "role", "wave", "consent");
+
+    private final Mapping mapping;
+    private final List<Fault> faults = new ArrayList<>();
+
+    MappingCheck(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    List<Fault> alone() {
+        checkText();
+        checkLayout();
+        checkContext();
+        return faults;
+    }
+
+    List<Fault> against(Instrument instrument) {
+        List<String> items = instrument.items().stream().map(Item::id).toList();
+        List<String> scales = instrument.scales().stream().map(Scale::id).toList();
+        checkKnown("reversed", "item", mapping.reversed(), items);
+        checkKnown("notAsked", "item", mapping.notAsked(), items);
+        checkKeys("columns", "item", mapping.columns().keySet(), items);
+        for (int r = 0; r < mapping.rows().size(); r++) {
+            checkKeys(
+                    "rows[" + r + "].columns",
+                    "item",
+                    mapping.rows().get(r).columns().keySet(),
+                    items);
+        }
+        checkKeys(
+                "codes",
+                "answer scale",
+                mapping.codes().keySet(),
+                instrument.answerScales().keySet());
+        for (String level : mapping.groups().keySet()) {
+            if (scales.contains(level)) {
+                faults.add(Fault.at(
+                        "groups." + level,
+                        "group level '" + level + "' has the id of a scale, but both are columns of the scores"));
+            }
+        }
+        for (int e = 0; e < mapping.expect().size(); e++) {
+            String scale = mapping.expect().get(e).scale();
+            if (!scales.contains(scale)) {
+                faults.add(
+                        Fault.at("expect[" + e + "].scale", "no scale '" + scale + "'" + NearMiss.hint(scale, scales)));
+            }
+        }
+        checkCodes(instrument);
+        checkReversed(instrument);
+        return faults;
+    }
+
+    private void checkText() {
+        if (!mapping.decimal().equals(".") && !mapping.decimal().equals(",")) {
+            faults.add(Fault.at(
+                    "decimal", "the decimal mark is . or , but was '" + Require.shortened(mapping.decimal()) + "'"));
+        }
+        mapping.separator().ifPresent(separator -> {
+            if (separator.length() != 1 || "\"\r\n".contains(separator)) {
+                faults.add(Fault.at(
+                        "separator",
+                        "the separator is one character, no quote and no line end, but was '"
+                                + Require.shortened(separator) + "'"));
+            }
+        });
+        mapping.charset().ifPresent(name -> {
+            if (!isCharset(name)) {
+                faults.add(Fault.at(
+                        "charset",
+                        "no charset '" + Require.shortened(name)
+                                + "'; for example UTF-8, windows-1252, ISO-8859-1 or UTF-16"));
+            }
+        });
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
+    }
+
+    private void checkLayout() {
+        if (!mapping.rows().isEmpty() && !mapping.columns().isEmpty()) {
+            faults.add(Fault.at("rows", "'rows' and 'columns' exclude each other, but both are there"));
+        }
+        checkShared("columns", mapping.columns());
+        Map<List<Optional<String>>, Integer> seen = new HashMap<>();
+        for (int r = 0; r < mapping.rows().size(); r++) {
+            RowLayout row = mapping.rows().get(r);
+            checkShared("rows[" + r + "].columns", row.columns());
+            Integer first = seen.putIfAbsent(List.of(row.wave().map(Wave::toString), row.role()), r);
+            if (first != null) {
+                faults.add(Fault.at(
+                        "rows[" + r + "]",
+                        "has the same wave and role as rows[" + first + "], so that nobody could tell them apart"));
+            }
+            if (row.wave().isPresent() && mapping.wave().isPresent()) {
+                faults.add(Fault.at("rows[" + r + "].wave", "the wave is said here and in 'wave'"));
+            }
+            if (row.role().isPresent() && mapping.role().isPresent()) {
+                faults.add(Fault.at("rows[" + r + "].role", "the role is said here and in 'role'"));
+            }
+        }
+    }
+
+    private void checkShared(String place, Map<String, String> columns) {
+        Map<String, String> itemOf = new HashMap<>();
+        columns.forEach((item, column) -> {
+            if (column.isBlank()) {
+                faults.add(Fault.at(place + "." + item, "item '" + item + "': the column must not be blank"));
+            }
+            String other = itemOf.putIfAbsent(column, item);
+            if (other != null) {
+                faults.add(Fault.at(
+                        place + "." + item,
+                        "item '" + item + "': column '" + Require.shortened(column) + "' is item '" + other
+                                + "' already"));
+            }
+        });
+    }
+
+    private void checkContext() {
+        for (String level : mapping.groups().keySet()) {
+            try {
+                Require.id("group level", level);
+            } catch (IllegalArgumentException e) {
+                faults.add(Fault.at("groups", String.valueOf(e.getMessage())));
+            }
+            if (TAKEN.contains(level)) {
+                faults.add(Fault.at(
+                        "groups." + level, "group level '" + level + "' is a word with a meaning of its own here"));
+            }
+        }
+        mapping.wave().ifPresent(source -> {
+            source.value().ifPresent(value -> checkWave("wave.value", value));
+            source.map().forEach((from, to) -> checkWave("wave.map." + Require.shortened(from), to));
+        });
+        mapping.duplicates().ifPresent(rule -> {
+            for (int i = 0; i < rule.by().size(); i++) {
+                String name = rule.by().get(i);
+                if (!mapping.contextNames().contains(name)) {
+                    faults.add(Fault.at(
+                            "duplicates.by[" + i + "]",
+                            "'" + Require.shortened(name) + "' is not mapped"
+                                    + NearMiss.hint(name, mapping.contextNames())));
+                }
+            }
+        });
+    }
+
+    private void checkWave(String place, String text) {
+        try {
+            Wave.parse(text);
+        } catch (IllegalArgumentException e) {
+            faults.add(Fault.at(place, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void checkKnown(String place, String what, List<String> ids, Collection<String> known) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            checkOne(place + "[" + i + "]", what, ids.get(i), known);
+            if (!seen.add(ids.get(i))) {
+                faults.add(Fault.at(place + "[" + i + "]", what + " '" + ids.get(i) + "' is named twice"));
+            }
+        }
+    }
+
+    private void checkKeys(String place, String what, Set<String> ids, Collection<String> known) {
+        ids.forEach(id -> checkOne(place + "." + Require.shortened(id), what, id, known));
+    }
+
+    private void checkOne(String place, String what, String id, Collection<String> known) {
+        if (!known.contains(id)) {
+            faults.add(Fault.at(place, "no " + what + " '" + Require.shortened(id) + "'" + NearMiss.hint(id, known)));
+        }
+    }
+
+    private void checkCodes(Instrument instrument) {
+        mapping.codes().forEach((id, codes) -> {
+            AnswerScale scale = instrument.answerScales().get(id);
+            if (scale == null) {
+                return;
+            }
+            codes.answers().forEach((code, answer) -> {
+                if (answer.isAnswered() && !scale.allows(answer.score())) {
+                    faults.add(Fault.at(
+                            "codes." + id + "." + Require.shortened(code),
+                            "code '" + Require.shortened(code) + "' means " + answer + ", but an answer on scale '" + id
+                                    + "' is " + scale.rule()));
+                }
+            });
+        });
+    }
+
+    private void checkReversed(Instrument instrument) {
+        for (int i = 0; i < mapping.reversed().size(); i++) {
+            Optional<Item> item = instrument.item(mapping.reversed().get(i));
+            String place = "reversed[" + i + "]";
+            item.ifPresent(known -> {
+                for (Option option : known.answers().options()) {
+                    Answer back = Codebook.unreversed(known.answers(), option.score());
+                    if (!back.isAnswered()) {
+                        faults.add(Fault.at(
+                                place,
+                                "item '" + known.id() + "': a reversed export cannot be read back, because "
+                                        + Answer.of(known.answers().range().reverse(option.score()))
+                                        + ", the reverse of " + Answer.of(option.score()) + ", is not "
+                                        + known.answers().rule()));
+                        return;
+                    }
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.relationalleadership.response;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A table too big for memory, given out a batch at a time to whoever asks for the next.
+ *
+ * <p>Not a {@link java.util.stream.Stream}: a parallel stream over a file reads far ahead of its workers and keeps an
+ * accumulator for every batch alive, while workers that pull hold one batch and one accumulator each.
+ *
+ * <p>Batches come in the order of the table, each once. Thread-safe: several workers may pull from one source; {@link
+ * #close()} is called by its owner when they are done, and may be called twice.
+ *
+ * @param <T> a batch, for example {@link Responses}
+ */
+public interface Batches<T> extends AutoCloseable {
+
+    /**
+     * The next batch, never an empty one; empty at the end and from then on.
+     *
+     * @throws org.relationalleadership.fault.FaultException if the source cannot be read on
+     */
+    Optional<T> next();
+
+    @Override
+    void close();
+
+    /** These batches, each turned into another when it is pulled. Closing the result closes this. */
+    default <R> Batches<R> map(Function<? super T, ? extends R> function) {
+        Batches<T> source = this;
+        return new Batches<>() {
+            @Override
+            public Optional<R> next() {
+                return source.next().map(function);
+            }
+
+            @Override
+            public void close() {
+                source.close();
+            }
+        };
+    }
+
+    /** Batches that are in memory already. */
+    static <T> Batches<T> of(List<T> batches) {
+        Iterator<T> rest = List.copyOf(batches).iterator();
+        return new Batches<>() {
+            @Override
+            public synchronized Optional<T> next() {
+                return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

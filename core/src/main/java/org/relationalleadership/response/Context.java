@@ -1,0 +1,201 @@
+package org.relationalleadership.response;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.fault.NearMiss;
+
+/**
+ * Who answered about whom, when, and in which group: some named columns of text beside the answers of a batch.
+ *
+ * <p>The names are those of the mapping: {@code respondent}, {@code subject}, {@code role}, {@code wave}, group levels,
+ * {@code consent}. Texts repeat, so that each column is a dictionary and a code a row; a code is the position in {@link
+ * #dictionary}, or −1 where the row has no value. Codes of two batches have nothing to do with each other. Two contexts
+ * are equal when they hold the same texts.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Context {
+
+    private final int rows;
+    private final List<String> names;
+    private final List<Column> columns;
+
+    private Context(int rows, List<String> names, List<Column> columns) {
+        this.rows = rows;
+        this.names = names;
+        this.columns = columns;
+    }
+
+    private static final class Column {
+
+        private final int[] codes;
+        private final List<String> dictionary;
+
+        Column(int[] codes, List<String> dictionary) {
+            this.codes = codes;
+            this.dictionary = dictionary;
+        }
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The names of the columns, in order. */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * The text of a row; empty where the row has none, or there is no column of that name.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Optional<String> value(String name, int row) {
+        int column = names.indexOf(name);
+        if (column < 0) {
+            Objects.checkIndex(row, rows);
+            return Optional.empty();
+        }
+        int code = columns.get(column).codes[Objects.checkIndex(row, rows)];
+        return code < 0
+                ? Optional.empty()
+                : Optional.of(columns.get(column).dictionary.get(code));
+    }
+
+    /**
+     * The code of a row, or −1 where the row has no value.
+     *
+     * @throws IllegalArgumentException if there is no column of that name
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public int code(String name, int row) {
+        return column(name).codes[Objects.checkIndex(row, rows)];
+    }
+
+    /**
+     * The different texts of a column, in the order of their first row.
+     *
+     * @throws IllegalArgumentException if there is no column of that name
+     */
+    public List<String> dictionary(String name) {
+        return column(name).dictionary;
+    }
+
+    private Column column(String name) {
+        int column = names.indexOf(name);
+        if (column < 0) {
+            throw new IllegalArgumentException("context: no column '" + name + "'" + NearMiss.hint(name, names));
+        }
+        return columns.get(column);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Context that) || rows != that.rows || !names.equals(that.names)) {
+            return false;
+        }
+        for (int c = 0; c < names.size(); c++) {
+            // Dictionaries list texts in the order of first use, so that equal texts have equal codes.
+            if (!columns.get(c).dictionary.equals(that.columns.get(c).dictionary)
+                    || !Arrays.equals(columns.get(c).codes, that.columns.get(c).codes)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rows + names.hashCode();
+    }
+
+    /** The size and the names; never the texts, which may be about people. */
+    @Override
+    public String toString() {
+        return rows + " rows of " + names;
+    }
+
+    /** Collects a context row by row. */
+    static final class Collector {
+
+        private final List<String> names;
+        private final List<Map<String, Integer>> positions = new ArrayList<>();
+        private final List<int[]> codes = new ArrayList<>();
+        private int rows;
+
+        Collector(List<String> names, int capacity) {
+            this.names = List.copyOf(names);
+            for (int i = 0; i < names.size(); i++) {
+                positions.add(new HashMap<>());
+                codes.add(emptied(new int[Math.max(1, capacity)], 0));
+            }
+        }
+
+        List<String> names() {
+            return names;
+        }
+
+        void set(int column, String text) {
+            Map<String, Integer> known = positions.get(column);
+            Integer code = known.get(text);
+            if (code == null) {
+                code = known.size();
+                known.put(text, code);
+            }
+            codes.get(column)[rows] = code;
+        }
+
+        void clearRow() {
+            codes.forEach(column -> column[rows] = -1);
+        }
+
+        void endRow() {
+            rows++;
+            for (int c = 0; c < codes.size(); c++) {
+                if (rows == codes.get(c).length) {
+                    codes.set(c, emptied(Arrays.copyOf(codes.get(c), rows * 2), rows));
+                }
+            }
+        }
+
+        Context finish() {
+            List<Column> columns = new ArrayList<>();
+            for (int c = 0; c < names.size(); c++) {
+                columns.add(inOrderOfFirstUse(Arrays.copyOf(codes.get(c), rows), positions.get(c)));
+            }
+            return new Context(rows, names, List.copyOf(columns));
+        }
+
+        // A rejected row may have left a text in the dictionary that no row uses.
+        private static Column inOrderOfFirstUse(int[] codes, Map<String, Integer> positions) {
+            String[] texts = new String[positions.size()];
+            positions.forEach((text, code) -> texts[code] = text);
+            int[] renamed = new int[texts.length];
+            Arrays.fill(renamed, -1);
+            List<String> dictionary = new ArrayList<>();
+            for (int row = 0; row < codes.length; row++) {
+                if (codes[row] >= 0) {
+                    if (renamed[codes[row]] < 0) {
+                        renamed[codes[row]] = dictionary.size();
+                        dictionary.add(texts[codes[row]]);
+                    }
+                    codes[row] = renamed[codes[row]];
+                }
+            }
+            return new Column(codes, List.copyOf(dictionary));
+        }
+
+        private static int[] emptied(int[] codes, int from) {
+            Arrays.fill(codes, from, codes.length, -1);
+            return codes;
+        }
+    }
+}

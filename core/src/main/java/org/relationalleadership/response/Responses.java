@@ -1,0 +1,405 @@
+package org.relationalleadership.response;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.AnswerScale;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Range;
+
+/**
+ * A batch of answers to an instrument, held by column: a byte an answer where the answer scale has options, a number where
+ * it has not.
+ *
+ * <p>Answers are as given: neither reversed nor weighed. A batch may be all there is, or a part of {@link Batches}; then
+ * {@link #firstRow()} says where it stands, so that no result depends on how a survey was cut.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Responses {
+
+    private static final int MOST_OPTIONS = Byte.MAX_VALUE + 1;
+
+    private final Instrument instrument;
+    private final long firstRow;
+    private final int rows;
+    private final byte[][] codes;
+    private final double[] @Nullable [] scores; // null for a column whose codes are options
+    private final long @Nullable [] rowNumbers; // null where they follow on the first row
+    private final Context context;
+
+    private Responses(
+            Instrument instrument,
+            long firstRow,
+            int rows,
+            byte[][] codes,
+            double[] @Nullable [] scores,
+            long @Nullable [] rowNumbers,
+            Context context) {
+        this.instrument = instrument;
+        this.firstRow = firstRow;
+        this.rows = rows;
+        this.codes = codes;
+        this.scores = scores;
+        this.rowNumbers = rowNumbers;
+        this.context = context;
+    }
+
+    /** The instrument that was answered. */
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /** How many rows this batch has. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The position of this batch's first row among all rows of the survey, from 0. */
+    public long firstRow() {
+        return firstRow;
+    }
+
+    /**
+     * The number of a row in the export it came from, from 1 and without the header, so that a person finds it there. Two
+     * rows have the same number where one row of the export holds several responses.
+     */
+    public long rowNumber(int row) {
+        Objects.checkIndex(row, rows);
+        return rowNumbers == null ? firstRow + row + 1 : rowNumbers[row];
+    }
+
+    /** Who answered about whom, when. */
+    public Context context() {
+        return context;
+    }
+
+    /** The answer in a row to the item at a position of the instrument. */
+    public Answer answer(int row, int item) {
+        byte code = codes[item][Objects.checkIndex(row, rows)];
+        return code >= 0 ? Answer.of(score(row, item, code)) : Answer.absent(Absence.ofCode(code));
+    }
+
+    private double score(int row, int item, byte code) {
+        double[] column = scores[item];
+        return column == null
+                ? instrument.items().get(item).answers().options().get(code).score()
+                : column[row];
+    }
+
+    /** One row by itself. */
+    public Response row(int row) {
+        Response.Builder builder = Response.to(instrument);
+        for (int item = 0; item < codes.length; item++) {
+            builder.answer(item, answer(row, item));
+        }
+        context.names().forEach(name -> context.value(name, row).ifPresent(text -> builder.context(name, text)));
+        return builder.build();
+    }
+
+    /**
+     * Whether a column holds the positions of options, as it does for every answer scale of 1 to 128 options; otherwise
+     * {@link #copyScores} has its numbers.
+     */
+    public boolean isCoded(int item) {
+        return isCoded(instrument.items().get(item));
+    }
+
+    /**
+     * Copies a stretch of a column: 0 or more is the position of the ticked option (just 0 for a number), −1 not
+     * answered, −2 not applicable, −3 not asked.
+     *
+     * @param item the position of the item in the instrument
+     * @param from the first row
+     * @param count how many rows
+     * @param target where to put them, from its start
+     */
+    public void copyCodes(int item, int from, int count, byte[] target) {
+        Objects.checkFromIndexSize(from, count, rows);
+        System.arraycopy(codes[item], from, target, 0, count);
+    }
+
+    /**
+     * Copies a stretch of a column of numbers; 0 where there is none, which {@link #copyCodes} tells.
+     *
+     * @throws IllegalArgumentException if the column is coded
+     */
+    public void copyScores(int item, int from, int count, double[] target) {
+        Objects.checkFromIndexSize(from, count, rows);
+        double[] column = scores[item];
+        if (column == null) {
+            throw new IllegalArgumentException(
+                    "item '" + instrument.items().get(item).id()
+                            + "': its answers are options, so that the column has codes and no numbers");
+        }
+        System.arraycopy(column, from, target, 0, count);
+    }
+
+    /** The answers as numbers, reversed where the item is. */
+    public Observations observations() {
+        return new ItemObservations(this);
+    }
+
+    private static boolean isCoded(Item item) {
+        int options = item.answers().options().size();
+        return options > 0 && options <= MOST_OPTIONS;
+    }
+
+    static byte code(Item item, Answer answer) {
+        if (!answer.isAnswered()) {
+            return answer.absence().orElseThrow().code();
+        }
+        AnswerScale scale = item.answers();
+        if (isCoded(item)) {
+            int option = scale.optionIndex(answer.score());
+            if (option >= 0) {
+                return (byte) option;
+            }
+        } else if (scale.allows(answer.score())) {
+            return 0;
+        }
+        throw new IllegalArgumentException("item '" + item.id() + "': an answer on scale '" + scale.id() + "' is "
+                + scale.rule() + ", but was " + answer);
+    }
+
+    /** A batch of single rows, with the pieces of context that any of them has. */
+    public static Responses of(Instrument instrument, List<Response> rows) {
+        Set<String> names = new LinkedHashSet<>();
+        rows.forEach(row -> names.addAll(row.context().keySet()));
+        List<String> context = List.copyOf(names);
+        Builder builder = builder(instrument, context);
+        for (Response row : rows) {
+            if (!row.instrument().equals(instrument)) {
+                throw new IllegalArgumentException("responses: all must be to instrument '" + instrument.id() + "' "
+                        + instrument.version() + ", but one is to '"
+                        + row.instrument().id() + "' "
+                        + row.instrument().version());
+            }
+            for (int item = 0; item < instrument.items().size(); item++) {
+                builder.answer(item, row.answer(item));
+            }
+            for (int c = 0; c < context.size(); c++) {
+                String text = row.context().get(context.get(c));
+                if (text != null) {
+                    builder.context(c, text);
+                }
+            }
+            builder.endRow();
+        }
+        return builder.build();
+    }
+
+    /** Starts a batch whose rows have these pieces of context. */
+    public static Builder builder(Instrument instrument, List<String> contextNames) {
+        return new Builder(instrument, contextNames);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Responses that)
+                || rows != that.rows
+                || firstRow != that.firstRow
+                || !instrument.equals(that.instrument)
+                || !context.equals(that.context)
+                || !Arrays.deepEquals(codes, that.codes)
+                || !Arrays.deepEquals(scores, that.scores)) {
+            return false;
+        }
+        for (int row = 0; row < rows; row++) {
+            if (rowNumber(row) != that.rowNumber(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.deepHashCode(codes) + Long.hashCode(firstRow);
+    }
+
+    /** The instrument and the size; never the answers, which are about people. */
+    @Override
+    public String toString() {
+        return rows + " responses to '" + instrument.id() + "' " + instrument.version() + " from row " + firstRow;
+    }
+
+    /**
+     * Collects responses row by row: answers and context of a row in any order, then {@link #endRow}. What is not said of
+     * a row is {@link Absence#NOT_ANSWERED}. Not thread-safe.
+     */
+    public static final class Builder {
+
+        private static final int FIRST_CAPACITY = 64;
+
+        private final Instrument instrument;
+        private final Context.Collector context;
+        private final byte[][] codes;
+        private final double[] @Nullable [] scores;
+        private long[] rowNumbers = new long[FIRST_CAPACITY];
+        private boolean numbered;
+        private long firstRow;
+        private int rows;
+
+        private Builder(Instrument instrument, List<String> contextNames) {
+            this.instrument = instrument;
+            this.context = new Context.Collector(contextNames, FIRST_CAPACITY);
+            int items = instrument.items().size();
+            codes = new byte[items][FIRST_CAPACITY];
+            scores = new double[items][];
+            for (int item = 0; item < items; item++) {
+                Arrays.fill(codes[item], Absence.NOT_ANSWERED.code());
+                scores[item] = isCoded(instrument.items().get(item)) ? null : new double[FIRST_CAPACITY];
+            }
+        }
+
+        /** Says where this batch stands in the survey: the position of its first row, from 0. */
+        public Builder firstRow(long position) {
+            if (position < 0) {
+                throw new IllegalArgumentException("first row: a position is 0 or more, but was " + position);
+            }
+            firstRow = position;
+            return this;
+        }
+
+        /**
+         * The answer to the item at a position of the instrument.
+         *
+         * @throws IllegalArgumentException if its answer scale does not allow the score
+         */
+        public Builder answer(int item, Answer answer) {
+            codes[item][rows] = code(instrument.items().get(item), answer);
+            double[] column = scores[item];
+            if (column != null) {
+                column[rows] = answer.isAnswered() ? answer.score() : 0;
+            }
+            return this;
+        }
+
+        /** The text of the piece of context at a position of the names. */
+        public Builder context(int name, String text) {
+            context.set(name, text);
+            return this;
+        }
+
+        /** Forgets what was said of the row that has not ended yet. */
+        public Builder dropRow() {
+            clear();
+            return this;
+        }
+
+        /** Ends a row that is numbered after the one before it. */
+        public Builder endRow() {
+            return endRow(rows == 0 ? firstRow + 1 : rowNumbers[rows - 1] + 1);
+        }
+
+        /** Ends a row and says its number in the export, from 1. */
+        public Builder endRow(long rowNumber) {
+            numbered |= rowNumber != firstRow + rows + 1;
+            rowNumbers[rows] = rowNumber;
+            rows++;
+            context.endRow();
+            if (rows == rowNumbers.length) {
+                grow();
+            }
+            clear();
+            return this;
+        }
+
+        /** How many rows have ended. */
+        public int rows() {
+            return rows;
+        }
+
+        private void grow() {
+            int capacity = rows * 2;
+            rowNumbers = Arrays.copyOf(rowNumbers, capacity);
+            for (int item = 0; item < codes.length; item++) {
+                codes[item] = Arrays.copyOf(codes[item], capacity);
+                double[] column = scores[item];
+                if (column != null) {
+                    scores[item] = Arrays.copyOf(column, capacity);
+                }
+            }
+        }
+
+        private void clear() {
+            context.clearRow();
+            for (int item = 0; item < codes.length; item++) {
+                codes[item][rows] = Absence.NOT_ANSWERED.code();
+                double[] column = scores[item];
+                if (column != null) {
+                    column[rows] = 0;
+                }
+            }
+        }
+
+        /** The batch; what was said of a row that has not ended is left out. */
+        public Responses build() {
+            byte[][] exactCodes = new byte[codes.length][];
+            double[] @Nullable [] exactScores = new double[codes.length][];
+            for (int item = 0; item < codes.length; item++) {
+                exactCodes[item] = Arrays.copyOf(codes[item], rows);
+                double[] column = scores[item];
+                exactScores[item] = column == null ? null : Arrays.copyOf(column, rows);
+            }
+            long[] numbers = numbered ? Arrays.copyOf(rowNumbers, rows) : null;
+            return new Responses(instrument, firstRow, rows, exactCodes, exactScores, numbers, context.finish());
+        }
+    }
+
+    /** Items as columns. */
+    private record ItemObservations(Responses responses) implements Observations {
+
+        @Override
+        public int rows() {
+            return responses.rows;
+        }
+
+        @Override
+        public List<String> columns() {
+            return responses.instrument.items().stream().map(Item::id).toList();
+        }
+
+        @Override
+        public boolean isPresent(int row, int column) {
+            return responses.codes[column][row] >= 0;
+        }
+
+        @Override
+        public double value(int row, int column) {
+            byte code = responses.codes[column][row];
+            Item item = responses.instrument.items().get(column);
+            if (code < 0) {
+                throw new NoSuchElementException(
+                        "row " + row + ", item '" + item.id() + "': no number, because it is " + Absence.ofCode(code));
+            }
+            return item.keyed(responses.score(row, column, code));
+        }
+
+        @Override
+        public Optional<Absence> absence(int row, int column) {
+            byte code = responses.codes[column][row];
+            return code < 0 ? Optional.of(Absence.ofCode(code)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Range> range(int column) {
+            return Optional.of(
+                    responses.instrument.items().get(column).answers().range());
+        }
+
+        @Override
+        public Context context() {
+            return responses.context;
+        }
+    }
+}

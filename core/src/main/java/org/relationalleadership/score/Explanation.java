@@ -1,0 +1,53 @@
+package org.relationalleadership.score;
+
+import java.util.List;
+import java.util.Optional;
+import org.relationalleadership.framework.Construct;
+import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Wording;
+
+/**
+ * How one score came about: the answers, which of them were reversed, which were absent and why, the arithmetic, and the
+ * source of what is measured.
+ *
+ * <p>{@link #toString()} says it in words. Immutable and thread-safe.
+ *
+ * @param instrument the instrument by which it was scored
+ * @param score the score
+ * @param uses what each member brought, in the order of the scale
+ * @param arithmetic the calculation with its numbers, for example {@code (4 + 2 + 5) / 3 = 3.6667}; empty where there is
+ *     no score
+ * @param measures what the scale measures, with citations
+ */
+public record Explanation(
+        Instrument instrument,
+        ScaleScore score,
+        List<Use> uses,
+        Optional<String> arithmetic,
+        List<Construct> measures) {
+
+    /**
+     * What one member brought to a score.
+     *
+     * @param member the member, with its weight
+     * @param text what the member asks or is called; empty where that is not known
+     * @param given the answer as given, or the score of a member that is a scale; absent where there is none
+     * @param reversed whether it was reversed
+     * @param used the number that went into the arithmetic before weighing; absent like {@code given}
+     */
+    public record Use(Member member, Optional<Wording> text, Answer given, boolean reversed, Answer used) {}
+
+    /** Copies the lists. */
+    public Explanation {
+        uses = List.copyOf(uses);
+        measures = List.copyOf(measures);
+    }
+
+    /** The explanation in words, several lines, without a line end at its end. */
+    @Override
+    public String toString() {
+        return new ExplanationText(this).text();
+    }
+}

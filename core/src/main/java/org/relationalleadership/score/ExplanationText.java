@@ -1,0 +1,105 @@
+package org.relationalleadership.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.relationalleadership.check.Numbers;
+import org.relationalleadership.framework.Construct;
+import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Parameters;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.instrument.Wording;
+
+/** An explanation in words. */
+final class ExplanationText {
+
+    private static final int DECIMALS = 4;
+
+    private final Explanation explanation;
+    private final StringBuilder out = new StringBuilder();
+
+    ExplanationText(Explanation explanation) {
+        this.explanation = explanation;
+    }
+
+    String text() {
+        ScaleScore score = explanation.score();
+        Scale scale = score.scale();
+        out.append(scale.name());
+        if (!scale.name().equals(scale.id())) {
+            out.append(" (").append(scale.id()).append(')');
+        }
+        out.append(": ")
+                .append(score.isScored() ? rounded(score.value()) : "no score")
+                .append('\n');
+        explanation.measures().forEach(this::measured);
+        int width = explanation.uses().stream()
+                .mapToInt(use -> use.member().id().length())
+                .max()
+                .orElse(0);
+        explanation.uses().forEach(use -> used(use, width));
+        out.append("  ").append(score.counts()).append("; needs ");
+        out.append(scale.answered().required(scale.members().size())).append('\n');
+        out.append("  ").append(scale.strategy().id());
+        if (!scale.strategy().parameters().equals(Parameters.none())) {
+            out.append(' ').append(scale.strategy().parameters());
+        }
+        score.noScore().ifPresent(why -> out.append(": no score, because it ").append(reason(why)));
+        explanation.arithmetic().ifPresent(arithmetic -> out.append(": ").append(arithmetic));
+        score.band().ifPresent(band -> out.append("\n  band: ").append(band.label()));
+        return out.append("\n  by instrument ")
+                .append(explanation.instrument().id())
+                .append(' ')
+                .append(explanation.instrument().version())
+                .toString();
+    }
+
+    private static String reason(NoScore why) {
+        return why.kind() == NoScore.Kind.DECLINED ? "declined: " + why.text() : why.text();
+    }
+
+    private void measured(Construct construct) {
+        out.append("  measures ")
+                .append(construct.title())
+                .append(" (")
+                .append(construct.id())
+                .append("): ");
+        out.append(construct.definition()).append('\n');
+        out.append("    source: ").append(construct.citation().source());
+        out.append(", ")
+                .append(construct.provenance().toString().toLowerCase(Locale.ROOT))
+                .append('\n');
+    }
+
+    private void used(Explanation.Use use, int width) {
+        String id = use.member().id();
+        out.append("  ").append(id).append(" ".repeat(width - id.length() + 2));
+        if (use.member().kind() == Member.Kind.SCALE) {
+            out.append("scale ");
+        }
+        out.append(rounded(use.given()));
+        if (use.reversed() && use.given().isAnswered()) {
+            out.append(", reversed to ").append(rounded(use.used()));
+        }
+        if (use.member().weight() != 1) {
+            out.append(", weight ").append(Numbers.text(use.member().weight()));
+        }
+        use.text()
+                .map(Wording::text)
+                .ifPresent(text -> out.append("  “").append(text).append('”'));
+        out.append('\n');
+    }
+
+    private static String rounded(Answer answer) {
+        return answer.isAnswered() ? rounded(answer.score()) : answer.toString();
+    }
+
+    /** Enough digits to follow the arithmetic; the score itself has them all. */
+    private static String rounded(double number) {
+        return new BigDecimal(number)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.relationalleadership.score;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.response.Response;
+
+/**
+ * The scores of one person's response, which can also explain them.
+ *
+ * <p>The scores of many rows are {@link Scores}. Two sheets are equal when they hold equal scores of equal responses.
+ * Immutable and thread-safe.
+ */
+public final class ScoreSheet {
+
+    private final Response response;
+    private final double[] values;
+    private final @Nullable NoScore[] noScores;
+    private final long[] counts;
+    private final Explainer explainer;
+
+    /** Tells how a score came about; a scoring engine offers it, because only a strategy knows its arithmetic. */
+    @FunctionalInterface
+    public interface Explainer {
+
+        /** How the score of the scale at a position of the instrument came about. */
+        Explanation explain(ScoreSheet sheet, int scale);
+    }
+
+    private ScoreSheet(
+            Response response, double[] values, @Nullable NoScore[] noScores, long[] counts, Explainer explainer) {
+        this.response = response;
+        this.values = values;
+        this.noScores = noScores;
+        this.counts = counts;
+        this.explainer = explainer;
+    }
+
+    /**
+     * A sheet made by a scoring engine, which gives the arrays away: they are not copied, and nobody may write to them any
+     * more.
+     *
+     * @param values the score on each scale of the instrument, in its order; 0 where there is none
+     * @param noScores why there is none; null where there is one
+     * @param counts the packed {@link AnswerCounts} of each scale
+     */
+    public static ScoreSheet of(
+            Response response, double[] values, @Nullable NoScore[] noScores, long[] counts, Explainer explainer) {
+        int scales = response.instrument().scales().size();
+        if (values.length != scales || noScores.length != scales || counts.length != scales) {
+            throw new IllegalArgumentException("score sheet: a value is needed for each of " + scales
+                    + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length);
+        }
+        return new ScoreSheet(response, values, noScores, counts, explainer);
+    }
+
+    /** The response that was scored. */
+    public Response response() {
+        return response;
+    }
+
+    /** The instrument by which it was scored. */
+    public Instrument instrument() {
+        return response.instrument();
+    }
+
+    /**
+     * The score on a scale.
+     *
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public ScaleScore score(String scale) {
+        return score(Scores.position(instrument(), scale));
+    }
+
+    /** The score on the scale at a position of the instrument. */
+    public ScaleScore score(int scale) {
+        NoScore why = noScores[scale];
+        AnswerCounts resting = AnswerCounts.unpacked(counts[scale]);
+        return why == null
+                ? ScaleScore.of(instrument().scales().get(scale), values[scale], resting)
+                : ScaleScore.none(instrument().scales().get(scale), why, resting);
+    }
+
+    /** The scores on all scales, in the order of the instrument. */
+    public List<ScaleScore> scores() {
+        return IntStream.range(0, values.length).mapToObj(this::score).toList();
+    }
+
+    /**
+     * How the score on a scale came about, for a person to read.
+     *
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public Explanation explain(String scale) {
+        return explainer.explain(this, Scores.position(instrument(), scale));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScoreSheet that
+                && response.equals(that.response)
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(noScores, that.noScores)
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return response.hashCode();
+    }
+
+    /** The instrument; never the scores, which are about people. */
+    @Override
+    public String toString() {
+        return "score sheet of " + response;
+    }
+}

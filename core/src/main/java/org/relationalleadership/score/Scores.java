@@ -1,0 +1,256 @@
+package org.relationalleadership.score;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Range;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Context;
+import org.relationalleadership.response.Observations;
+import org.relationalleadership.response.Responses;
+
+/**
+ * The scores of a batch of responses, row beside row: per scale a number or the reason why there is none, and how many
+ * answers it rests on.
+ *
+ * <p>They carry their provenance: {@link #instrument()} has the id and version, and each {@link Scale} its strategy and
+ * parameters. Scales stand in the order of the instrument.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Scores {
+
+    private final Responses responses;
+    private final List<Column> columns;
+
+    private Scores(Responses responses, List<Column> columns) {
+        this.responses = responses;
+        this.columns = columns;
+    }
+
+    /** The scores of one scale, one a row, as a scoring engine makes them. Immutable and thread-safe once it is made. */
+    public static final class Column {
+
+        private final double[] values;
+        private final byte[] reasons;
+        private final List<NoScore> noScores;
+        private final long[] counts;
+
+        /**
+         * Takes the arrays: they are given away, not copied, and nobody may write to them any more.
+         *
+         * @param values the score of each row, finite; 0 where there is none
+         * @param reasons 0 where there is a score, otherwise the position of the reason in {@code noScores}, from 1
+         * @param noScores the reasons that occur, at most 127
+         * @param counts the packed {@link AnswerCounts} of each row
+         * @throws IllegalArgumentException if the arrays differ in length or there are too many reasons
+         */
+        public Column(double[] values, byte[] reasons, List<NoScore> noScores, long[] counts) {
+            if (values.length != reasons.length || values.length != counts.length || noScores.size() > Byte.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "scores: arrays of one length and at most " + Byte.MAX_VALUE + " reasons are needed, but were "
+                                + values.length + ", " + reasons.length + ", " + counts.length + " and "
+                                + noScores.size());
+            }
+            this.values = values;
+            this.reasons = reasons;
+            this.noScores = List.copyOf(noScores);
+            this.counts = counts;
+        }
+
+        private boolean sameAs(Column that) {
+            if (!Arrays.equals(values, that.values) || !Arrays.equals(counts, that.counts)) {
+                return false;
+            }
+            for (int row = 0; row < reasons.length; row++) {
+                if (!Objects.equals(noScore(row), that.noScore(row))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private @Nullable NoScore noScore(int row) {
+            return reasons[row] == 0 ? null : noScores.get(reasons[row] - 1);
+        }
+    }
+
+    /**
+     * Scores of responses.
+     *
+     * @param columns one for each scale of the instrument, in its order, each with a row for each response
+     */
+    public static Scores of(Responses responses, List<Column> columns) {
+        if (columns.size() != responses.instrument().scales().size()) {
+            throw new IllegalArgumentException("scores: a column is needed for each of "
+                    + responses.instrument().scales().size() + " scales, but there are " + columns.size());
+        }
+        for (Column column : columns) {
+            if (column.values.length != responses.rows()) {
+                throw new IllegalArgumentException("scores: a row is needed for each of " + responses.rows()
+                        + " responses, but a column has " + column.values.length);
+            }
+        }
+        return new Scores(responses, List.copyOf(columns));
+    }
+
+    /** The responses that were scored, row by row. */
+    public Responses responses() {
+        return responses;
+    }
+
+    /** The instrument by which they were scored. */
+    public Instrument instrument() {
+        return responses.instrument();
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return responses.rows();
+    }
+
+    /** Who answered about whom, when. */
+    public Context context() {
+        return responses.context();
+    }
+
+    /** The position of a scale, for the methods that take one. */
+    public int position(String scale) {
+        return position(instrument(), scale);
+    }
+
+    static int position(Instrument instrument, String scale) {
+        int position = instrument.scaleIndex(scale);
+        if (position < 0) {
+            List<String> known = instrument.scales().stream().map(Scale::id).toList();
+            throw new IllegalArgumentException(
+                    "instrument '" + instrument.id() + "': no scale '" + scale + "'" + NearMiss.hint(scale, known));
+        }
+        return position;
+    }
+
+    /** Whether a row has a score on the scale at a position. */
+    public boolean isScored(int row, int scale) {
+        return columns.get(scale).reasons[row] == 0;
+    }
+
+    /**
+     * The score of a row on the scale at a position.
+     *
+     * @throws NoSuchElementException if there is none; ask {@link #isScored} first
+     */
+    public double value(int row, int scale) {
+        Column column = columns.get(scale);
+        if (column.reasons[row] != 0) {
+            throw new NoSuchElementException("row " + row + ", scale '"
+                    + instrument().scales().get(scale).id() + "': no score: " + column.noScore(row));
+        }
+        return column.values[row];
+    }
+
+    /** Why a row has no score on the scale at a position; empty where it has one. */
+    public Optional<NoScore> noScore(int row, int scale) {
+        return Optional.ofNullable(columns.get(scale).noScore(row));
+    }
+
+    /** What the score of a row on the scale at a position rests on. */
+    public AnswerCounts counts(int row, int scale) {
+        return AnswerCounts.unpacked(columns.get(scale).counts[row]);
+    }
+
+    /** All of it for one row and the scale at a position. */
+    public ScaleScore score(int row, int scale) {
+        Scale of = instrument().scales().get(scale);
+        Optional<NoScore> why = noScore(row, scale);
+        return why.isPresent()
+                ? ScaleScore.none(of, why.get(), counts(row, scale))
+                : ScaleScore.of(of, value(row, scale), counts(row, scale));
+    }
+
+    /**
+     * All of it for one row and scale.
+     *
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public ScaleScore score(int row, String scale) {
+        return score(row, position(scale));
+    }
+
+    /** The scores as numbers in columns. */
+    public Observations observations() {
+        return new ScaleObservations(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Scores that) || !responses.equals(that.responses)) {
+            return false;
+        }
+        for (int scale = 0; scale < columns.size(); scale++) {
+            if (!columns.get(scale).sameAs(that.columns.get(scale))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return responses.hashCode();
+    }
+
+    /** The instrument and the size; never the scores, which are about people. */
+    @Override
+    public String toString() {
+        return "scores of " + responses;
+    }
+
+    /** Scales as columns. */
+    private record ScaleObservations(Scores scores) implements Observations {
+
+        @Override
+        public int rows() {
+            return scores.rows();
+        }
+
+        @Override
+        public List<String> columns() {
+            return scores.instrument().scales().stream().map(Scale::id).toList();
+        }
+
+        @Override
+        public boolean isPresent(int row, int column) {
+            return scores.isScored(row, column);
+        }
+
+        @Override
+        public double value(int row, int column) {
+            return scores.value(row, column);
+        }
+
+        @Override
+        public Optional<Absence> absence(int row, int column) {
+            if (scores.isScored(row, column)) {
+                return Optional.empty();
+            }
+            AnswerCounts counts = scores.counts(row, column);
+            return Optional.of(counts.notAsked() == counts.members() ? Absence.NOT_ASKED : Absence.NOT_ANSWERED);
+        }
+
+        @Override
+        public Optional<Range> range(int column) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Context context() {
+            return scores.context();
+        }
+    }
+}
