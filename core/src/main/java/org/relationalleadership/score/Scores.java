@@ -52,7 +52,9 @@ public final class Scores {
          * @throws IllegalArgumentException if the arrays differ in length or there are too many reasons
          */
         public Column(double[] values, short[] reasons, List<NoScore> noScores, long[] counts) {
-            if (values.length != reasons.length || values.length != counts.length || noScores.size() > Short.MAX_VALUE) {
+            if (values.length != reasons.length
+                    || values.length != counts.length
+                    || noScores.size() > Short.MAX_VALUE) {
                 throw new IllegalArgumentException(
                         "scores: arrays of one length and at most " + Short.MAX_VALUE + " reasons are needed, but were "
                                 + values.length + ", " + reasons.length + ", " + counts.length + " and "
