@@ -6,7 +6,7 @@ set -euo pipefail
 script=${BASH_SOURCE[0]}
 while [[ -L $script ]]; do
   link=$(readlink "$script")
-  [[ $link == /* ]] || link=$(dirname "$script")/$link
+  [[ $link == /* ]] || link=$(dirname "$script")/$link # relative to the folder of the link
   script=$link
 done
 root=$(cd "$(dirname "$script")" && pwd -P)
@@ -16,56 +16,60 @@ fail() {
   exit 1
 }
 
-# --- Java ---------------------------------------------------------------------------------------------------------
+# --- Java -----------------------------------------------------------------------------------------------------------
 if [[ -n ${JAVA_HOME:-} ]]; then
   java=$JAVA_HOME/bin/java
-  [[ -x $java ]] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it; a JDK 17 or later is needed"
+  [[ -x $java ]] || fail "JAVA_HOME is $JAVA_HOME, but it has no bin/java; a JDK 17 or later is needed"
 else
-  java=$(type -P java) || fail "no java found; a JDK 17 or later is needed, in JAVA_HOME or on the PATH"
+  java=$(type -P java) || fail 'no java on the PATH, and JAVA_HOME is not set; a JDK 17 or later is needed'
 fi
 
-require_java_17() {
+# A folder beside that of the checked build, which must never take these classes for checked ones.
+folder=target/rl
+cli=$root/cli/$folder
+# The java that was last found good, as asking it costs more time than the rest of this script.
+known=$cli/java
+
+check_java() {
+  [[ -f $known && $(< "$known") == "$java" && ! $java -nt $known ]] && return
   local version
-  # "openjdk version "17.0.15" …", or "1.8.0_…" up to 8
+  # openjdk version "17.0.15" 2025-04-15; up to Java 8 the first number is 1
   version=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)
-  [[ ${version:-0} -ge 17 ]] || fail "$java is version ${version:-unknown}, but a JDK 17 or later is needed"
+  [[ ${version:-0} -ge 17 ]] || fail "$java is Java ${version:-of unknown version}, but a JDK 17 or later is needed"
+  mkdir -p "$cli"
+  printf '%s\n' "$java" > "$known"
 }
 
 # --- Build ----------------------------------------------------------------------------------------------------------
-# A folder beside the checked build, which must not take these classes for checked ones.
-folder=target/rl
-cli=$root/cli/$folder
-# Holds the java that was found good; newer than all sources that were built.
+# As old as the start of the last good build: what was changed during the build is newer.
 built=$cli/built
 
 is_current() {
-  [[ -f $built && $(< "$built") == "$java" ]] || return 1
-  local newer
-  newer=$(cd "$root" && find pom.xml ./*/pom.xml ./*/src/main -newer "$built" -print -quit)
-  [[ -z $newer ]]
+  [[ -f $built ]] && [[ -z $(cd "$root" && find pom.xml ./*/pom.xml ./*/src/main -newer "$built" -print -quit) ]]
 }
 
 build() {
-  require_java_17
-  [[ -x ${java%/java}/javac || -x $(dirname "$(readlink -f "$java" 2>/dev/null || echo "$java")")/javac ]] ||
-    fail "$java belongs to no JDK (there is no javac beside it), but one is needed to build"
-  printf 'rl: building (the first time, or because sources changed)\n' >&2
-  # What changes while Maven runs is newer than this, and is built by the next run.
-  local begun log
-  mkdir -p "$cli"
-  begun=$(mktemp "$cli/begun.XXXXXX")
-  log=$cli/build.log
-  printf '%s\n' "$java" > "$begun"
+  "$java" --list-modules | grep -q '^jdk.compiler@' || fail "$java has no compiler; a JDK 17 or later is needed to build"
+  printf 'rl: building what is missing or older than its sources\n' >&2
   rm -rf "$built" "$cli/lib"
-  if ! (cd "$root" && ./mvnw -B -q -Punchecked -Dbuild.folder="$folder" -pl cli -am package) > "$log" 2>&1 < /dev/null; then
-    rm -f "$begun"
-    cat "$log" >&2
-    fail "the build failed"
+  touch "$cli/begun"
+  if ! (cd "$root" && ./mvnw -B -q -Punchecked "-Dbuild.folder=$folder" -pl cli -am package) \
+    > "$cli/build.log" 2>&1 < /dev/null; then
+    cat "$cli/build.log" >&2
+    fail 'the build failed, see above'
   fi
-  mv "$begun" "$built"
+  mv "$cli/begun" "$built"
 }
 
-is_current || build
+check_java
+if ! is_current; then
+  # Where there is flock, a second rl waits for the first one to build.
+  mkdir -p "$cli"
+  exec 9> "$cli/lock"
+  if type -P flock > /dev/null; then flock 9; fi
+  is_current || build
+  exec 9>&-
+fi
 
 # --- Run ------------------------------------------------------------------------------------------------------------
 exec "$java" -cp "$cli/classes:$cli/lib/*" org.relationalleadership.cli.Main "$@"

@@ -43,6 +43,7 @@ class ExecutedTestsTest {
                     .forEach(ran::add);
         }
         if (!modulesWithoutReports.isEmpty()) {
+            // -Dtests.required=true, as in .ci/run: the whole build is meant to have run.
             String message = "tests not counted: no reports of " + modulesWithoutReports;
             assertThat(Boolean.getBoolean("tests.required")).as(message).isFalse();
             System.err.println(message + " (a part of the project was built)");
