@@ -92,17 +92,7 @@ final class SampleSurvey {
 
     /** The two of a dyad, first and first + 1, rate themselves and each other, wave after wave. */
     private void askDyad(int first, double[] ofDyad, boolean followedUp) {
-        double[][] level = new double[2][];
-        double[][] gain = new double[2][];
-        double[][][] view = new double[2][Role.values().length][];
-        boolean[] shares = new boolean[2];
-        for (int p = 0; p < 2; p++) {
-            level[p] = plus(ofDyad, effect(Effect.PERSON));
-            gain[p] = effect(Effect.GAIN);
-            view[p][Role.SELF.ordinal()] = effect(Effect.VIEW);
-            view[p][Role.PARTNER.ordinal()] = effect(Effect.VIEW);
-            shares[p] = draws.chance(SampleModel.SHARES);
-        }
+        List<Leader> leaders = List.of(new Leader(ofDyad), new Leader(ofDyad));
         for (Wave wave : Wave.values()) {
             for (int rater = 0; rater < 2; rater++) {
                 if ((wave == Wave.FOLLOW_UP && !followedUp) || !draws.chance(wave.answers)) {
@@ -113,14 +103,8 @@ final class SampleSurvey {
                         continue;
                     }
                     int subject = role == Role.SELF ? rater : 1 - rater;
-                    double[] seen = plus(level[subject], view[subject][role.ordinal()]);
-                    seen = plus(seen, effect(Effect.OCCASION));
-                    for (int c = 0; c < seen.length; c++) {
-                        Construct construct = SampleModel.CONSTRUCTS.get(c);
-                        seen[c] += wave.gained * (construct.gain() + gain[subject][c]);
-                        seen[c] += role == Role.SELF ? construct.selfBias() : 0;
-                    }
-                    rate(wave, role, first + rater, first + subject, shares[rater], seen);
+                    double[] seen = leaders.get(subject).seen(role, wave);
+                    rate(wave, role, first + rater, first + subject, leaders.get(rater).shares, seen);
                 }
             }
         }
@@ -234,5 +218,35 @@ final class SampleSurvey {
 
     private static String numbered(String letter, int digits, int number) {
         return String.format(Locale.ROOT, "%s%0" + digits + "d", letter, number);
+    }
+
+    /** What stays the same of a person over the waves. */
+    private final class Leader {
+
+        private final double[] level;
+        private final double[] gain;
+        private final double[] inOwnEyes;
+        private final double[] inPartnersEyes;
+        private final boolean shares;
+
+        Leader(double[] ofDyad) {
+            level = plus(ofDyad, effect(Effect.PERSON));
+            gain = effect(Effect.GAIN);
+            inOwnEyes = effect(Effect.VIEW);
+            inPartnersEyes = effect(Effect.VIEW);
+            shares = draws.chance(SampleModel.SHARES);
+        }
+
+        /** What a rater sees in this leader on one day, by construct. */
+        double[] seen(Role role, Wave wave) {
+            double[] seen = plus(level, role == Role.SELF ? inOwnEyes : inPartnersEyes);
+            seen = plus(seen, effect(Effect.OCCASION));
+            for (int c = 0; c < seen.length; c++) {
+                Construct construct = SampleModel.CONSTRUCTS.get(c);
+                seen[c] += wave.gained * (construct.gain() + gain[c]);
+                seen[c] += role == Role.SELF ? construct.selfBias() : 0;
+            }
+            return seen;
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.relationalleadership.examples.sample.SampleModel.Composite;
 import org.relationalleadership.examples.sample.SampleModel.Construct;
 import org.relationalleadership.examples.sample.SampleModel.Effect;
@@ -24,22 +23,27 @@ final class SampleTruth {
     /** Whose view, when. */
     record View(Role role, Wave wave) {}
 
-    /** How two ratings belong together: the effects that they share. */
+    /** How two ratings belong together; each link shares the effects that the next one shares, and more. */
     enum Link {
-        SAME_RATING(Effect.TEAM, Effect.DYAD, Effect.PERSON, Effect.GAIN, Effect.VIEW, Effect.OCCASION),
+        SAME_RATING,
         /** Of one leader in one view, in two waves. */
-        OTHER_WAVE(Effect.TEAM, Effect.DYAD, Effect.PERSON, Effect.GAIN, Effect.VIEW),
+        OTHER_WAVE,
         /** Of one leader in one wave, by self and by partner. */
-        OTHER_VIEW(Effect.TEAM, Effect.DYAD, Effect.PERSON, Effect.GAIN),
+        OTHER_VIEW,
         /** Of the two leaders of a dyad. */
-        SAME_DYAD(Effect.TEAM, Effect.DYAD),
+        SAME_DYAD,
         /** Of leaders from two dyads of a team. */
-        SAME_TEAM(Effect.TEAM);
+        SAME_TEAM;
 
-        final Set<Effect> shared;
-
-        Link(Effect... shared) {
-            this.shared = Set.of(shared);
+        boolean shares(Effect effect) {
+            Link loosest = switch (effect) {
+                case OCCASION -> SAME_RATING;
+                case VIEW -> OTHER_WAVE;
+                case PERSON, GAIN -> OTHER_VIEW;
+                case DYAD -> SAME_DYAD;
+                case TEAM -> SAME_TEAM;
+            };
+            return compareTo(loosest) <= 0;
         }
     }
 
@@ -183,7 +187,7 @@ final class SampleTruth {
     private static double shared(Link link, Wave a, Wave b) {
         double shared = 0;
         for (Effect effect : Effect.values()) {
-            if (link.shared.contains(effect)) {
+            if (link.shares(effect)) {
                 shared += effect == Effect.GAIN ? effect.variance * a.gained * b.gained : effect.variance;
             }
         }

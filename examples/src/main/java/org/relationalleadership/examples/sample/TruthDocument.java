@@ -281,7 +281,7 @@ final class TruthDocument {
 
     private static boolean isNested(Object value) {
         return value instanceof Map
-                || value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance);
+                || (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance));
     }
 
     /** Six digits after the point: more than any comparison with 600 rows can use, and less than rounding can disturb. */

@@ -25,7 +25,7 @@ import org.relationalleadership.examples.sample.SampleTruth.View;
 class SampleTruthTest {
 
     private static final int TEAMS = 800;
-    /** More than four standard errors of each figure at this size, and less than the effects in the model. */
+    /** About three standard errors of the least certain mean here, and less than the effects in the model. */
     private static final double TOLERANCE = 0.05;
 
     private static final SampleTruth TRUTH = new SampleTruth();
