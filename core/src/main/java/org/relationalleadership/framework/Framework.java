@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.NearMiss;
@@ -69,17 +68,17 @@ public final class Framework {
         ownConstructs = List.copyOf(parts.constructs);
         ownRelations = List.copyOf(parts.relations);
 
-        sources = byId(extending.map(Framework::sources), ownSources, Source::id);
-        constructs = byId(extending.map(Framework::constructs), ownConstructs, Construct::id);
-        relations = Stream.concat(extending.stream().flatMap(base -> base.relations.stream()), ownRelations.stream())
-                .toList();
-        relationsFrom = grouped(relations.stream(), Relation::from);
-        relationsTo = grouped(relations.stream(), Relation::to);
-        relationsOfType = grouped(relations.stream(), Relation::type);
+        Framework base = parts.extending;
+        sources = byId(joined(base == null ? List.of() : base.sources(), ownSources), Source::id);
+        constructs = byId(joined(base == null ? List.of() : base.constructs(), ownConstructs), Construct::id);
+        relations = joined(base == null ? List.of() : base.relations, ownRelations);
+        relationsFrom = grouped(relations, Relation::from);
+        relationsTo = grouped(relations, Relation::to);
+        relationsOfType = grouped(relations, Relation::type);
         competencies = constructs(Competency.class);
         behaviors = constructs(Behavior.class);
         partneringAttributes = constructs(PartneringAttribute.class);
-        concepts = grouped(constructs(Concept.class).stream(), Concept::kindId);
+        concepts = grouped(constructs(Concept.class), Concept::kindId);
     }
 
     /** An empty builder; id, version and title are needed. */
@@ -243,7 +242,8 @@ public final class Framework {
      * @throws IllegalArgumentException if there is no competency of that id
      */
     public List<Behavior> behaviorsOf(String competencyId, Provenance... links) {
-        return leadingTo(known(competencyId, Competency.KIND), RelationType.EXHIBITS, Behavior.class, links);
+        return leadingTo(
+                asked("behaviorsOf", Competency.KIND, competencyId), RelationType.EXHIBITS, Behavior.class, links);
     }
 
     /**
@@ -253,7 +253,7 @@ public final class Framework {
      * @throws IllegalArgumentException if there is no concept of kind {@link ConceptKind#LIFECYCLE_PHASE} of that id
      */
     public List<Concept> practicesIn(String phaseId, Provenance... links) {
-        Construct phase = known(phaseId, ConceptKind.LIFECYCLE_PHASE.id());
+        Construct phase = asked("practicesIn", ConceptKind.LIFECYCLE_PHASE.id(), phaseId);
         return leadingTo(phase, RelationType.USED_IN, Concept.class, links).stream()
                 .filter(concept -> concept.kind().equals(ConceptKind.PRACTICE))
                 .toList();
@@ -272,8 +272,7 @@ public final class Framework {
     /** The outcomes by their evidence grade, grades in the order in which they first appear. */
     public Map<String, List<Concept>> outcomesByEvidence() {
         return grouped(
-                concepts(ConceptKind.OUTCOME).stream(),
-                outcome -> outcome.evidence().orElseThrow());
+                concepts(ConceptKind.OUTCOME), outcome -> outcome.evidence().orElseThrow());
     }
 
     /**
@@ -334,11 +333,11 @@ public final class Framework {
         return construct;
     }
 
-    private Construct known(String constructId, String kindId) {
+    private Construct asked(String question, String kindId, String constructId) {
         Construct construct = known(constructId);
         if (!construct.kindId().equals(kindId)) {
-            throw new IllegalArgumentException("framework '" + id + "': '" + constructId + "' must be a " + kindId
-                    + ", but is a " + construct.kindId());
+            throw new IllegalArgumentException("framework '" + id + "': " + question + " asks about a " + kindId
+                    + ", but '" + constructId + "' is of kind " + construct.kindId());
         }
         return construct;
     }
@@ -347,24 +346,39 @@ public final class Framework {
         return constructs.values().stream().filter(condition).toList();
     }
 
+    // Loops and not streams in what builds the indexes: every lambda costs time before the built-in framework is there.
+
     private <T extends Construct> List<T> constructs(Class<T> type) {
-        return constructs.values().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<T> all = new ArrayList<>();
+        for (Construct construct : constructs.values()) {
+            if (type.isInstance(construct)) {
+                all.add(type.cast(construct));
+            }
+        }
+        return List.copyOf(all);
     }
 
-    private static <T> Map<String, T> byId(Optional<List<T>> inherited, List<T> own, Function<T, String> id) {
-        Map<String, T> all = new LinkedHashMap<>();
-        inherited.orElse(List.of()).forEach(one -> all.put(id.apply(one), one));
-        own.forEach(one -> all.put(id.apply(one), one));
-        return all;
+    private static <T> List<T> joined(List<T> inherited, List<T> own) {
+        List<T> all = new ArrayList<>(inherited);
+        all.addAll(own);
+        return List.copyOf(all);
     }
 
-    private static <K, T> Map<K, List<T>> grouped(Stream<T> all, Function<T, K> key) {
-        return all.collect(Collectors.collectingAndThen(
-                Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toUnmodifiableList()),
-                Collections::unmodifiableMap));
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        for (T one : all) {
+            byId.put(id.apply(one), one);
+        }
+        return byId;
+    }
+
+    private static <K, T> Map<K, List<T>> grouped(List<T> all, Function<T, K> key) {
+        Map<K, List<T>> groups = new LinkedHashMap<>();
+        for (T one : all) {
+            groups.computeIfAbsent(key.apply(one), k -> new ArrayList<>()).add(one);
+        }
+        groups.replaceAll((k, group) -> List.copyOf(group));
+        return Collections.unmodifiableMap(groups);
     }
 
     @Override
