@@ -48,9 +48,11 @@ public final class Framework {
     private final List<Construct> ownConstructs;
     private final List<Relation> ownRelations;
 
-    private final Map<String, Source> sources;
-    private final Map<String, Construct> constructs;
+    private final List<Source> sources;
+    private final List<Construct> constructs;
     private final List<Relation> relations;
+    private final Map<String, Source> sourcesById;
+    private final Map<String, Construct> constructsById;
     private final Map<String, List<Relation>> relationsFrom;
     private final Map<String, List<Relation>> relationsTo;
     private final Map<RelationType, List<Relation>> relationsOfType;
@@ -69,9 +71,11 @@ public final class Framework {
         ownRelations = List.copyOf(parts.relations);
 
         Framework base = parts.extending;
-        sources = byId(joined(base == null ? List.of() : base.sources(), ownSources), Source::id);
-        constructs = byId(joined(base == null ? List.of() : base.constructs(), ownConstructs), Construct::id);
+        sources = joined(base == null ? List.of() : base.sources, ownSources);
+        constructs = joined(base == null ? List.of() : base.constructs, ownConstructs);
         relations = joined(base == null ? List.of() : base.relations, ownRelations);
+        sourcesById = byId(sources, Source::id);
+        constructsById = byId(constructs, Construct::id);
         relationsFrom = grouped(relations, Relation::from);
         relationsTo = grouped(relations, Relation::to);
         relationsOfType = grouped(relations, Relation::type);
@@ -134,22 +138,22 @@ public final class Framework {
 
     /** All sources. */
     public List<Source> sources() {
-        return List.copyOf(sources.values());
+        return sources;
     }
 
     /** The source of an id; empty where there is none. */
     public Optional<Source> source(String sourceId) {
-        return Optional.ofNullable(sources.get(sourceId));
+        return Optional.ofNullable(sourcesById.get(sourceId));
     }
 
     /** All constructs. */
     public List<Construct> constructs() {
-        return List.copyOf(constructs.values());
+        return constructs;
     }
 
     /** The construct of an id; empty where there is none. */
     public Optional<Construct> construct(String constructId) {
-        return Optional.ofNullable(constructs.get(constructId));
+        return Optional.ofNullable(constructsById.get(constructId));
     }
 
     /** The constructs that are stated, or those that are inferred. */
@@ -163,9 +167,9 @@ public final class Framework {
      * @throws IllegalArgumentException if there is no source of that id
      */
     public List<Construct> constructsCiting(String sourceId) {
-        if (!sources.containsKey(sourceId)) {
-            throw new IllegalArgumentException(
-                    "framework '" + id + "': no source '" + sourceId + "'" + NearMiss.hint(sourceId, sources.keySet()));
+        if (!sourcesById.containsKey(sourceId)) {
+            throw new IllegalArgumentException("framework '" + id + "': no source '" + sourceId + "'"
+                    + NearMiss.hint(sourceId, sourcesById.keySet()));
         }
         return constructsWhere(construct -> construct.citation().source().equals(sourceId));
     }
@@ -294,7 +298,7 @@ public final class Framework {
         List<Construct> byTitle = new ArrayList<>();
         List<Construct> byId = new ArrayList<>();
         List<Construct> rest = new ArrayList<>();
-        for (Construct construct : constructs.values()) {
+        for (Construct construct : constructs) {
             if (fits.test(construct.title())) {
                 byTitle.add(construct);
             } else if (fits.test(construct.id())) {
@@ -325,10 +329,10 @@ public final class Framework {
     }
 
     private Construct known(String constructId) {
-        Construct construct = constructs.get(constructId);
+        Construct construct = constructsById.get(constructId);
         if (construct == null) {
             throw new IllegalArgumentException("framework '" + id + "': no construct '" + constructId + "'"
-                    + NearMiss.hint(constructId, constructs.keySet()));
+                    + NearMiss.hint(constructId, constructsById.keySet()));
         }
         return construct;
     }
@@ -343,14 +347,14 @@ public final class Framework {
     }
 
     private List<Construct> constructsWhere(Predicate<Construct> condition) {
-        return constructs.values().stream().filter(condition).toList();
+        return constructs.stream().filter(condition).toList();
     }
 
     // Loops and not streams in what builds the indexes: every lambda costs time before the built-in framework is there.
 
     private <T extends Construct> List<T> constructs(Class<T> type) {
         List<T> all = new ArrayList<>();
-        for (Construct construct : constructs.values()) {
+        for (Construct construct : constructs) {
             if (type.isInstance(construct)) {
                 all.add(type.cast(construct));
             }
