@@ -2,6 +2,7 @@ package org.relationalleadership.score;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.relationalleadership.framework.Construct;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Instrument;
@@ -33,11 +34,12 @@ public record Explanation(
      *
      * @param member the member, with its weight
      * @param text what the member asks or is called; empty where that is not known
-     * @param given the answer as given, or the score of a member that is a scale; absent where there is none
-     * @param reversed whether it was reversed
-     * @param used the number that went into the arithmetic before weighing; absent like {@code given}
+     * @param given the answer as given, or why there is none; empty for a member that is a scale
+     * @param reversed whether the answer was reversed
+     * @param used the number that went into the arithmetic, before weighing; empty where there is none
      */
-    public record Use(Member member, Optional<Wording> text, Answer given, boolean reversed, Answer used) {}
+    public record Use(
+            Member member, Optional<Wording> text, Optional<Answer> given, boolean reversed, OptionalDouble used) {}
 
     /** Copies the lists. */
     public Explanation {

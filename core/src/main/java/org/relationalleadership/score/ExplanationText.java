@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.framework.Construct;
 import org.relationalleadership.instrument.Answer;
-import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.Wording;
@@ -75,12 +74,15 @@ final class ExplanationText {
     private void used(Explanation.Use use, int width) {
         String id = use.member().id();
         out.append("  ").append(id).append(" ".repeat(width - id.length() + 2));
-        if (use.member().kind() == Member.Kind.SCALE) {
-            out.append("scale ");
-        }
-        out.append(rounded(use.given()));
-        if (use.reversed() && use.given().isAnswered()) {
-            out.append(", reversed to ").append(rounded(use.used()));
+        if (use.given().isPresent()) {
+            Answer given = use.given().get();
+            out.append(given.isAnswered() ? rounded(given.score()) : given.toString());
+            if (use.reversed() && use.used().isPresent()) {
+                out.append(", reversed to ").append(rounded(use.used().getAsDouble()));
+            }
+        } else {
+            out.append("scale, ");
+            out.append(use.used().isPresent() ? rounded(use.used().getAsDouble()) : "no score");
         }
         if (use.member().weight() != 1) {
             out.append(", weight ").append(Numbers.text(use.member().weight()));
@@ -89,10 +91,6 @@ final class ExplanationText {
                 .map(Wording::text)
                 .ifPresent(text -> out.append("  “").append(text).append('”'));
         out.append('\n');
-    }
-
-    private static String rounded(Answer answer) {
-        return answer.isAnswered() ? rounded(answer.score()) : answer.toString();
     }
 
     /** Enough digits to follow the arithmetic; the score itself has them all. */

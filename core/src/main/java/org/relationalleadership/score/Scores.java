@@ -38,7 +38,7 @@ public final class Scores {
     public static final class Column {
 
         private final double[] values;
-        private final byte[] reasons;
+        private final short[] reasons;
         private final List<NoScore> noScores;
         private final long[] counts;
 
@@ -47,14 +47,16 @@ public final class Scores {
          *
          * @param values the score of each row, finite; 0 where there is none
          * @param reasons 0 where there is a score, otherwise the position of the reason in {@code noScores}, from 1
-         * @param noScores the reasons that occur, at most 127
+         * @param noScores the reasons that occur, at most 32,767
          * @param counts the packed {@link AnswerCounts} of each row
          * @throws IllegalArgumentException if the arrays differ in length or there are too many reasons
          */
-        public Column(double[] values, byte[] reasons, List<NoScore> noScores, long[] counts) {
-            if (values.length != reasons.length || values.length != counts.length || noScores.size() > Byte.MAX_VALUE) {
+        public Column(double[] values, short[] reasons, List<NoScore> noScores, long[] counts) {
+            if (values.length != reasons.length
+                    || values.length != counts.length
+                    || noScores.size() > Short.MAX_VALUE) {
                 throw new IllegalArgumentException(
-                        "scores: arrays of one length and at most " + Byte.MAX_VALUE + " reasons are needed, but were "
+                        "scores: arrays of one length and at most " + Short.MAX_VALUE + " reasons are needed, but were "
                                 + values.length + ", " + reasons.length + ", " + counts.length + " and "
                                 + noScores.size());
             }

@@ -1,0 +1,37 @@
+package org.relationalleadership.scoring;
+
+/** A strategy that needs nothing but two sums, so that columns can be scored without a cursor. */
+abstract class Additive implements ScoringStrategy {
+
+    /**
+     * The score.
+     *
+     * @param sum the sum of weight × value over the answered members, added in the order of the scale
+     * @param weight the sum of their weights, above 0
+     */
+    abstract double finish(double sum, double weight);
+
+    @Override
+    public final double score(Answers answers) {
+        double sum = 0;
+        double weight = 0;
+        while (answers.next()) {
+            sum += answers.weight() * answers.value();
+            weight += answers.weight();
+        }
+        return finish(sum, weight);
+    }
+
+    /** For example {@code 4 + 2 × 3}. */
+    static String terms(Answers answers) {
+        StringBuilder text = new StringBuilder();
+        while (answers.next()) {
+            text.append(text.isEmpty() ? "" : " + ");
+            if (answers.weight() != 1) {
+                text.append(Answers.rounded(answers.weight())).append(" × ");
+            }
+            text.append(answers.value() < 0 ? "(" + answers.valueText() + ")" : answers.valueText());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.relationalleadership.scoring;
+
+import java.util.Arrays;
+import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Option;
+import org.relationalleadership.response.Response;
+import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.AnswerCounts;
+
+/**
+ * Where the values of one member come from: keyed, NaN where there is none, and what each adds to the packed counts. NaN
+ * never leaves this package.
+ */
+sealed interface MemberSource {
+
+    /** The value in one row. */
+    double value(Response response, double[] results);
+
+    /** What that row adds to the counts. */
+    long count(Response response, double[] results);
+
+    /** The values in a block of rows; adds to the counts of each. */
+    void load(Responses responses, double[][] results, int from, Block block);
+
+    /** Working space for a stretch of rows; one for each call of a scorer. */
+    final class Block {
+
+        static final int ROWS = 1024;
+
+        final double[] values = new double[ROWS];
+        final long[] counts = new long[ROWS];
+        private final byte[] codes = new byte[ROWS];
+        int size;
+
+        void start(int rows) {
+            size = rows;
+            Arrays.fill(counts, 0, rows, 0);
+        }
+    }
+
+    /** The answers to an item. */
+    final class OfItem implements MemberSource {
+
+        private final int index;
+        private final Item item;
+        private final double[] keyed = new double[256]; // by code, as an unsigned byte
+        private final long[] counted = new long[256];
+
+        OfItem(int index, Item item) {
+            this.index = index;
+            this.item = item;
+            Arrays.fill(keyed, Double.NaN);
+            Arrays.fill(counted, AnswerCounts.packedAnswer());
+            int code = 0;
+            for (Option option : item.answers().options()) {
+                if (code < keyed.length / 2) {
+                    keyed[code++] = item.keyed(option.score());
+                }
+            }
+            for (Absence absence : Absence.values()) {
+                counted[absence.code() & 0xff] = AnswerCounts.packed(absence);
+            }
+        }
+
+        @Override
+        public double value(Response response, double[] results) {
+            return response.code(index) < 0 ? Double.NaN : item.keyed(response.score(index));
+        }
+
+        @Override
+        public long count(Response response, double[] results) {
+            return counted[response.code(index) & 0xff];
+        }
+
+        @Override
+        public void load(Responses responses, double[][] results, int from, Block block) {
+            responses.copyCodes(index, from, block.size, block.codes);
+            if (responses.isCoded(index)) {
+                for (int i = 0; i < block.size; i++) {
+                    int code = block.codes[i] & 0xff;
+                    block.values[i] = keyed[code];
+                    block.counts[i] += counted[code];
+                }
+                return;
+            }
+            responses.copyScores(index, from, block.size, block.values);
+            for (int i = 0; i < block.size; i++) {
+                block.values[i] = block.codes[i] < 0 ? Double.NaN : item.keyed(block.values[i]);
+                block.counts[i] += counted[block.codes[i] & 0xff];
+            }
+        }
+    }
+
+    /** The scores of another scale, which has been scored before. */
+    final class OfScale implements MemberSource {
+
+        private final int position;
+
+        OfScale(int position) {
+            this.position = position;
+        }
+
+        @Override
+        public double value(Response response, double[] results) {
+            return results[position];
+        }
+
+        @Override
+        public long count(Response response, double[] results) {
+            return counted(results[position]);
+        }
+
+        @Override
+        public void load(Responses responses, double[][] results, int from, Block block) {
+            System.arraycopy(results[position], from, block.values, 0, block.size);
+            for (int i = 0; i < block.size; i++) {
+                block.counts[i] += counted(block.values[i]);
+            }
+        }
+
+        private static long counted(double result) {
+            return Double.isNaN(result) ? AnswerCounts.packedWithoutScore() : AnswerCounts.packedAnswer();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.relationalleadership.scoring;
+
+/**
+ * What the score of a scale is, given that enough was answered; whether there is enough, the scale's answer policy says
+ * before.
+ *
+ * <p>One method, so that a lambda is a strategy:
+ *
+ * <pre>{@code
+ * ScoringStrategy weakest = answers -> {
+ *     double least = Double.POSITIVE_INFINITY;
+ *     while (answers.next()) {
+ *         least = Math.min(least, answers.value());
+ *     }
+ *     return least;
+ * };
+ * }</pre>
+ *
+ * <p>Strategies are shared between threads and must be stateless: the same answers give the same score, whichever row
+ * came before. They must not keep the cursor beyond the call.
+ */
+@FunctionalInterface
+public interface ScoringStrategy {
+
+    /**
+     * The score of one row.
+     *
+     * @param answers the answered members of the scale, at least one, keyed, in the order of the scale; valid during the
+     *     call only
+     * @return a finite number, or {@link Answers#decline} where these answers cannot be scored
+     */
+    double score(Answers answers);
+
+    /**
+     * The calculation with its numbers, for people: the left side of an equation whose right side is the score. By
+     * default a list of the values.
+     *
+     * @param answers as for {@link #score}, which did not decline them
+     */
+    default String arithmetic(Answers answers) {
+        StringBuilder text = new StringBuilder("of (");
+        while (answers.next()) {
+            text.append(text.length() > 4 ? ", " : "").append(answers.valueText());
+        }
+        return text.append(')').toString();
+    }
+}

@@ -1,0 +1,114 @@
+package org.relationalleadership.scoring;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.relationalleadership.instrument.Parameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The strategies that instruments may name, by id.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Strategies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Strategies.class);
+
+    private static final Strategies BUILT_IN =
+            new Strategies(Map.of()).with(new BuiltIn("mean", Mean::new)).with(new BuiltIn("sum", Sum::new));
+
+    private final Map<String, StrategyProvider> providers;
+
+    private Strategies(Map<String, StrategyProvider> providers) {
+        this.providers = Collections.unmodifiableMap(providers);
+    }
+
+    private record BuiltIn(String id, Supplier<ScoringStrategy> maker) implements StrategyProvider {
+
+        @Override
+        public ScoringStrategy strategy(Parameters parameters) {
+            return maker.get();
+        }
+    }
+
+    /** The strategies of this library: {@code mean} and {@code sum}. */
+    public static Strategies builtIn() {
+        return BUILT_IN;
+    }
+
+    /**
+     * The strategies of this library and those that the service loader finds. A provider that cannot be loaded is
+     * reported as a warning and left out; an instrument that names its strategy then says so.
+     *
+     * @throws IllegalArgumentException if two providers have one id
+     */
+    public static Strategies standard() {
+        return BUILT_IN.withAll(ServiceLoader.load(StrategyProvider.class).iterator());
+    }
+
+    Strategies withAll(Iterator<StrategyProvider> found) {
+        Strategies all = this;
+        while (true) {
+            try {
+                if (!found.hasNext()) {
+                    return all;
+                }
+                all = all.with(found.next());
+            } catch (ServiceConfigurationError e) {
+                LOG.warn("a scoring strategy could not be loaded and is left out", e);
+            }
+        }
+    }
+
+    /**
+     * These strategies and one more.
+     *
+     * @throws IllegalArgumentException if there is one of that id already
+     */
+    public Strategies with(StrategyProvider provider) {
+        StrategyProvider other = providers.get(provider.id());
+        if (other != null) {
+            throw new IllegalArgumentException("strategy '" + provider.id() + "': an id stands for one strategy, but "
+                    + other.getClass().getName() + " and "
+                    + provider.getClass().getName() + " both have it");
+        }
+        Map<String, StrategyProvider> more = new LinkedHashMap<>(providers);
+        more.put(provider.id(), provider);
+        return new Strategies(more);
+    }
+
+    /**
+     * These strategies and one more, which takes no parameters.
+     *
+     * @throws IllegalArgumentException if there is one of that id already
+     */
+    public Strategies with(String id, ScoringStrategy strategy) {
+        return with(new Fixed(id, strategy));
+    }
+
+    private record Fixed(String id, ScoringStrategy strategy) implements StrategyProvider {
+
+        @Override
+        public ScoringStrategy strategy(Parameters parameters) {
+            return strategy;
+        }
+    }
+
+    /** The ids, the library's own first. */
+    public Set<String> ids() {
+        return providers.keySet();
+    }
+
+    /** The provider of an id, or empty. */
+    public Optional<StrategyProvider> provider(String id) {
+        return Optional.ofNullable(providers.get(id));
+    }
+}

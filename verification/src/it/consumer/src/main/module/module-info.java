@@ -1,0 +1,5 @@
+module org.example.consumer {
+    requires org.relationalleadership.formats;
+    requires org.relationalleadership.scoring;
+    requires org.relationalleadership.serialization;
+}

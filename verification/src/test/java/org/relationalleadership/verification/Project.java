@@ -1,0 +1,68 @@
+package org.relationalleadership.verification;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the parts of the project are. */
+final class Project {
+    static final String PACKAGE = "org.relationalleadership";
+
+    /** The centre of the star. */
+    static final String CORE = "core";
+
+    /** The points of the star: libraries that know {@link #CORE} and not each other. */
+    static final List<String> POINTS = List.of("formats", "scoring", "serialization");
+
+    /** Who puts libraries together. */
+    static final List<String> ASSEMBLIES = List.of("cli", "examples");
+
+    /** The libraries, which programs depend on. */
+    static final List<String> LIBRARIES =
+            Stream.concat(Stream.of(CORE), POINTS.stream()).toList();
+
+    static final Path ROOT =
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
+
+    /** The classes of all modules but this one. */
+    static final JavaClasses CLASSES =
+            new ClassFileImporter().importPackages(PACKAGE).that(not(resideInAPackage(PACKAGE + ".verification..")));
+
+    private Project() {}
+
+    /** The module of a class: a package of the module's name, or else {@code core}, which has several packages. */
+    static String moduleOf(JavaClass type) {
+        return Stream.concat(POINTS.stream(), ASSEMBLIES.stream())
+                .filter(module -> (type.getPackageName() + ".").startsWith(PACKAGE + "." + module + "."))
+                .findFirst()
+                .orElse(CORE);
+    }
+
+    /** The folder that a module is built in. */
+    static Path buildOf(String module) {
+        return ROOT.resolve(module).resolve(System.getProperty("build.folder", "target"));
+    }
+
+    /** The files with one ending in a folder and below, sorted; none where there is no such folder. */
+    static List<Path> files(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
