@@ -12,7 +12,7 @@ module org.relationalleadership.serialization {
     // Tokens of JSON, in and out.
     requires tools.jackson.core;
     // Events of YAML, in; its values are resolved here, by what each field needs.
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
 
     exports org.relationalleadership.serialization;
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.relationalleadership.fault.NearMiss;
 
 /** An object whose fields are known: any other is told, and so is a needed one that is missing. */
@@ -21,8 +20,9 @@ final class Fields {
         this.entries = object.entries();
         entries.forEach((name, piece) -> {
             if (!known.contains(name)) {
-                List<String> open =
-                        known.stream().filter(field -> !entries.containsKey(field)).toList();
+                List<String> open = known.stream()
+                        .filter(field -> !entries.containsKey(field))
+                        .toList();
                 String hint = NearMiss.hint(name, open);
                 piece.fault("unknown field '" + Paths.segment(name) + "'" + hint);
                 open.stream()
@@ -30,6 +30,11 @@ final class Fields {
                         .forEach(mistaken::add);
             }
         });
+    }
+
+    /** An object whose fields may have any name. */
+    static Fields open(Piece object) {
+        return new Fields(object, List.copyOf(object.entries().keySet()));
     }
 
     Piece object() {
@@ -52,11 +57,17 @@ final class Fields {
         return get(name);
     }
 
-    Stream<Piece> elements(String name) {
-        return get(name).stream().flatMap(piece -> piece.elements().stream());
+    /** The elements of a list that need not be there. */
+    List<Piece> elements(String name) {
+        return get(name).map(Piece::elements).orElse(List.of());
     }
 
     Optional<String> text(String name) {
         return get(name).flatMap(Piece::text);
+    }
+
+    /** Whether the field is missing because its name is written wrong, which is told already. */
+    boolean isMistaken(String name) {
+        return mistaken.contains(name);
     }
 }

@@ -51,8 +51,8 @@ enum Head {
             return Optional.of("must be '" + text() + "', but was '" + Paths.segment(version) + "'");
         }
         if (!parts.group(1).equals(Piece.word(this))) {
-            return Optional.of("this is a document of kind '" + parts.group(1) + "', but '" + Piece.word(this)
-                    + "' is needed");
+            return Optional.of(
+                    "this is a document of kind '" + parts.group(1) + "', but '" + Piece.word(this) + "' is needed");
         }
         int major = Integer.parseInt(parts.group(2));
         int minor = Integer.parseInt(parts.group(3));

@@ -61,8 +61,7 @@ final class JsonTree {
             case START_OBJECT -> members(line);
             case START_ARRAY -> elements(line);
             case VALUE_STRING -> tree.scalar(line, Scalar.Kind.TEXT, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                tree.scalar(line, Scalar.Kind.NUMBER, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.scalar(line, Scalar.Kind.NUMBER, parser.getString());
             case VALUE_TRUE, VALUE_FALSE -> tree.scalar(line, Scalar.Kind.FLAG, parser.getString());
             default -> tree.scalar(line, Scalar.Kind.NOTHING, "null");
         };

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 sealed interface Node {
 
+    /** No document. */
+    Node NONE = new Scalar(0, Scalar.Kind.NOTHING, "");
+
     /** The line that it starts on, for a field that of its name, from 1; 0 where it was not read from a text. */
     int line();
 

@@ -18,7 +18,8 @@ final class NumberText {
 
     static boolean isWithinLimit(String text) {
         // A sign, a point and an exponent are no digits; counting is only needed for texts that could be too long.
-        return text.length() <= MOST_DIGITS || text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
+        return text.length() <= MOST_DIGITS
+                || text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Wording;
 import org.relationalleadership.serialization.Node.Scalar;
@@ -19,6 +20,14 @@ record Piece(Reading reading, String path, Node node) {
 
     void fault(String message) {
         reading.fault(path, message);
+    }
+
+    boolean isList() {
+        return node instanceof Node.Elements;
+    }
+
+    boolean isListOrTell() {
+        return isList() || refused("a list").isPresent();
     }
 
     boolean isObject() {
@@ -72,7 +81,8 @@ record Piece(Reading reading, String path, Node node) {
         return node instanceof Scalar scalar
                 && (scalar.kind() == Scalar.Kind.FLAG
                         || (scalar.kind() == Scalar.Kind.PLAIN
-                                && (scalar.text().equals("true") || scalar.text().equals("false"))));
+                                && (scalar.text().equals("true")
+                                        || scalar.text().equals("false"))));
     }
 
     /** The truth value, where {@link #isFlag()} says that it is one. */
@@ -139,6 +149,13 @@ record Piece(Reading reading, String path, Node node) {
             pieces.add(new Piece(reading, Paths.element(path, pieces.size()), element));
         }
         return pieces;
+    }
+
+    /** What each of some pieces is read as; empty where one cannot be. */
+    static <T> Optional<List<T>> all(List<Piece> pieces, Function<Piece, Optional<T>> read) {
+        List<T> values = new ArrayList<>();
+        pieces.forEach(piece -> read.apply(piece).ifPresent(values::add));
+        return values.size() == pieces.size() ? Optional.of(values) : Optional.empty();
     }
 
     /** An object whose names are free; empty where it is something else. */

@@ -27,6 +27,7 @@ final class Reading {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
     private long untold;
+    private int standIns;
 
     Reading(Node root, List<Fault> faults) {
         this.root = root;
@@ -53,13 +54,15 @@ final class Reading {
         }
     }
 
-    boolean isFaulty() {
-        return !faults.isEmpty();
-    }
-
     /** From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told already. */
     void broken(String place) {
         broken.add(place);
+    }
+
+    /** An id in place of one that is missing or broken; nothing else has it, and nothing is told of its place. */
+    String standIn(String place) {
+        broken(place);
+        return "unnamed:" + standIns++;
     }
 
     /** What the vocabulary makes of it; empty, with its faults told, where it refuses. */

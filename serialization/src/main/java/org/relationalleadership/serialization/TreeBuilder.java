@@ -66,8 +66,7 @@ final class TreeBuilder {
 
     private void check(int line, String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw refusal(
-                    line, "a text has at most " + LONGEST_TEXT + " characters, but this has " + text.length());
+            throw refusal(line, "a text has at most " + LONGEST_TEXT + " characters, but this has " + text.length());
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

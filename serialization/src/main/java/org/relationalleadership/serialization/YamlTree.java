@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.relationalleadership.serialization.Node.Scalar;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -18,6 +17,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML into a tree: block and flow style, quotes and comments, but no alias, anchor, tag, merge key or second
@@ -45,14 +46,17 @@ final class YamlTree {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         try {
-            return new YamlTree(new Parse(settings).parseString(text).iterator(), tree).document();
+            return new YamlTree(new ParserImpl(settings, new StreamReader(settings, text)), tree).document();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw tree.refusal(line, "not YAML: " + e.getProblem());
         } catch (ReaderException e) {
-            int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-            throw tree.refusal(
-                    line, String.format("not YAML: the character U+%04X is not allowed", e.getCodePoint()));
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
+            throw tree.refusal(line, String.format("not YAML: the character U+%04X is not allowed", e.getCodePoint()));
         } catch (YamlEngineException e) {
             throw tree.refusal(1, "not YAML: " + e.getMessage());
         }
@@ -130,8 +134,10 @@ final class YamlTree {
 
     private void refuseReferences() {
         if (event instanceof AliasEvent alias) {
-            throw tree.refusal(line(), "aliases are not read, but here is *" + Paths.segment(alias.getAlias()
-                    .getValue()) + "; write the value out");
+            throw tree.refusal(
+                    line(),
+                    "aliases are not read, but here is *"
+                            + Paths.segment(alias.getAlias().getValue()) + "; write the value out");
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw tree.refusal(
