@@ -60,7 +60,10 @@ final class CatalogCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (format == Format.JSON) {
-            terminal.text().println(Documents.standard().writeFramework(framework, DocumentFormat.JSON).strip());
+            terminal.text()
+                    .println(Documents.standard()
+                            .writeFramework(framework, DocumentFormat.JSON)
+                            .strip());
         } else if (id != null) {
             show(id);
         } else if (kind == null && search == null && source == null) {
@@ -74,8 +77,13 @@ final class CatalogCommand implements Callable<Integer> {
     private void overview() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         framework.constructs().forEach(construct -> counts.merge(construct.kindId(), 1, Integer::sum));
-        terminal.text().printf("%s %s: %d constructs, %d relations%n%n", framework.title(), framework.version(),
-                framework.constructs().size(), framework.relations().size());
+        terminal.text()
+                .printf(
+                        "%s %s: %d constructs, %d relations%n%n",
+                        framework.title(),
+                        framework.version(),
+                        framework.constructs().size(),
+                        framework.relations().size());
         TextTable table = new TextTable();
         counts.forEach((each, count) -> table.row(each, Integer.toString(count)));
         terminal.text().print(table);
@@ -85,13 +93,16 @@ final class CatalogCommand implements Callable<Integer> {
     private void list() {
         List<Construct> found = new ArrayList<>(search == null ? framework.constructs() : framework.search(search));
         if (source != null) {
-            List<String> sources = framework.sources().stream().map(each -> each.id()).toList();
+            List<String> sources =
+                    framework.sources().stream().map(each -> each.id()).toList();
             check("source", source, sources);
             found.retainAll(framework.constructsCiting(source));
         }
         if (kind != null) {
-            List<String> kinds =
-                    framework.constructs().stream().map(Construct::kindId).distinct().toList();
+            List<String> kinds = framework.constructs().stream()
+                    .map(Construct::kindId)
+                    .distinct()
+                    .toList();
             check("kind", kind, kinds);
             found.removeIf(construct -> !construct.kindId().equals(kind));
         }
@@ -109,9 +120,13 @@ final class CatalogCommand implements Callable<Integer> {
         Construct construct = framework.construct(wanted).orElseThrow();
         terminal.text().println(construct.title() + " (" + construct.id() + "), " + construct.kindId());
         terminal.text().println(construct.definition());
-        terminal.text().println("source: "
-                + framework.source(construct.citation().source()).orElseThrow().title() + ", "
-                + word(construct.provenance()));
+        terminal.text()
+                .println("source: "
+                        + framework
+                                .source(construct.citation().source())
+                                .orElseThrow()
+                                .title() + ", "
+                        + word(construct.provenance()));
         construct.notes().forEach((name, note) -> terminal.text().println(name + ": " + note));
         TextTable table = new TextTable();
         for (Relation relation : framework.relationsFrom(wanted)) {
@@ -129,8 +144,7 @@ final class CatalogCommand implements Callable<Integer> {
 
     private static void check(String what, String wanted, List<String> known) {
         if (!known.contains(wanted)) {
-            throw new InputException(
-                    "catalog", "no " + what + " '" + wanted + "'" + NearMiss.hint(wanted, known));
+            throw new InputException("catalog", "no " + what + " '" + wanted + "'" + NearMiss.hint(wanted, known));
         }
     }
 }

@@ -47,8 +47,9 @@ final class CheckCommand implements Callable<Integer> {
             List<String> misses = expectations.misses();
             misses.forEach(miss -> terminal.say(file + ": " + miss));
             if (expectations.count() > 0) {
-                terminal.text().println(file + ": " + (expectations.count() - misses.size()) + " of "
-                        + expectations.count() + " expectations hold");
+                terminal.text()
+                        .println(file + ": " + (expectations.count() - misses.size()) + " of " + expectations.count()
+                                + " expectations hold");
             }
             return misses.isEmpty() && responses.tally().rejectedRows() == 0 ? 0 : 1;
         }
@@ -60,11 +61,21 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(item -> item.key() == Key.REVERSED)
                 .count();
         StringBuilder text = new StringBuilder(instrument.id()).append(' ').append(instrument.version());
-        instrument.title().map(Wording::text).ifPresent(title -> text.append(": ").append(title));
-        text.append('\n').append(instrument.items().size()).append(" items (").append(reversed).append(" reversed), ");
+        instrument
+                .title()
+                .map(Wording::text)
+                .ifPresent(title -> text.append(": ").append(title));
+        text.append('\n')
+                .append(instrument.items().size())
+                .append(" items (")
+                .append(reversed)
+                .append(" reversed), ");
         text.append(instrument.scales().size()).append(" scales");
         instrument.framework().ifPresent(framework -> text.append(", measures ").append(framework.title()));
-        instrument.provenance().validation().ifPresent(validation -> text.append('\n').append(validation));
+        instrument
+                .provenance()
+                .validation()
+                .ifPresent(validation -> text.append('\n').append(validation));
         return text.toString();
     }
 }

@@ -65,9 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.text().println(means.table(survey.instrument().scales()));
         explainFirst(survey, export);
         terminal.text().println();
-        terminal.text()
-                .println(
-                        """
+        terminal.text().println("""
                         The same by hand:
                           ./rl check sample/instrument.yaml sample/responses.csv
                           ./rl score sample/instrument.yaml sample/responses.csv --details -o scores.csv
@@ -80,8 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             var first = responses.next().orElseThrow();
             Scale scale = survey.instrument().scales().get(0);
             terminal.text().println("How the first response scores " + scale.name());
-            terminal.text()
-                    .println(survey.scorer().score(first.row(0)).explain(scale.id()));
+            terminal.text().println(survey.scorer().score(first.row(0)).explain(scale.id()));
         }
     }
 

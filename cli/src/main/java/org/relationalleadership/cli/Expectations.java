@@ -64,9 +64,10 @@ final class Expectations {
             if (expectation.mean().isPresent()) {
                 double mean = sums[e] / counts[e];
                 if (!(Math.abs(mean - expectation.mean().getAsDouble()) <= expectation.tolerance())) {
-                    wrong.add("mean should be " + Numbers.text(expectation.mean().getAsDouble()) + " ± "
-                            + Numbers.text(expectation.tolerance()) + ", but was "
-                            + (counts[e] == 0 ? "that of no score at all" : Numbers.text(mean)));
+                    wrong.add(
+                            "mean should be " + Numbers.text(expectation.mean().getAsDouble()) + " ± "
+                                    + Numbers.text(expectation.tolerance()) + ", but was "
+                                    + (counts[e] == 0 ? "that of no score at all" : Numbers.text(mean)));
                 }
             }
             if (!wrong.isEmpty()) {

@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rl explain}. */
-@Command(
-        name = "explain",
-        description = "Says how each score of one row came about.",
-        mixinStandardHelpOptions = true)
+@Command(name = "explain", description = "Says how each score of one row came about.", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
