@@ -2,31 +2,55 @@ package org.relationalleadership.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
-/** Numbers as a person writes them, the same on every JDK ({@link Double#toString} is not). */
+/**
+ * Numbers as text, the same on every JDK: {@link Double#toString} is not, it changed with JDK 19.
+ *
+ * <p>Thread-safe.
+ */
 public final class Numbers {
+
+    // Every decimal of at most 15 digits is a double of its own, and every double is told from its neighbours by 17.
+    private static final int UNIQUE_DIGITS = 15;
+    private static final int ENOUGH_DIGITS = 17;
+    private static final int MOST_PLACES = 20;
+    private static final int READABLE_DECIMALS = 4;
 
     private Numbers() {}
 
-    /** The shortest decimal that is this double, without a needless ".0"; for messages, where speed does not matter. */
+    /**
+     * The shortest decimal that reads back as the same double, the nearest one where there are several; a whole number
+     * has no point.
+     */
     public static String text(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return Long.toString((long) number);
+        }
         if (!Double.isFinite(number)) {
             return Double.toString(number);
         }
         BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < 17; digits++) {
+        for (int digits = UNIQUE_DIGITS; digits < ENOUGH_DIGITS; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits));
             if (rounded.doubleValue() == number) {
                 return plain(rounded);
             }
         }
-        return plain(exact.round(new MathContext(17)));
+        return plain(exact.round(new MathContext(ENOUGH_DIGITS)));
+    }
+
+    /** A number for a person to follow a calculation: at most four decimals. */
+    public static String rounded(double number) {
+        return new BigDecimal(number)
+                .setScale(READABLE_DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return Math.abs(stripped.precision() - stripped.scale()) > 20 || stripped.scale() > 20
-                ? stripped.toString()
-                : stripped.toPlainString();
+        boolean isLong = stripped.scale() > MOST_PLACES || stripped.precision() - stripped.scale() > MOST_PLACES;
+        return isLong ? stripped.toString() : stripped.toPlainString();
     }
 }

@@ -1,4 +1,4 @@
-/** The rules that ids and numbers of the whole vocabulary share; not exported. */
+/** The rules that ids, numbers and foreign texts share in the whole library; exported to its own modules only. */
 @NullMarked
 package org.relationalleadership.check;
 

@@ -27,7 +27,7 @@ public abstract sealed class Behavior extends Construct implements WithBehavior 
     }
 
     /** Builds a {@link Behavior}; not thread-safe. */
-    public static final class Builder extends ImmutableBehavior.Builder {
+    public static final class Builder extends ImmutableBehavior.Builder implements Construct.Builder {
         Builder() {}
     }
 }

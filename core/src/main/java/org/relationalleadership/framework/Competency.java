@@ -26,7 +26,7 @@ public abstract sealed class Competency extends Construct implements WithCompete
     }
 
     /** Builds a {@link Competency}; not thread-safe. */
-    public static final class Builder extends ImmutableCompetency.Builder {
+    public static final class Builder extends ImmutableCompetency.Builder implements Construct.Builder {
         Builder() {}
     }
 }

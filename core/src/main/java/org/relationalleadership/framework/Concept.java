@@ -51,10 +51,10 @@ public abstract sealed class Concept extends Construct implements WithConcept pe
         evidence().ifPresent(text -> Require.text(concept + "evidence", text));
         value().ifPresent(text -> Require.text(concept + "value", text));
         asOf().ifPresent(text -> IsoDate.require(concept + "asOf", text));
-        if (kind().equals(ConceptKind.OUTCOME) && evidence().isEmpty()) {
+        if (kindId().equals(ConceptKind.OUTCOME.id()) && evidence().isEmpty()) {
             throw new IllegalArgumentException(concept + "evidence: an outcome says how well it is supported");
         }
-        if (kind().equals(ConceptKind.EVALUATION_FACT) && value().isEmpty()) {
+        if (kindId().equals(ConceptKind.EVALUATION_FACT.id()) && value().isEmpty()) {
             throw new IllegalArgumentException(concept + "value: a fact says what it reports");
         }
     }
@@ -65,7 +65,7 @@ public abstract sealed class Concept extends Construct implements WithConcept pe
     }
 
     /** Builds a {@link Concept}; not thread-safe. */
-    public static final class Builder extends ImmutableConcept.Builder {
+    public static final class Builder extends ImmutableConcept.Builder implements Construct.Builder {
         Builder() {}
     }
 }

@@ -61,4 +61,55 @@ public abstract sealed class Construct permits Competency, Behavior, PartneringA
             Require.text(construct + "note '" + name + "'", text);
         });
     }
+
+    /**
+     * A builder for a kind that is known only when a program runs, as when a document is read.
+     *
+     * @param kindId what {@link #kindId()} of the built construct will be
+     * @return a {@link Competency.Builder}, {@link Behavior.Builder} or {@link PartneringAttribute.Builder}, else a {@link
+     *     Concept.Builder} that has its kind
+     * @throws IllegalArgumentException if it is not an id
+     */
+    public static Builder builder(String kindId) {
+        return switch (kindId) {
+            case Competency.KIND -> Competency.builder();
+            case Behavior.KIND -> Behavior.builder();
+            case PartneringAttribute.KIND -> PartneringAttribute.builder();
+            default -> Concept.builder().kind(new ConceptKind(kindId));
+        };
+    }
+
+    /** What the builders of all constructs share; see {@link #builder(String)}. Not thread-safe. */
+    public sealed interface Builder
+            permits Competency.Builder, Behavior.Builder, PartneringAttribute.Builder, Concept.Builder {
+
+        /** Sets {@link Construct#id()}. */
+        Builder id(String id);
+
+        /** Sets {@link Construct#title()}. */
+        Builder title(String title);
+
+        /** Sets {@link Construct#definition()}. */
+        Builder definition(String definition);
+
+        /** Sets {@link Construct#citation()}. */
+        Builder citation(Citation citation);
+
+        /** Sets {@link Construct#provenance()}. */
+        Builder provenance(Provenance provenance);
+
+        /** Sets {@link Construct#order()}. */
+        Builder order(OptionalInt order);
+
+        /** Replaces {@link Construct#notes()}. */
+        Builder notes(Map<String, ? extends String> notes);
+
+        /**
+         * The construct.
+         *
+         * @throws IllegalStateException if something needed is not set
+         * @throws IllegalArgumentException if something is against its rule
+         */
+        Construct build();
+    }
 }

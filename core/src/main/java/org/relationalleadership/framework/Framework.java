@@ -58,7 +58,7 @@ public final class Framework {
     private final List<Competency> competencies;
     private final List<Behavior> behaviors;
     private final List<PartneringAttribute> partneringAttributes;
-    private final Map<ConceptKind, List<Concept>> concepts;
+    private final Map<String, List<Concept>> concepts;
 
     private Framework(String id, String version, String title, Builder parts) {
         this.id = id;
@@ -79,7 +79,7 @@ public final class Framework {
         competencies = constructs(Competency.class);
         behaviors = constructs(Behavior.class);
         partneringAttributes = constructs(PartneringAttribute.class);
-        concepts = grouped(constructs(Concept.class).stream(), Concept::kind);
+        concepts = grouped(constructs(Concept.class).stream(), Concept::kindId);
     }
 
     /** An empty builder; id, version and title are needed. */
@@ -188,12 +188,12 @@ public final class Framework {
 
     /** The concepts of a kind. */
     public List<Concept> concepts(ConceptKind kind) {
-        return concepts.getOrDefault(kind, List.of());
+        return concepts.getOrDefault(kind.id(), List.of());
     }
 
     /** The kinds that its concepts have. */
     public List<ConceptKind> conceptKinds() {
-        return List.copyOf(concepts.keySet());
+        return concepts.values().stream().map(all -> all.get(0).kind()).toList();
     }
 
     // relations

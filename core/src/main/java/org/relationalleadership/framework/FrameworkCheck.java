@@ -115,7 +115,8 @@ final class FrameworkCheck {
     }
 
     private void checkRelations() {
-        Set<Link> seen = inheritedRelations.stream().map(Link::of).collect(Collectors.toCollection(HashSet::new));
+        Set<String> seen =
+                inheritedRelations.stream().map(FrameworkCheck::link).collect(Collectors.toCollection(HashSet::new));
         Map<Integer, String> circles = circles();
         for (int i = 0; i < parts.relations.size(); i++) {
             Relation relation = parts.relations.get(i);
@@ -123,7 +124,7 @@ final class FrameworkCheck {
             checkEnd(place + ".from", relation, relation.from(), Behavior.KIND);
             checkEnd(place + ".to", relation, relation.to(), Competency.KIND);
             checkCitation(place, relation.citation());
-            Link link = Link.of(relation);
+            String link = link(relation);
             if (!seen.add(link)) {
                 fault(place, () -> link + " stands twice");
             }
@@ -147,15 +148,8 @@ final class FrameworkCheck {
         }
     }
 
-    private record Link(String from, RelationType type, String to) {
-        static Link of(Relation relation) {
-            return new Link(relation.from(), relation.type(), relation.to());
-        }
-
-        @Override
-        public String toString() {
-            return "'" + from + "' " + type + " '" + to + "'";
-        }
+    private static String link(Relation relation) {
+        return "'" + relation.from() + "' " + relation.type() + " '" + relation.to() + "'";
     }
 
     /** One part-of link, with its number among the own relations; -1 where it is inherited. */

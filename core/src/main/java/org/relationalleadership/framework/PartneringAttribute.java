@@ -28,7 +28,7 @@ public abstract sealed class PartneringAttribute extends Construct implements Wi
     }
 
     /** Builds a {@link PartneringAttribute}; not thread-safe. */
-    public static final class Builder extends ImmutablePartneringAttribute.Builder {
+    public static final class Builder extends ImmutablePartneringAttribute.Builder implements Construct.Builder {
         Builder() {}
     }
 }

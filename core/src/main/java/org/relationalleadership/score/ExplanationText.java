@@ -1,7 +1,5 @@
 package org.relationalleadership.score;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.framework.Construct;
@@ -12,8 +10,6 @@ import org.relationalleadership.instrument.Wording;
 
 /** An explanation in words. */
 final class ExplanationText {
-
-    private static final int DECIMALS = 4;
 
     private final Explanation explanation;
     private final StringBuilder out = new StringBuilder();
@@ -30,7 +26,7 @@ final class ExplanationText {
             out.append(" (").append(scale.id()).append(')');
         }
         out.append(": ")
-                .append(score.isScored() ? rounded(score.value()) : "no score")
+                .append(score.isScored() ? Numbers.rounded(score.value()) : "no score")
                 .append('\n');
         explanation.measures().forEach(this::measured);
         int width = explanation.uses().stream()
@@ -76,13 +72,13 @@ final class ExplanationText {
         out.append("  ").append(id).append(" ".repeat(width - id.length() + 2));
         if (use.given().isPresent()) {
             Answer given = use.given().get();
-            out.append(given.isAnswered() ? rounded(given.score()) : given.toString());
+            out.append(given.isAnswered() ? Numbers.rounded(given.score()) : given.toString());
             if (use.reversed() && use.used().isPresent()) {
-                out.append(", reversed to ").append(rounded(use.used().getAsDouble()));
+                out.append(", reversed to ").append(Numbers.rounded(use.used().getAsDouble()));
             }
         } else {
             out.append("scale, ");
-            out.append(use.used().isPresent() ? rounded(use.used().getAsDouble()) : "no score");
+            out.append(use.used().isPresent() ? Numbers.rounded(use.used().getAsDouble()) : "no score");
         }
         if (use.member().weight() != 1) {
             out.append(", weight ").append(Numbers.text(use.member().weight()));
@@ -91,13 +87,5 @@ final class ExplanationText {
                 .map(Wording::text)
                 .ifPresent(text -> out.append("  “").append(text).append('”'));
         out.append('\n');
-    }
-
-    /** Enough digits to follow the arithmetic; the score itself has them all. */
-    private static String rounded(double number) {
-        return new BigDecimal(number)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package org.relationalleadership.scoring;
 
+import org.relationalleadership.check.Numbers;
+
 /** A strategy that needs nothing but two sums, so that columns can be scored without a cursor. */
 abstract class Additive implements ScoringStrategy {
 
@@ -28,7 +30,7 @@ abstract class Additive implements ScoringStrategy {
         while (answers.next()) {
             text.append(text.isEmpty() ? "" : " + ");
             if (answers.weight() != 1) {
-                text.append(Answers.rounded(answers.weight())).append(" × ");
+                text.append(Numbers.rounded(answers.weight())).append(" × ");
             }
             text.append(answers.value() < 0 ? "(" + answers.valueText() + ")" : answers.valueText());
         }

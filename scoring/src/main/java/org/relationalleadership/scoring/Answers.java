@@ -1,9 +1,8 @@
 package org.relationalleadership.scoring;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
 
@@ -83,7 +82,7 @@ public final class Answers {
 
     /** The value of the current member for a person to read, rounded to four decimals at most. */
     public String valueText() {
-        return rounded(value());
+        return Numbers.rounded(value());
     }
 
     /**
@@ -95,12 +94,5 @@ public final class Answers {
     public double decline(String reason) {
         declined = reason;
         return Double.NaN;
-    }
-
-    static String rounded(double value) {
-        return new BigDecimal(value)
-                .setScale(4, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package org.relationalleadership.scoring;
 
+import org.relationalleadership.check.Numbers;
+
 /**
  * The weighted mean of the answered members: Σ wᵢ xᵢ / Σ wᵢ, both sums over the answered ones only.
  *
@@ -20,6 +22,6 @@ final class Mean extends Additive {
         while (answers.next()) {
             weight += answers.weight();
         }
-        return "(" + terms + ") / " + Answers.rounded(weight);
+        return "(" + terms + ") / " + Numbers.rounded(weight);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
@@ -81,7 +82,7 @@ final class RowScoring {
         Optional<String> arithmetic = Optional.empty();
         if (score.isScored()) {
             String left = plan.strategy.arithmetic(answers(plan, sheet.response(), results));
-            arithmetic = Optional.of(left + " = " + Answers.rounded(score.value()));
+            arithmetic = Optional.of(left + " = " + Numbers.rounded(score.value()));
         }
         return new Explanation(instrument, score, uses, arithmetic, instrument.measuredBy(plan.scale));
     }

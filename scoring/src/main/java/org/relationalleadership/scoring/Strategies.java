@@ -51,9 +51,11 @@ public final class Strategies {
      * @throws IllegalArgumentException if two providers have one id
      */
     public static Strategies standard() {
-        Strategies all = BUILT_IN;
-        Iterator<StrategyProvider> found =
-                ServiceLoader.load(StrategyProvider.class).iterator();
+        return BUILT_IN.withAll(ServiceLoader.load(StrategyProvider.class).iterator());
+    }
+
+    Strategies withAll(Iterator<StrategyProvider> found) {
+        Strategies all = this;
         while (true) {
             try {
                 if (!found.hasNext()) {

@@ -1,0 +1,135 @@
+package org.relationalleadership.formats;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
+import org.relationalleadership.instrument.Band;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.Scores;
+
+/**
+ * Scores as a table of comma-separated values, a row a response: {@code row}, the context ({@code respondent}, {@code
+ * subject}, {@code role}, {@code wave}, group levels), then a column a scale, empty where there is no score.
+ *
+ * <p>With details each scale also has {@code <scale>.reason}, why there is no score, {@code <scale>.answered}, how many
+ * members were answered, and {@code <scale>.band} where the scale has bands. Numbers are the shortest text that reads back
+ * as the same double; lines end in LF. The header is written even where there are no rows.
+ *
+ * <p>Not thread-safe. Closing it closes the writer it was given.
+ */
+public final class ScoresCsv implements AutoCloseable {
+
+    private static final String CONSENT = "consent"; // decides what may be shown, and is no result itself
+
+    private final CsvWriter csv;
+    private final List<String> context;
+    private final List<Scale> scales;
+    private final boolean details;
+    private final NumberMemo numbers = new NumberMemo();
+
+    private ScoresCsv(CsvWriter csv, List<String> context, List<Scale> scales, boolean details) {
+        this.csv = csv;
+        this.context = context;
+        this.scales = scales;
+        this.details = details;
+    }
+
+    /**
+     * Starts a table and writes its header.
+     *
+     * @param contextNames the pieces of context that the scores have
+     */
+    public static ScoresCsv to(Writer out, Instrument instrument, List<String> contextNames, boolean details) {
+        List<String> context =
+                contextNames.stream().filter(name -> !name.equals(CONSENT)).toList();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        ScoresCsv table = new ScoresCsv(csv, context, instrument.scales(), details);
+        csv.writeRecord(table.header());
+        return table;
+    }
+
+    private List<String> header() {
+        List<String> header = new ArrayList<>();
+        header.add("row");
+        header.addAll(context);
+        for (Scale scale : scales) {
+            header.add(scale.id());
+            if (details) {
+                header.add(scale.id() + ".reason");
+                header.add(scale.id() + ".answered");
+                if (!scale.bands().isEmpty()) {
+                    header.add(scale.id() + ".band");
+                }
+            }
+        }
+        return header;
+    }
+
+    /** Writes a batch of scores. */
+    public void write(Scores scores) {
+        String[] cells = new String[header().size()];
+        for (int row = 0; row < scores.rows(); row++) {
+            int at = 0;
+            cells[at++] = Long.toString(scores.responses().rowNumber(row));
+            for (String name : context) {
+                cells[at++] = scores.context().value(name, row).orElse("");
+            }
+            for (int s = 0; s < scales.size(); s++) {
+                boolean scored = scores.isScored(row, s);
+                cells[at++] = scored ? numbers.text(scores.value(row, s)) : "";
+                if (details) {
+                    cells[at++] = scores.noScore(row, s).map(NoScore::text).orElse("");
+                    cells[at++] = Integer.toString(scores.counts(row, s).answered());
+                    if (!scales.get(s).bands().isEmpty()) {
+                        cells[at++] = scored
+                                ? scales.get(s)
+                                        .band(scores.value(row, s))
+                                        .map(Band::label)
+                                        .orElse("")
+                                : "";
+                    }
+                }
+            }
+            csv.writeRecord(cells);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            csv.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remembers the texts of the numbers that it met last: scores of a scale are few different ones. */
+    private static final class NumberMemo {
+
+        private static final int SIZE = 1 << 12;
+
+        private final long[] bits = new long[SIZE];
+        private final @Nullable String[] texts = new String[SIZE];
+
+        String text(double number) {
+            long key = Double.doubleToRawLongBits(number);
+            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 52);
+            String known = texts[slot];
+            if (known != null && bits[slot] == key) {
+                return known;
+            }
+            String text = Numbers.text(number);
+            bits[slot] = key;
+            texts[slot] = text;
+            return text;
+        }
+    }
+}

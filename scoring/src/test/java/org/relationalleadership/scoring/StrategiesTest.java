@@ -1,0 +1,87 @@
+package org.relationalleadership.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import org.junit.jupiter.api.Test;
+import org.relationalleadership.instrument.Parameters;
+
+class StrategiesTest {
+
+    private static final class Twin implements StrategyProvider {
+
+        @Override
+        public String id() {
+            return "twin";
+        }
+
+        @Override
+        public ScoringStrategy strategy(Parameters parameters) {
+            return Answers::value;
+        }
+    }
+
+    private static final class OtherTwin implements StrategyProvider {
+
+        @Override
+        public String id() {
+            return "twin";
+        }
+
+        @Override
+        public ScoringStrategy strategy(Parameters parameters) {
+            return Answers::weight;
+        }
+    }
+
+    @Test
+    void standardHasTheBuiltInOnes() {
+        assertThat(Strategies.standard().ids()).startsWith("mean", "sum");
+        assertThat(Strategies.builtIn().provider("mean")).isPresent();
+        assertThat(Strategies.builtIn().provider("meen")).isEmpty();
+    }
+
+    @Test
+    void twoOfOneIdFailAndNameBothClasses() {
+        Strategies one = Strategies.builtIn().with(new Twin());
+
+        assertThatThrownBy(() -> one.with(new OtherTwin()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("strategy 'twin': an id stands for one strategy, but " + Twin.class.getName() + " and "
+                        + OtherTwin.class.getName() + " both have it");
+    }
+
+    @Test
+    void addingOneLeavesTheOthersAsTheyWere() {
+        Strategies more = Strategies.builtIn().with(new Twin());
+
+        assertThat(more.ids()).containsExactly("mean", "sum", "twin");
+        assertThat(Strategies.builtIn().ids()).containsExactly("mean", "sum");
+    }
+
+    @Test
+    void providerThatCannotBeLoadedDoesNotBreakTheOthers() {
+        Iterator<StrategyProvider> good = List.<StrategyProvider>of(new Twin()).iterator();
+        boolean[] failed = {false};
+        Iterator<StrategyProvider> found = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                if (!failed[0]) {
+                    failed[0] = true;
+                    throw new ServiceConfigurationError("no such class");
+                }
+                return good.hasNext();
+            }
+
+            @Override
+            public StrategyProvider next() {
+                return good.next();
+            }
+        };
+
+        assertThat(Strategies.builtIn().withAll(found).ids()).containsExactly("mean", "sum", "twin");
+    }
+}
