@@ -1,5 +1,6 @@
 package org.relationalleadership.check;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Checks that more than one package of the vocabulary makes, worded in one place. */
@@ -8,6 +9,9 @@ public final class Require {
     // Letters of any script, so that an organisation can name things in its own language; no character that a path, a
     // CSV header or a message would have to quote.
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:/-]{0,127}");
+
+    private static final int SHOWN = 60;
+    private static final HexFormat HEX = HexFormat.of();
 
     private Require() {}
 
@@ -50,18 +54,44 @@ public final class Require {
         return number + 0.0; // -0.0 + 0.0 is 0.0: equal values have equal bits
     }
 
-    /** A foreign text as it may stand in a message: at most 60 characters, control characters made visible. */
+    /**
+     * The text itself when it is compared with trimmed ones and can equal one.
+     *
+     * @throws IllegalArgumentException if it has white space at an end
+     */
+    public static String trimmed(String what, String text) {
+        if (!text.equals(text.strip())) {
+            throw new IllegalArgumentException(what + ": must have no white space at its ends, because it is compared "
+                    + "after trimming, but was '" + shortened(text) + "'");
+        }
+        return text;
+    }
+
+    /**
+     * A foreign text as it may stand in a message: at most 60 characters (an ellipsis says that there are more), with
+     * characters that are not seen, or that change how their neighbours are seen, written by their number.
+     */
     public static String shortened(String text) {
         StringBuilder out = new StringBuilder();
-        int shown = 0;
-        for (int i = 0; i < text.length() && shown < 60; i++, shown++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                out.append(String.format("\\u%04x", (int) c));
+        text.codePoints().limit(SHOWN).forEach(c -> {
+            if (isSeen(c)) {
+                out.appendCodePoint(c);
             } else {
-                out.append(c);
+                out.append(Character.isBmpCodePoint(c) ? "\\u" : "\\U").append(HEX.toHexDigits(c, c > 0xffff ? 8 : 4));
             }
-        }
-        return text.length() > 60 ? out + "…" : out.toString();
+        });
+        return text.codePointCount(0, text.length()) > SHOWN ? out + "…" : out.toString();
+    }
+
+    private static boolean isSeen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
     }
 }

@@ -18,10 +18,18 @@ import java.util.OptionalInt;
  */
 public record Fault(String place, OptionalInt line, String message) {
 
+    /**
+     * Checks the line.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
     public Fault {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(line, "line");
         Objects.requireNonNull(message, "message");
+        if (line.isPresent() && line.getAsInt() < 1) {
+            throw new IllegalArgumentException("fault: lines are counted from 1, but was " + line.getAsInt());
+        }
     }
 
     /** A fault at a place whose line is not known. */
@@ -29,12 +37,19 @@ public record Fault(String place, OptionalInt line, String message) {
         return new Fault(place, OptionalInt.empty(), message);
     }
 
-    /** This fault with its line, counted from 1. */
+    /**
+     * This fault with its line, counted from 1.
+     *
+     * @throws IllegalArgumentException if the line is below 1
+     */
     public Fault withLine(int number) {
         return new Fault(place, OptionalInt.of(number), message);
     }
 
-    /** This fault seen from one level further out: {@code members[0]} under {@code scales[2]} is {@code scales[2].members[0]}. */
+    /**
+     * This fault seen from one level further out: {@code members[0]} under {@code scales[2]} is {@code
+     * scales[2].members[0]}. An empty parent changes nothing.
+     */
     public Fault under(String parent) {
         if (parent.isEmpty()) {
             return this;

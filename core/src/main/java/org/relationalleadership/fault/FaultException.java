@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  * <p>An {@link IllegalArgumentException} of the platform says one thing about one argument; this one is thrown where
  * several faults are found together, and each keeps its place, so that an editor or a service can show them one by one.
  * The message lists them, one a line.
+ *
+ * <p>Immutable and thread-safe, apart from what every {@link Throwable} lets its holder change.
  */
 public final class FaultException extends IllegalArgumentException {
 
@@ -40,7 +42,11 @@ public final class FaultException extends IllegalArgumentException {
         this.untold = untold;
     }
 
-    /** Throws when there is at least one fault, and does nothing otherwise. */
+    /**
+     * Throws when there is at least one fault, and does nothing otherwise.
+     *
+     * @throws FaultException if there is a fault
+     */
     public static void throwIfAny(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new FaultException(faults);

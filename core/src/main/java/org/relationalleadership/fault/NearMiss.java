@@ -2,22 +2,26 @@ package org.relationalleadership.fault;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.relationalleadership.check.Require;
 
 /**
  * Finds what a person most likely meant by a name that is not known.
  *
  * <p>Distance is the number of single characters to insert, delete, replace, or swap with a neighbour (optimal string
- * alignment; Damerau, Communications of the ACM 7 (1964) 171–176), ignoring case. A name is near when at most a third
- * of its characters, and at most three, differ. Of equally near names the first wins.
+ * alignment; Damerau, Communications of the ACM 7 (1964) 171–176), ignoring case. A name is near when that is at most
+ * three, and at most a third of the characters of the longer of both: of two letters, neither stands for the other. Of
+ * equally near names the first wins. Names of more than 80 characters are near to none.
  */
 public final class NearMiss {
 
     private static final int LONGEST = 80;
+    private static final int MOST_LISTED = 8;
 
     private NearMiss() {}
 
     /**
-     * The end of an error message.
+     * The end of an error message; long names are shortened, and characters that are not seen are written by number.
      *
      * @return {@code "; did you mean 'x'?"} for the nearest known name; where none is near, {@code "; known: a, b"} if
      *     there are one to eight of them, else an empty string
@@ -28,7 +32,7 @@ public final class NearMiss {
         String needle = wrong.toLowerCase(Locale.ROOT);
         if (needle.length() <= LONGEST) {
             for (String name : known) {
-                int limit = Math.min(3, Math.max(1, Math.max(needle.length(), name.length()) / 3));
+                int limit = Math.min(3, Math.max(needle.length(), name.length()) / 3);
                 if (name.length() <= LONGEST && Math.abs(name.length() - needle.length()) <= limit) {
                     int distance = distance(needle, name.toLowerCase(Locale.ROOT));
                     if (distance <= limit && distance < least) {
@@ -39,9 +43,11 @@ public final class NearMiss {
             }
         }
         if (best != null) {
-            return "; did you mean '" + best + "'?";
+            return "; did you mean '" + Require.shortened(best) + "'?";
         }
-        return known.isEmpty() || known.size() > 8 ? "" : "; known: " + String.join(", ", known);
+        return known.isEmpty() || known.size() > MOST_LISTED
+                ? ""
+                : "; known: " + known.stream().map(Require::shortened).collect(Collectors.joining(", "));
     }
 
     private static int distance(String a, String b) {

@@ -2,6 +2,7 @@ package org.relationalleadership.instrument;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.relationalleadership.check.Numbers;
 
 /**
@@ -27,8 +28,13 @@ public record AnswerPolicy(Kind kind, double amount) {
         AT_LEAST_SHARE
     }
 
-    /** Checks the amount against the kind. */
+    /**
+     * Checks the amount against the kind.
+     *
+     * @throws IllegalArgumentException if the kind does not allow the amount
+     */
     public AnswerPolicy {
+        Objects.requireNonNull(kind, "kind");
         boolean valid = switch (kind) {
             case ALL -> amount == 1;
             case AT_LEAST -> amount >= 1 && amount == Math.rint(amount) && amount <= Integer.MAX_VALUE;
@@ -49,26 +55,41 @@ public record AnswerPolicy(Kind kind, double amount) {
         return new AnswerPolicy(Kind.ALL, 1);
     }
 
-    /** At least so many members must be answered, 1 or more. */
+    /**
+     * At least so many members must be answered.
+     *
+     * @throws IllegalArgumentException if that is not 1 or more
+     */
     public static AnswerPolicy atLeast(int members) {
         return new AnswerPolicy(Kind.AT_LEAST, members);
     }
 
-    /** At least such a share of the members must be answered, above 0 and at most 1. */
+    /**
+     * At least such a share of the members must be answered.
+     *
+     * @throws IllegalArgumentException if it is not above 0 and at most 1
+     */
     public static AnswerPolicy atLeastShare(double share) {
         return new AnswerPolicy(Kind.AT_LEAST_SHARE, share);
     }
 
     /**
      * How many of so many members must be answered, for a share the smallest whole number that is not below it. The
-     * share is taken as it is written, so that 0.55 of 100 is 55, although the nearest double is a little more.
+     * share is taken as it is written, so that 0.55 of 100 is 55, although the nearest double is a little more. A share
+     * of no members is none; a number of members stays what it is, also where there are fewer.
+     *
+     * @param members how many there are, 0 or more
+     * @throws IllegalArgumentException if {@code members} is negative
      */
     public int required(int members) {
+        if (members < 0) {
+            throw new IllegalArgumentException("members: their number is 0 or more, but was " + members);
+        }
         return switch (kind) {
             case ALL -> members;
             case AT_LEAST -> (int) amount;
             case AT_LEAST_SHARE ->
-                BigDecimal.valueOf(amount)
+                new BigDecimal(Numbers.text(amount))
                         .multiply(BigDecimal.valueOf(members))
                         .setScale(0, RoundingMode.CEILING)
                         .intValueExact();

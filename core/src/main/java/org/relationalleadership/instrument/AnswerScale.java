@@ -1,11 +1,13 @@
 package org.relationalleadership.instrument;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
@@ -17,10 +19,15 @@ import org.relationalleadership.fault.FaultException;
  *
  * <p>Not to be confused with a {@link Scale}, which is scored from many items. Several items share one answer scale.
  *
- * <p>Immutable and thread-safe.
+ * <p>What holds for every instance: each option's score lies in the range; no score and no label stands at two options,
+ * nor a label at an option and among those for not applicable.
+ *
+ * <p>Immutable and thread-safe. Building one reports every fault at once, as a {@link FaultException}.
  */
 @Value.Immutable
 public abstract sealed class AnswerScale permits ImmutableAnswerScale {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     AnswerScale() {}
 
@@ -36,9 +43,7 @@ public abstract sealed class AnswerScale permits ImmutableAnswerScale {
     /** The labels by which a respondent says that the item does not apply; often none. */
     public abstract List<Wording> notApplicable();
 
-    /**
-     * The position of the option with a score, or −1. Always −1 where there are no options.
-     */
+    /** The position of the option with a score, or −1. Always −1 where there are no options. */
     public int optionIndex(double score) {
         for (int i = 0; i < options().size(); i++) {
             if (options().get(i).score() == score) {
@@ -54,21 +59,24 @@ public abstract sealed class AnswerScale permits ImmutableAnswerScale {
     }
 
     /**
-     * The answer that a label stands for, in whatever language, without regard to case or to runs of white space; not
-     * applicable where it is one of {@link #notApplicable()}; empty where no label matches.
+     * The answer that a label stands for, in whatever language, without regard to case, to the length and kind of white
+     * space, or to how Unicode composes an accent; not applicable where it is one of {@link #notApplicable()}; empty where
+     * no label matches.
      */
     public Optional<Answer> labelled(String label) {
-        String key = labelKey(label);
-        for (Option option : options()) {
-            if (option.label().texts().stream().anyMatch(text -> labelKey(text).equals(key))) {
-                return Optional.of(Answer.of(option.score()));
-            }
-        }
-        return notApplicable().stream()
-                        .flatMap(wording -> wording.texts().stream())
-                        .anyMatch(text -> labelKey(text).equals(key))
-                ? Optional.of(Answer.absent(Absence.NOT_APPLICABLE))
-                : Optional.empty();
+        return Optional.ofNullable(answersByLabel().get(labelKey(label)));
+    }
+
+    @Value.Lazy
+    Map<String, Answer> answersByLabel() {
+        Map<String, Answer> answers = new HashMap<>();
+        options()
+                .forEach(option ->
+                        option.label().texts().forEach(text -> answers.put(labelKey(text), Answer.of(option.score()))));
+        notApplicable().stream()
+                .flatMap(wording -> wording.texts().stream())
+                .forEach(text -> answers.put(labelKey(text), Answer.absent(Absence.NOT_APPLICABLE)));
+        return answers;
     }
 
     /** The rule that {@link #allows} tests, for a message: {@code one of 1, 2, 3} or {@code 0 to 100}. */
@@ -123,9 +131,13 @@ public abstract sealed class AnswerScale permits ImmutableAnswerScale {
         }
     }
 
-    /** Labels are compared without case and with every run of white space as one space. */
+    /**
+     * Labels are compared without case, with every run of white space (of any width, breaking or not) as one space, and
+     * with accents in one form, because editors and spreadsheets change both unseen.
+     */
     private static String labelKey(String label) {
-        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String spaced = WHITE_SPACE.matcher(label).replaceAll(" ").strip();
+        return Normalizer.normalize(spaced, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** Starts an answer scale. */
@@ -136,9 +148,13 @@ public abstract sealed class AnswerScale permits ImmutableAnswerScale {
     /**
      * An answer scale of whole scores with a label each, the first label at {@code first} and one up for each next.
      *
-     * @throws IllegalArgumentException if there are fewer than two labels
+     * @throws IllegalArgumentException if there are fewer than two labels, one is blank, or two are the same
      */
     public static AnswerScale likert(String id, int first, String... labels) {
+        if (labels.length < 2) {
+            throw new IllegalArgumentException("answer scale '" + Require.shortened(id)
+                    + "': needs at least two labels, but was " + labels.length);
+        }
         Builder builder = builder().id(id).range(Range.of(first, first + labels.length - 1));
         for (int i = 0; i < labels.length; i++) {
             builder.addOption(Option.of(first + i, labels[i]));

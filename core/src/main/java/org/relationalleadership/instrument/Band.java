@@ -18,7 +18,12 @@ import org.relationalleadership.check.Require;
  */
 public record Band(double from, double upTo, boolean endIncluded, String label) {
 
-    /** Checks the ends and the label. */
+    /**
+     * Checks the ends and the label; negative zero becomes zero.
+     *
+     * @throws IllegalArgumentException if the label is blank, an end is not finite, or the lower end is not below the
+     *     upper one
+     */
     public Band {
         Require.text("band: label", label);
         from = Require.finite("band '" + label + "': lower end", from);
@@ -29,17 +34,26 @@ public record Band(double from, double upTo, boolean endIncluded, String label) 
         }
     }
 
-    /** A band that ends just below a score, where the next one starts. */
+    /**
+     * A band that ends just below a score, where the next one starts.
+     *
+     * @throws IllegalArgumentException if the label is blank, an end is not finite, or {@code from} is not below {@code
+     *     below}
+     */
     public static Band below(double from, double below, String label) {
         return new Band(from, below, false, label);
     }
 
-    /** The last band, which includes its upper end. */
+    /**
+     * The last band, which includes its upper end.
+     *
+     * @throws IllegalArgumentException if the label is blank, an end is not finite, or {@code from} is not below {@code to}
+     */
     public static Band last(double from, double to, String label) {
         return new Band(from, to, true, label);
     }
 
-    /** Whether a score falls into it. */
+    /** Whether a score falls into it; NaN does not. */
     public boolean contains(double score) {
         return score >= from && (endIncluded ? score <= upTo : score < upTo);
     }

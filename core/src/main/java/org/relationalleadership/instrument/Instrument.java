@@ -17,7 +17,11 @@ import org.relationalleadership.framework.Framework;
  * <p>It is the same on every platform that carries the survey; what differs between platforms is a mapping. Versions of
  * an instrument are values of their own, so that an old score can always be explained.
  *
- * <p>Immutable and thread-safe. Building one checks it as a whole and reports every fault at once.
+ * <p>What holds for every instance: no two items share an id, and no two scales; members and constructs are there; no scale
+ * is, by way of its members, a member of itself; answer scales of one id are equal.
+ *
+ * <p>Immutable and thread-safe. Building one checks it as a whole and reports every fault at once, as a {@link
+ * FaultException}; of cycles that share a scale it may report one.
  */
 @Value.Immutable
 public abstract sealed class Instrument permits ImmutableInstrument {
@@ -76,13 +80,16 @@ public abstract sealed class Instrument permits ImmutableInstrument {
         return Collections.unmodifiableMap(byId);
     }
 
-    /** The scales in an order in which every scale stands after the scales that are its members. */
+    /** The scales in an order in which every scale stands after the scales that are its members; the same in every run. */
     @Value.Lazy
     public List<Scale> scoringOrder() {
         return List.copyOf(InstrumentCheck.scoringOrder(this).values());
     }
 
-    /** What a scale of this instrument measures, in the order in which the scale names it; may be empty. */
+    /**
+     * What a scale of this instrument measures, in the order in which the scale names it; may be empty. Constructs that
+     * its framework does not have, as those of another instrument's scale may be, are left out.
+     */
     public List<Construct> measuredBy(Scale scale) {
         return scale.measures().stream()
                 .flatMap(id -> framework().flatMap(f -> f.construct(id)).stream())

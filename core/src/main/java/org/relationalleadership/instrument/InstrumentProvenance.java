@@ -1,5 +1,6 @@
 package org.relationalleadership.instrument;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param validation what is known of its validity, in a sentence; an instrument that was never tried on people says so
  */
 public record InstrumentProvenance(Optional<String> citation, Optional<String> licence, Optional<String> validation) {
+
+    /** Checks that nothing is null. */
+    public InstrumentProvenance {
+        Objects.requireNonNull(citation, "citation");
+        Objects.requireNonNull(licence, "licence");
+        Objects.requireNonNull(validation, "validation");
+    }
 
     /** Nothing is said. */
     public static InstrumentProvenance unknown() {

@@ -1,5 +1,6 @@
 package org.relationalleadership.instrument;
 
+import java.util.Objects;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 
@@ -28,8 +29,13 @@ public record Member(Kind kind, String id, double weight) {
         }
     }
 
-    /** Checks the id and the weight. */
+    /**
+     * Checks the id and the weight.
+     *
+     * @throws IllegalArgumentException if the id is none, or the weight is not finite or not above 0
+     */
     public Member {
+        Objects.requireNonNull(kind, "kind");
         Require.id("member", id);
         if (!(Require.finite("member '" + id + "': weight", weight) > 0)) {
             throw new IllegalArgumentException(
@@ -37,17 +43,29 @@ public record Member(Kind kind, String id, double weight) {
         }
     }
 
-    /** An item of weight 1. */
+    /**
+     * An item of weight 1.
+     *
+     * @throws IllegalArgumentException if the id is none
+     */
     public static Member item(String id) {
         return new Member(Kind.ITEM, id, 1);
     }
 
-    /** A scale of weight 1. */
+    /**
+     * A scale of weight 1.
+     *
+     * @throws IllegalArgumentException if the id is none
+     */
     public static Member scale(String id) {
         return new Member(Kind.SCALE, id, 1);
     }
 
-    /** This member with another weight. */
+    /**
+     * This member with another weight.
+     *
+     * @throws IllegalArgumentException if the weight is not finite or not above 0
+     */
     public Member withWeight(double newWeight) {
         return new Member(kind, id, newWeight);
     }

@@ -1,5 +1,6 @@
 package org.relationalleadership.instrument;
 
+import java.util.Objects;
 import org.relationalleadership.check.Require;
 
 /**
@@ -14,12 +15,21 @@ import org.relationalleadership.check.Require;
  */
 public record Option(double score, Wording label) {
 
-    /** Checks the score. */
+    /**
+     * Checks the score; negative zero becomes zero.
+     *
+     * @throws IllegalArgumentException if the score is not finite
+     */
     public Option {
         score = Require.finite("option: score", score);
+        Objects.requireNonNull(label, "label");
     }
 
-    /** An option whose label has no said language. */
+    /**
+     * An option whose label has no said language.
+     *
+     * @throws IllegalArgumentException if the score is not finite, or the label is blank
+     */
     public static Option of(double score, String label) {
         return new Option(score, Wording.of(label));
     }

@@ -2,10 +2,13 @@ package org.relationalleadership.instrument;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 
 /**
@@ -29,17 +32,29 @@ public final class Parameters {
         return NONE;
     }
 
-    /** These parameters and a finite number; it replaces one of the same name. */
+    /**
+     * These parameters and a number; it replaces one of the same name.
+     *
+     * @throws IllegalArgumentException if the name is no id, or the number is not finite
+     */
     public Parameters with(String name, double number) {
         return and(name, Require.finite("parameter '" + name + "'", number));
     }
 
-    /** These parameters and a text; it replaces one of the same name. */
+    /**
+     * These parameters and a text; it replaces one of the same name.
+     *
+     * @throws IllegalArgumentException if the name is no id
+     */
     public Parameters with(String name, String text) {
-        return and(name, text);
+        return and(name, Objects.requireNonNull(text, "text"));
     }
 
-    /** These parameters and a truth value; it replaces one of the same name. */
+    /**
+     * These parameters and a truth value; it replaces one of the same name.
+     *
+     * @throws IllegalArgumentException if the name is no id
+     */
     public Parameters with(String name, boolean flag) {
         return and(name, flag);
     }
@@ -85,9 +100,15 @@ public final class Parameters {
         return values.hashCode();
     }
 
-    /** For example {@code {cut=4.0}}. */
+    /** For example {@code {cut=4}}. */
     @Override
     public String toString() {
-        return values.toString();
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + written(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String written(Object value) {
+        return value instanceof Double number ? Numbers.text(number) : value.toString();
     }
 }

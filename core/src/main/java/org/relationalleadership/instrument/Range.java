@@ -16,7 +16,11 @@ import org.relationalleadership.check.Require;
  */
 public record Range(double min, double max) {
 
-    /** Checks the order of the ends. */
+    /**
+     * Checks the order of the ends; negative zero becomes zero.
+     *
+     * @throws IllegalArgumentException if an end is not finite, or the lowest number is not below the highest
+     */
     public Range {
         min = Require.finite("range: lowest number", min);
         max = Require.finite("range: highest number", max);
@@ -26,7 +30,11 @@ public record Range(double min, double max) {
         }
     }
 
-    /** A range from the lowest to the highest number. */
+    /**
+     * A range from the lowest to the highest number, both included.
+     *
+     * @throws IllegalArgumentException if an end is not finite, or the lowest number is not below the highest
+     */
     public static Range of(double min, double max) {
         return new Range(min, max);
     }
@@ -36,9 +44,20 @@ public record Range(double min, double max) {
         return number >= min && number <= max;
     }
 
-    /** The reversed number, {@code min + max − number}. */
+    /**
+     * The reversed number, {@code min + max − number}: either end is the reverse of the other, exactly, and the reverse
+     * of a number in the range lies in the range, also where binary numbers miss it by a rounding. A number outside is
+     * reversed to the other side.
+     */
     public double reverse(double number) {
-        return min + max - number;
+        if (number == min) {
+            return max;
+        }
+        if (number == max) {
+            return min;
+        }
+        double reversed = min + max - number;
+        return contains(number) ? Math.min(max, Math.max(min, reversed)) : reversed;
     }
 
     /** For example {@code 1 to 5}. */

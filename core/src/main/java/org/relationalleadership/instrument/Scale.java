@@ -17,10 +17,14 @@ import org.relationalleadership.fault.FaultException;
  * <p>Not to be confused with an {@link AnswerScale}, the answers that one item allows. A scale may have other scales as
  * members: a competency can be the mean of its behaviours.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. Building one checks what can be seen without its instrument and reports every fault at
+ * once, as a {@link FaultException}.
  */
 @Value.Immutable
 public abstract sealed class Scale permits ImmutableScale {
+
+    /** The most members that a scale can have; how many were answered is counted in 12 bits. */
+    public static final int MOST_MEMBERS = 4095;
 
     Scale() {}
 
@@ -30,7 +34,7 @@ public abstract sealed class Scale permits ImmutableScale {
     /** What it is called. */
     public abstract Optional<Wording> title();
 
-    /** At least one, each item or scale once, in the order in which they are shown. */
+    /** 1 to {@value #MOST_MEMBERS}, each item or scale once, in the order in which they are shown. */
     public abstract List<Member> members();
 
     /** How the answers become one number; the mean where nothing is said. */
@@ -72,6 +76,12 @@ public abstract sealed class Scale permits ImmutableScale {
         List<Fault> faults = new ArrayList<>();
         if (members().isEmpty()) {
             faults.add(Fault.at("members", "scale '" + id() + "': needs at least one member"));
+        }
+        if (members().size() > MOST_MEMBERS) {
+            faults.add(Fault.at(
+                    "members",
+                    "scale '" + id() + "': needs at most " + MOST_MEMBERS + " members, but was "
+                            + members().size()));
         }
         Set<Member> seen = new HashSet<>();
         for (int i = 0; i < members().size(); i++) {
@@ -143,7 +153,11 @@ public abstract sealed class Scale permits ImmutableScale {
     public static final class Builder extends ImmutableScale.Builder {
         Builder() {}
 
-        /** Adds items of weight 1, in order. */
+        /**
+         * Adds items of weight 1, in order.
+         *
+         * @throws IllegalArgumentException if an id is none
+         */
         public Builder items(String... ids) {
             for (String id : ids) {
                 addMember(Member.item(id));
@@ -151,7 +165,11 @@ public abstract sealed class Scale permits ImmutableScale {
             return this;
         }
 
-        /** Adds scales of weight 1, in order. */
+        /**
+         * Adds scales of weight 1, in order.
+         *
+         * @throws IllegalArgumentException if an id is none
+         */
         public Builder scales(String... ids) {
             for (String id : ids) {
                 addMember(Member.scale(id));

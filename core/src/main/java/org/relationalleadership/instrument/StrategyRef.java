@@ -1,5 +1,6 @@
 package org.relationalleadership.instrument;
 
+import java.util.Objects;
 import org.relationalleadership.check.Require;
 
 /**
@@ -14,12 +15,21 @@ import org.relationalleadership.check.Require;
  */
 public record StrategyRef(String id, Parameters parameters) {
 
-    /** Checks the id. */
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public StrategyRef {
         Require.id("strategy", id);
+        Objects.requireNonNull(parameters, "parameters");
     }
 
-    /** A strategy without parameters. */
+    /**
+     * A strategy without parameters.
+     *
+     * @throws IllegalArgumentException if the id is none
+     */
     public static StrategyRef of(String id) {
         return new StrategyRef(id, Parameters.none());
     }

@@ -2,6 +2,7 @@ package org.relationalleadership.instrument;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.relationalleadership.check.Require;
  * wordings are equal when they have the same texts, in whatever order.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @param byLanguage the texts by BCP 47 language tag, at least one, in order
  */
 public record Wording(Map<String, String> byLanguage) {
 
@@ -23,30 +26,53 @@ public record Wording(Map<String, String> byLanguage) {
     public static final String UNDETERMINED = "und";
 
     /**
-     * Checks and copies the texts; the order is kept.
+     * Checks and copies the texts; the order is kept, and tags get their usual form: {@code PT-br} becomes {@code pt-BR}.
      *
-     * @throws IllegalArgumentException if there is none, one is blank, or a language is not a well-formed BCP 47 tag
+     * @throws IllegalArgumentException if there is none, one is blank, a language is not a well-formed BCP 47 tag, or two
+     *     are the same one
      */
     public Wording {
         if (byLanguage.isEmpty()) {
             throw new IllegalArgumentException("wording: at least one text is needed");
         }
+        Map<String, String> texts = new LinkedHashMap<>();
         byLanguage.forEach((language, text) -> {
-            if (!Locale.forLanguageTag(language).toLanguageTag().equalsIgnoreCase(language)) {
-                throw new IllegalArgumentException("wording: a language is a tag such as en or pt-BR, but was '"
-                        + Require.shortened(language) + "'");
+            String tag = tag(language);
+            Require.text("wording in '" + tag + "'", text);
+            if (texts.putIfAbsent(tag, text) != null) {
+                throw new IllegalArgumentException("wording: language '" + tag + "' stands twice");
             }
-            Require.text("wording in '" + language + "'", text);
         });
-        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableMap(texts);
     }
 
-    /** A text whose language is not said. */
+    private static String tag(String language) {
+        try {
+            if (!language.isEmpty()) {
+                return new Locale.Builder().setLanguageTag(language).build().toLanguageTag();
+            }
+        } catch (IllformedLocaleException e) {
+            // the same message as for no tag at all
+        }
+        throw new IllegalArgumentException(
+                "wording: a language is a tag such as en or pt-BR, but was '" + Require.shortened(language) + "'");
+    }
+
+    /**
+     * A text whose language is not said.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public static Wording of(String text) {
         return new Wording(Map.of(UNDETERMINED, text));
     }
 
-    /** Texts by BCP 47 language tag. */
+    /**
+     * Texts by BCP 47 language tag.
+     *
+     * @throws IllegalArgumentException if there is none, one is blank, a language is not a well-formed BCP 47 tag, or two
+     *     are the same one
+     */
     public static Wording of(Map<String, String> byLanguage) {
         return new Wording(byLanguage);
     }
@@ -61,9 +87,14 @@ public record Wording(Map<String, String> byLanguage) {
         return byLanguage.values();
     }
 
-    /** The text in a language, or the first text where that language is missing. */
+    /**
+     * The text in a language, or the first text where that language is missing. The case of the tag does not matter;
+     * {@code en-GB} is another language than {@code en}.
+     *
+     * @throws IllegalArgumentException if it is not a well-formed BCP 47 tag
+     */
     public String in(String language) {
-        return byLanguage.getOrDefault(language, text());
+        return byLanguage.getOrDefault(tag(language), text());
     }
 
     /** The first text. */

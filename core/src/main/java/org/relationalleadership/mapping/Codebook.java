@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.fault.NearMiss;
@@ -20,6 +21,7 @@ import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Option;
+import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Wording;
 
 /**
@@ -27,32 +29,35 @@ import org.relationalleadership.instrument.Wording;
  *
  * <p>A cell is read in this order: trimmed; empty means not answered; a code that the mapping names for the item's answer
  * scale means what it says there; one of the mapping's missing texts means not answered; else, as the mapping's {@link
- * ValueForm} says, it is the score itself or a label. An answer of an item that the export has reversed already is turned
- * back, so that the answer is always the one that was ticked. Whatever is left is an error: a code is never guessed.
+ * ValueForm} says, it is the score itself or a label. A number, of at most 40 characters, is looked up without its needless
+ * zeros too: {@code 4.0} is the code 4. An answer of an item that the export has reversed already is turned back, so that
+ * the answer is always the one that was ticked. Whatever is left is an error: a code is never guessed.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Codebook {
 
-    // Double.parseDouble alone would take "NaN", "1f" and "0x1p3" for numbers.
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    // ASCII digits and one decimal mark: a point is no number where the mapping says comma, because 1.234 may then be
+    // a thousand and more.
+    private static final Pattern WITH_POINT = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d+,?\\d*|,\\d+)([eE][+-]?\\d{1,3})?");
     private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_LISTED = 20;
 
     private final Instrument instrument;
     private final Mapping mapping;
+    private final Pattern number;
     private final Set<String> missing;
     private final Set<String> reversed;
-    private final Map<AnswerScale, Map<String, Answer>> codes = new HashMap<>();
+    private final Map<String, Map<String, Answer>> codes = new HashMap<>(); // by answer scale
 
     private Codebook(Instrument instrument, Mapping mapping) {
         this.instrument = instrument;
         this.mapping = mapping;
+        this.number = mapping.decimal().equals(",") ? WITH_COMMA : WITH_POINT;
         this.missing = new HashSet<>(mapping.missing());
         this.reversed = new HashSet<>(mapping.reversed());
-        instrument.answerScales().forEach((id, scale) -> {
-            CodeMap map = mapping.codes().get(id);
-            codes.put(scale, map == null ? Map.of() : map.answers());
-        });
+        mapping.codes().forEach((scale, map) -> codes.put(scale, map.answers()));
     }
 
     /**
@@ -90,68 +95,89 @@ public final class Codebook {
             throw new IllegalArgumentException(refusal(item, text));
         }
         return answer.isAnswered() && reversed.contains(item.id())
-                ? unreversed(item.answers(), answer.score())
+                ? Answer.of(
+                        unreversed(item.answers(), answer.score()).orElseThrow()) // there is one: see Mapping.faults
                 : answer;
     }
 
     private @Nullable Answer lookUp(AnswerScale scale, String text) {
-        Map<String, Answer> known = codes.getOrDefault(scale, Map.of());
+        Map<String, Answer> known = codes(scale);
+        Answer named = named(known, text);
+        if (named != null) {
+            return named;
+        }
+        BigDecimal number = number(text);
+        if (number != null) {
+            // Spreadsheets and data frames write the code 4 as 4.0, and -99 as -99.0, when a column has gaps.
+            named = named(known, number.stripTrailingZeros().toPlainString());
+            if (named != null) {
+                return named;
+            }
+            boolean isScore =
+                    mapping.values() != ValueForm.LABELS || scale.options().isEmpty();
+            if (isScore && known.isEmpty() && scale.allows(number.doubleValue())) {
+                return Answer.of(number.doubleValue());
+            }
+        }
+        return mapping.values() == ValueForm.CODES ? null : scale.labelled(text).orElse(null);
+    }
+
+    private @Nullable Answer named(Map<String, Answer> known, String text) {
         Answer coded = known.get(text);
-        if (coded != null) {
-            return coded;
-        }
-        if (missing.contains(text)) {
-            return Answer.absent(Absence.NOT_ANSWERED);
-        }
-        if (mapping.values() != ValueForm.LABELS || scale.options().isEmpty()) {
-            OptionalDouble number = number(text);
-            if (number.isPresent() && known.isEmpty() && scale.allows(number.getAsDouble())) {
-                return Answer.of(number.getAsDouble());
-            }
-            // Spreadsheets and data frames write the code 4 as 4.0 when a column has gaps.
-            if (number.isPresent() && known.containsKey(canonical(text))) {
-                return known.get(canonical(text));
-            }
-        }
-        Optional<Answer> labelled = mapping.values() == ValueForm.CODES ? Optional.empty() : scale.labelled(text);
-        return labelled.orElse(null);
+        return coded == null && missing.contains(text) ? Answer.absent(Absence.NOT_ANSWERED) : coded;
     }
 
-    /** The answer that was ticked, where the export holds its reverse; not answered where that is none of the scale. */
-    static Answer unreversed(AnswerScale scale, double score) {
-        double back = scale.range().reverse(score);
+    private Map<String, Answer> codes(AnswerScale scale) {
+        return codes.getOrDefault(scale.id(), Map.of());
+    }
+
+    /** The answer that was ticked, where the export holds its reverse; empty where that is none of the scale's options. */
+    static OptionalDouble unreversed(AnswerScale scale, double score) {
+        Range range = scale.range();
+        double back = reverse(range, score);
         if (scale.options().isEmpty()) {
-            return Answer.of(back);
+            return OptionalDouble.of(back);
         }
-        for (Option option : scale.options()) {
-            // Options such as 0.1 are not exact in binary, so that their reverse may miss by a rounding.
-            if (Math.abs(option.score() - back)
-                    <= 1e-9 * (scale.range().max() - scale.range().min())) {
-                return Answer.of(option.score());
-            }
-        }
-        return Answer.absent(Absence.NOT_ANSWERED);
+        // Thirds cannot be written out, so that the reverse of 0.3333333333 may miss 0.6666666666.
+        return scale.options().stream()
+                .mapToDouble(Option::score)
+                .filter(option -> Math.abs(option - back) <= 1e-9 * (range.max() - range.min()))
+                .findFirst();
     }
 
-    private OptionalDouble number(String text) {
-        if (text.length() > LONGEST_NUMBER) {
-            return OptionalDouble.empty();
+    /**
+     * In decimal numbers, as all were written: the binary 100 − 99.9 is not 0.1, and 0.1 + 0.3 − 0.1 is not even in the
+     * range of 0.1 to 0.3.
+     */
+    private static double reverse(Range range, double score) {
+        if (isWhole(range.min()) && isWhole(range.max()) && isWhole(score)) {
+            return range.reverse(score);
         }
-        String plain = mapping.decimal().equals(",") ? text.replace(',', '.') : text;
-        if (!NUMBER.matcher(plain).matches()) {
-            return OptionalDouble.empty();
-        }
-        double number = Double.parseDouble(plain);
-        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+        return decimal(range.min())
+                .add(decimal(range.max()))
+                .subtract(decimal(score))
+                .doubleValue();
     }
 
-    private static String canonical(String text) {
-        return new BigDecimal(text.replace(',', '.')).stripTrailingZeros().toPlainString();
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number);
+    }
+
+    private static BigDecimal decimal(double number) {
+        return new BigDecimal(Numbers.text(number));
+    }
+
+    private @Nullable BigDecimal number(String text) {
+        if (text.length() > LONGEST_NUMBER || !number.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal exact = new BigDecimal(text.replace(',', '.'));
+        return Double.isFinite(exact.doubleValue()) ? exact : null;
     }
 
     private String refusal(Item item, String text) {
         AnswerScale scale = item.answers();
-        Map<String, Answer> known = codes.getOrDefault(scale, Map.of());
+        Map<String, Answer> known = codes(scale);
         String cell = "'" + Require.shortened(text) + "'";
         if (mapping.values() == ValueForm.LABELS && !scale.options().isEmpty()) {
             List<String> labels = labels(scale);
@@ -160,10 +186,15 @@ public final class Codebook {
         }
         if (!known.isEmpty()) {
             return "item '" + item.id() + "': no code " + cell + " in the codes of answer scale '" + scale.id() + "'"
-                    + "; known: " + String.join(", ", known.keySet());
+                    + "; known: " + listed(known.keySet());
         }
         return "item '" + item.id() + "': an answer on scale '" + scale.id() + "' is " + scale.rule() + ", but was "
                 + cell + (scale.labelled(text).isPresent() ? "; that is a label: say values: labels, or mixed" : "");
+    }
+
+    private static String listed(Set<String> codes) {
+        String first = codes.stream().limit(MOST_LISTED).map(Require::shortened).collect(Collectors.joining(", "));
+        return codes.size() > MOST_LISTED ? first + ", …" : first;
     }
 
     private static List<String> labels(AnswerScale scale) {

@@ -2,6 +2,8 @@ package org.relationalleadership.mapping;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import org.relationalleadership.check.Require;
 
 /**
  * What makes two responses the same one, and which of them counts.
@@ -9,7 +11,7 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  *
  * @param by the pieces of context that together identify a response ({@code respondent}, {@code subject}, {@code role},
- *     {@code wave} or a group level), at least one, none twice
+ *     {@code wave}, {@code consent} or a group level), at least one, none twice
  * @param keep which response counts
  */
 public record DuplicateRule(List<String> by, Keep keep) {
@@ -24,12 +26,18 @@ public record DuplicateRule(List<String> by, Keep keep) {
         LAST
     }
 
-    /** Copies the names. */
+    /**
+     * Copies the names.
+     *
+     * @throws IllegalArgumentException if there is none, or one twice
+     */
     public DuplicateRule {
         if (by.isEmpty() || new LinkedHashSet<>(by).size() < by.size()) {
             throw new IllegalArgumentException(
-                    "duplicates: 'by' needs at least one piece of context and none twice, but was " + by);
+                    "duplicates: 'by' needs at least one piece of context and none twice, but was "
+                            + by.stream().map(Require::shortened).toList());
         }
         by = List.copyOf(by);
+        Objects.requireNonNull(keep, "keep");
     }
 }

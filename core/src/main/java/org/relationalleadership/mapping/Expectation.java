@@ -1,8 +1,10 @@
 package org.relationalleadership.mapping;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 
 /**
@@ -15,7 +17,7 @@ import org.relationalleadership.check.Require;
  * @param role only responses of this role; empty for all
  * @param n how many responses have a score, 0 or more
  * @param mean the mean of these scores
- * @param tolerance how far the mean may be off, 0 or more; 0 where nothing is said
+ * @param tolerance how far the mean may be off, 0 or more
  */
 public record Expectation(
         String scale,
@@ -25,8 +27,16 @@ public record Expectation(
         OptionalDouble mean,
         double tolerance) {
 
-    /** Checks that something is expected. */
+    /**
+     * Checks that something is expected.
+     *
+     * @throws IllegalArgumentException if neither n nor a mean is; n is negative; the mean or the tolerance is not finite,
+     *     or the latter negative; or the scale is no id
+     */
     public Expectation {
+        Require.id("expect: scale", scale);
+        Objects.requireNonNull(wave, "wave");
+        Objects.requireNonNull(role, "role");
         String whose = "expect: scale '" + scale + "': ";
         if (n.isEmpty() && mean.isEmpty()) {
             throw new IllegalArgumentException(whose + "needs n or mean");
@@ -39,7 +49,8 @@ public record Expectation(
         }
         tolerance = Require.finite(whose + "tolerance", tolerance);
         if (tolerance < 0) {
-            throw new IllegalArgumentException(whose + "tolerance must be 0 or more, but was " + tolerance);
+            throw new IllegalArgumentException(
+                    whose + "tolerance must be 0 or more, but was " + Numbers.text(tolerance));
         }
     }
 }

@@ -16,8 +16,8 @@ import org.relationalleadership.instrument.Instrument;
  * <p>It belongs to an export, not to an instrument: one instrument has as many mappings as there are platforms that
  * carry it. By default every item stands in a column of its own id, and a code is the score itself.
  *
- * <p>Immutable and thread-safe. Building one checks what can be seen without an instrument; {@link #faults} checks it
- * against one.
+ * <p>Immutable and thread-safe. Building one checks what can be seen without an instrument and reports every fault at once,
+ * as a {@link FaultException}; {@link #faults} checks it against one.
  */
 @Value.Immutable
 public abstract sealed class Mapping permits ImmutableMapping {
@@ -33,7 +33,7 @@ public abstract sealed class Mapping permits ImmutableMapping {
     /** The name of the export's charset; empty for UTF-8, or what a byte-order mark says. */
     public abstract Optional<String> charset();
 
-    /** The character between two cells; empty where it is to be found by looking. */
+    /** The one character between two cells, no quote and no line end; empty where it is to be found by looking. */
     public abstract Optional<String> separator();
 
     /** The decimal mark, {@code .} or {@code ,}. */
@@ -54,13 +54,16 @@ public abstract sealed class Mapping permits ImmutableMapping {
     /** The items that the export has reversed already. */
     public abstract List<String> reversed();
 
-    /** The column of each item, where it is not the item's id; empty where there are {@link #rows()}. */
+    /**
+     * The column of each item, where it is not the item's id; empty where there are {@link #rows()}. No two items share a
+     * column.
+     */
     public abstract Map<String, String> columns();
 
     /** Several responses in one row of the export; empty where a row is one response. */
     public abstract List<RowLayout> rows();
 
-    /** The items that this export does not hold, because they were not asked. */
+    /** The items that this export does not hold, because they were not asked; they have no column. */
     public abstract List<String> notAsked();
 
     /** The conditions that a row must meet, all of them, to count. */
@@ -87,7 +90,10 @@ public abstract sealed class Mapping permits ImmutableMapping {
     /** The condition by which a respondent agrees to a page that names people. */
     public abstract Optional<RowFilter> consent();
 
-    /** Texts that mean that nothing was answered, beside the empty cell. */
+    /**
+     * Texts that mean that nothing was answered, beside the empty cell; without white space at their ends. A number also
+     * means its other spellings: where {@code -99} is missing, {@code -99.0} is.
+     */
     public abstract List<String> missing();
 
     /** What a row that cannot be read does; it stops the reading where nothing is said. */

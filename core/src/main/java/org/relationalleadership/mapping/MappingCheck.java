@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.NearMiss;
-import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
@@ -45,6 +45,8 @@ final class MappingCheck {
         checkKnown("reversed", "item", mapping.reversed(), items);
         checkKnown("notAsked", "item", mapping.notAsked(), items);
         checkKeys("columns", "item", mapping.columns().keySet(), items);
+        checkDefaultColumns(items);
+        checkNotAsked();
         for (int r = 0; r < mapping.rows().size(); r++) {
             checkKeys(
                     "rows[" + r + "].columns",
@@ -77,6 +79,13 @@ final class MappingCheck {
     }
 
     private void checkText() {
+        for (int i = 0; i < mapping.missing().size(); i++) {
+            try {
+                Require.trimmed("missing", mapping.missing().get(i));
+            } catch (IllegalArgumentException e) {
+                faults.add(Fault.at("missing[" + i + "]", String.valueOf(e.getMessage())));
+            }
+        }
         if (!mapping.decimal().equals(".") && !mapping.decimal().equals(",")) {
             faults.add(Fault.at(
                     "decimal", "the decimal mark is . or , but was '" + Require.shortened(mapping.decimal()) + "'"));
@@ -145,6 +154,33 @@ final class MappingCheck {
                                 + "' already"));
             }
         });
+    }
+
+    /** An item without an entry stands in the column of its own id, which another item's entry may name too. */
+    private void checkDefaultColumns(List<String> items) {
+        Set<String> byDefault = new HashSet<>(mapping.rows().isEmpty() ? items : List.of());
+        byDefault.removeAll(mapping.columns().keySet());
+        mapping.notAsked().forEach(byDefault::remove);
+        mapping.columns().forEach((item, column) -> {
+            if (byDefault.contains(column)) {
+                faults.add(Fault.at(
+                        "columns." + Require.shortened(item),
+                        "item '" + Require.shortened(item) + "': column '" + column + "' is item '" + column
+                                + "' already, which has no column of another name"));
+            }
+        });
+    }
+
+    private void checkNotAsked() {
+        for (int i = 0; i < mapping.notAsked().size(); i++) {
+            String item = mapping.notAsked().get(i);
+            if (mapping.columns().containsKey(item)
+                    || mapping.rows().stream().anyMatch(row -> row.columns().containsKey(item))) {
+                faults.add(Fault.at(
+                        "notAsked[" + i + "]",
+                        "item '" + Require.shortened(item) + "' was not asked, but has a column"));
+            }
+        }
     }
 
     private void checkContext() {
@@ -225,20 +261,21 @@ final class MappingCheck {
         for (int i = 0; i < mapping.reversed().size(); i++) {
             Optional<Item> item = instrument.item(mapping.reversed().get(i));
             String place = "reversed[" + i + "]";
-            item.ifPresent(known -> {
-                for (Option option : known.answers().options()) {
-                    Answer back = Codebook.unreversed(known.answers(), option.score());
-                    if (!back.isAnswered()) {
-                        faults.add(Fault.at(
-                                place,
-                                "item '" + known.id() + "': a reversed export cannot be read back, because "
-                                        + Answer.of(known.answers().range().reverse(option.score()))
-                                        + ", the reverse of " + Answer.of(option.score()) + ", is not "
-                                        + known.answers().rule()));
-                        return;
-                    }
-                }
-            });
+            item.flatMap(MappingCheck::withoutReverse)
+                    .ifPresent(score -> faults.add(Fault.at(
+                            place,
+                            "item '" + item.get().id()
+                                    + "': a reversed export cannot be read back, because the reverse of "
+                                    + Numbers.text(score) + " is not "
+                                    + item.get().answers().rule())));
         }
+    }
+
+    /** The first option that has no reverse among the options. */
+    private static Optional<Double> withoutReverse(Item item) {
+        return item.answers().options().stream()
+                .map(Option::score)
+                .filter(score -> Codebook.unreversed(item.answers(), score).isEmpty())
+                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.relationalleadership.mapping;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.relationalleadership.check.Require;
 
@@ -18,8 +19,13 @@ import org.relationalleadership.check.Require;
  */
 public record RowLayout(Map<String, String> columns, Optional<Wave> wave, Optional<String> role) {
 
-    /** Copies the columns; the order is kept. */
+    /**
+     * Copies the columns; the order is kept.
+     *
+     * @throws IllegalArgumentException if there is no column, or one or the role is blank
+     */
     public RowLayout {
+        Objects.requireNonNull(wave, "wave");
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("rows: each needs the column of at least one item");
         }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
@@ -48,8 +49,13 @@ public record Wave(Kind kind, Optional<LocalDate> date) {
     /** Some time after the programme. */
     public static final Wave FOLLOW_UP = new Wave(Kind.FOLLOW_UP, Optional.empty());
 
-    /** Checks that only a follow-up or pulse carries a day, and that a pulse does. */
+    /**
+     * Checks that only a follow-up or pulse carries a day, and that a pulse does.
+     *
+     * @throws IllegalArgumentException if another wave has a day, or a pulse has none
+     */
     public Wave {
+        Objects.requireNonNull(kind, "kind");
         boolean dated = date.isPresent();
         boolean mayBeDated = kind == Kind.PULSE || kind == Kind.FOLLOW_UP;
         if (dated ? !mayBeDated : kind == Kind.PULSE) {
@@ -74,7 +80,7 @@ public record Wave(Kind kind, Optional<LocalDate> date) {
      * The inverse of {@link #toString()}: {@code pre}, {@code retrospective-pre}, {@code post}, {@code follow-up}, {@code
      * follow-up:2026-05-01} or {@code pulse:2026-05-01}.
      *
-     * @throws IllegalArgumentException if it is none of these
+     * @throws IllegalArgumentException if it is none of these; the case of the letters matters
      */
     public static Wave parse(String text) {
         int colon = text.indexOf(':');

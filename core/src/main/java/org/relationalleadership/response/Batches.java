@@ -2,6 +2,7 @@ package org.relationalleadership.response;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,13 +29,16 @@ public interface Batches<T> extends AutoCloseable {
     @Override
     void close();
 
-    /** These batches, each turned into another when it is pulled. Closing the result closes this. */
+    /**
+     * These batches, each turned into another when it is pulled, by the thread that pulls it. Closing the result closes
+     * this. A function that returns null fails that pull with a {@link NullPointerException}: null would look like the end.
+     */
     default <R> Batches<R> map(Function<? super T, ? extends R> function) {
         Batches<T> source = this;
         return new Batches<>() {
             @Override
             public Optional<R> next() {
-                return source.next().map(function);
+                return source.next().map(batch -> Objects.requireNonNull(function.apply(batch), "batch"));
             }
 
             @Override
@@ -44,7 +48,7 @@ public interface Batches<T> extends AutoCloseable {
         };
     }
 
-    /** Batches that are in memory already. */
+    /** Batches that are in memory already, given out in the order of the list; closing them does nothing. */
     static <T> Batches<T> of(List<T> batches) {
         Iterator<T> rest = List.copyOf(batches).iterator();
         return new Batches<>() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 
 /**
@@ -16,7 +17,7 @@ import org.relationalleadership.fault.NearMiss;
  * <p>The names are those of the mapping: {@code respondent}, {@code subject}, {@code role}, {@code wave}, group levels,
  * {@code consent}. Texts repeat, so that each column is a dictionary and a code a row; a code is the position in {@link
  * #dictionary}, or −1 where the row has no value. Codes of two batches have nothing to do with each other. Two contexts
- * are equal when they hold the same texts.
+ * are equal when they have the same names in the same order, and in each row the same texts.
  *
  * <p>Immutable and thread-safe.
  */
@@ -92,7 +93,8 @@ public final class Context {
     private Column column(String name) {
         int column = names.indexOf(name);
         if (column < 0) {
-            throw new IllegalArgumentException("context: no column '" + name + "'" + NearMiss.hint(name, names));
+            throw new IllegalArgumentException(
+                    "context: no column '" + Require.shortened(name) + "'" + NearMiss.hint(name, names));
         }
         return columns.get(column);
     }
@@ -134,6 +136,11 @@ public final class Context {
         Collector(List<String> names, int capacity) {
             this.names = List.copyOf(names);
             for (int i = 0; i < names.size(); i++) {
+                if (names.indexOf(Require.id("context", names.get(i))) < i) {
+                    throw new IllegalArgumentException("context: '" + names.get(i) + "' is named twice");
+                }
+            }
+            for (int i = 0; i < names.size(); i++) {
                 positions.add(new HashMap<>());
                 codes.add(emptied(new int[Math.max(1, capacity)], 0));
             }
@@ -147,6 +154,7 @@ public final class Context {
             Map<String, Integer> known = positions.get(column);
             Integer code = known.get(text);
             if (code == null) {
+                Require.text("context '" + names.get(column) + "'", text);
                 code = known.size();
                 known.put(text, code);
             }

@@ -22,19 +22,26 @@ public interface Observations {
     /** The ids of the items or scales, one a column. */
     List<String> columns();
 
-    /** Whether there is a number. */
+    /**
+     * Whether there is a number.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
     boolean isPresent(int row, int column);
 
     /**
      * The keyed number.
      *
      * @throws NoSuchElementException if there is none; ask {@link #isPresent} first
+     * @throws IndexOutOfBoundsException if there is no such row or column
      */
     double value(int row, int column);
 
     /**
      * Why there is no number; empty where there is one. A scale without a score is not asked where none of its members
-     * was asked, and not answered otherwise.
+     * was asked (of a member that is a scale: none of its own members), and not answered otherwise.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row or column
      */
     Optional<Absence> absence(int row, int column);
 
@@ -44,7 +51,11 @@ public interface Observations {
     /** Who answered about whom, when. */
     Context context();
 
-    /** The position of a row's place in {@link #context()}; the row itself unless the view was picked from another. */
+    /**
+     * The position of a row's place in {@link #context()}; the row itself unless the view was picked from another.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
     default int contextRow(int row) {
         return Objects.checkIndex(row, rows());
     }

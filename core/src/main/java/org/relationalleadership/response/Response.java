@@ -45,9 +45,14 @@ public final class Response {
         return new Builder(instrument, null);
     }
 
-    /** Starts a response whose codes are read as a mapping says. */
+    /**
+     * Starts a response whose codes are read as a mapping says; every item is {@link Absence#NOT_ANSWERED}, or {@link
+     * Absence#NOT_ASKED} where the mapping says so, until something else is said of it.
+     */
     public static Builder to(Codebook codebook) {
-        return new Builder(codebook.instrument(), codebook);
+        Builder builder = new Builder(codebook.instrument(), codebook);
+        codebook.mapping().notAsked().forEach(item -> builder.absent(item, Absence.NOT_ASKED));
+        return builder;
     }
 
     /** The instrument that was answered. */
@@ -64,7 +69,11 @@ public final class Response {
         return answer(position(instrument, item));
     }
 
-    /** The answer to the item at a position of the instrument. */
+    /**
+     * The answer to the item at a position of the instrument.
+     *
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
     public Answer answer(int item) {
         return codes[item] >= 0 ? Answer.of(scores[item]) : Answer.absent(Absence.ofCode(codes[item]));
     }
@@ -79,7 +88,7 @@ public final class Response {
         return scores[item];
     }
 
-    /** Who answered about whom, when, by name of the piece of context. */
+    /** Who answered about whom, when, by name of the piece of context, in the order given; unmodifiable, often empty. */
     public Map<String, String> context() {
         return context;
     }
@@ -179,13 +188,18 @@ public final class Response {
             return this;
         }
 
-        /** Says who, about whom, when, or in which group; {@code wave} is {@code pre}, {@code post}, …. */
+        /**
+         * Says who, about whom, when, or in which group; {@code wave} is {@code pre}, {@code post}, …. It replaces what was
+         * said under that name before.
+         *
+         * @throws IllegalArgumentException if the name is no id, or the value is blank
+         */
         public Builder context(String name, String value) {
             context.put(Require.id("context", name), Require.text("context '" + name + "'", value));
             return this;
         }
 
-        /** The response. */
+        /** The response; the builder can go on to the next one from there. */
         public Response build() {
             return new Response(
                     instrument,

@@ -70,7 +70,10 @@ public final class Responses {
 
     /**
      * The number of a row in the export it came from, from 1 and without the header, so that a person finds it there. Two
-     * rows have the same number where one row of the export holds several responses.
+     * rows have the same number where one row of the export holds several responses. Where no numbers were said, it is the
+     * position among all rows of the survey, counted from 1.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
      */
     public long rowNumber(int row) {
         Objects.checkIndex(row, rows);
@@ -82,7 +85,11 @@ public final class Responses {
         return context;
     }
 
-    /** The answer in a row to the item at a position of the instrument. */
+    /**
+     * The answer in a row to the item at a position of the instrument.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row or position
+     */
     public Answer answer(int row, int item) {
         byte code = codes[item][Objects.checkIndex(row, rows)];
         return code >= 0 ? Answer.of(score(row, item, code)) : Answer.absent(Absence.ofCode(code));
@@ -95,7 +102,11 @@ public final class Responses {
                 : column[row];
     }
 
-    /** One row by itself. */
+    /**
+     * One row by itself: its answers and the pieces of context that it has, without its number and place in the survey.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
     public Response row(int row) {
         Response.Builder builder = Response.to(instrument);
         for (int item = 0; item < codes.length; item++) {
@@ -121,6 +132,7 @@ public final class Responses {
      * @param from the first row
      * @param count how many rows
      * @param target where to put them, from its start
+     * @throws IndexOutOfBoundsException if there are no such rows or item, or the target is too short
      */
     public void copyCodes(int item, int from, int count, byte[] target) {
         Objects.checkFromIndexSize(from, count, rows);
@@ -130,7 +142,12 @@ public final class Responses {
     /**
      * Copies a stretch of a column of numbers; 0 where there is none, which {@link #copyCodes} tells.
      *
+     * @param item the position of the item in the instrument
+     * @param from the first row
+     * @param count how many rows
+     * @param target where to put them, from its start
      * @throws IllegalArgumentException if the column is coded
+     * @throws IndexOutOfBoundsException if there are no such rows or item, or the target is too short
      */
     public void copyScores(int item, int from, int count, double[] target) {
         Objects.checkFromIndexSize(from, count, rows);
@@ -145,7 +162,8 @@ public final class Responses {
 
     /** The answers as numbers, reversed where the item is. */
     public Observations observations() {
-        return new ItemObservations(this);
+        return new ItemObservations(
+                this, instrument.items().stream().map(Item::id).toList());
     }
 
     private static boolean isCoded(Item item) {
@@ -170,7 +188,12 @@ public final class Responses {
                 + scale.rule() + ", but was " + answer);
     }
 
-    /** A batch of single rows, with the pieces of context that any of them has. */
+    /**
+     * A batch of single rows, with the pieces of context that any of them has, in the order in which the rows name them.
+     * There may be no row.
+     *
+     * @throws IllegalArgumentException if a row answers another instrument
+     */
     public static Responses of(Instrument instrument, List<Response> rows) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.context().keySet()));
@@ -197,7 +220,11 @@ public final class Responses {
         return builder.build();
     }
 
-    /** Starts a batch whose rows have these pieces of context. */
+    /**
+     * Starts a batch whose rows have these pieces of context; there may be none.
+     *
+     * @throws IllegalArgumentException if a name is no id or stands twice
+     */
     public static Builder builder(Instrument instrument, List<String> contextNames) {
         return new Builder(instrument, contextNames);
     }
@@ -233,7 +260,7 @@ public final class Responses {
     }
 
     /**
-     * Collects responses row by row: answers and context of a row in any order, then {@link #endRow}. What is not said of
+     * Collects responses row by row: answers and context of a row in any order, then {@link #endRow()}. What is not said of
      * a row is {@link Absence#NOT_ANSWERED}. Not thread-safe.
      */
     public static final class Builder {
@@ -261,10 +288,19 @@ public final class Responses {
             }
         }
 
-        /** Says where this batch stands in the survey: the position of its first row, from 0. */
+        /**
+         * Says where this batch stands in the survey: the position of its first row, from 0. It is said before the first row
+         * ends, because rows are numbered from there.
+         *
+         * @throws IllegalArgumentException if it is negative
+         * @throws IllegalStateException if a row has ended already
+         */
         public Builder firstRow(long position) {
             if (position < 0) {
                 throw new IllegalArgumentException("first row: a position is 0 or more, but was " + position);
+            }
+            if (rows > 0) {
+                throw new IllegalStateException("first row: must be said before a row ends, but " + rows + " have");
             }
             firstRow = position;
             return this;
@@ -284,7 +320,11 @@ public final class Responses {
             return this;
         }
 
-        /** The text of the piece of context at a position of the names. */
+        /**
+         * The text of the piece of context at a position of the names; a row that has none is not asked for it.
+         *
+         * @throws IllegalArgumentException if the text is blank
+         */
         public Builder context(int name, String text) {
             context.set(name, text);
             return this;
@@ -301,8 +341,15 @@ public final class Responses {
             return endRow(rows == 0 ? firstRow + 1 : rowNumbers[rows - 1] + 1);
         }
 
-        /** Ends a row and says its number in the export, from 1. */
+        /**
+         * Ends a row and says its number in the export.
+         *
+         * @throws IllegalArgumentException if it is below 1
+         */
         public Builder endRow(long rowNumber) {
+            if (rowNumber < 1) {
+                throw new IllegalArgumentException("row number: rows are counted from 1, but was " + rowNumber);
+            }
             numbered |= rowNumber != firstRow + rows + 1;
             rowNumbers[rows] = rowNumber;
             rows++;
@@ -342,7 +389,7 @@ public final class Responses {
             }
         }
 
-        /** The batch; what was said of a row that has not ended is left out. */
+        /** The batch; what was said of a row that has not ended is left out. The builder can go on from there. */
         public Responses build() {
             byte[][] exactCodes = new byte[codes.length][];
             double[] @Nullable [] exactScores = new double[codes.length][];
@@ -357,16 +404,11 @@ public final class Responses {
     }
 
     /** Items as columns. */
-    private record ItemObservations(Responses responses) implements Observations {
+    private record ItemObservations(Responses responses, List<String> columns) implements Observations {
 
         @Override
         public int rows() {
             return responses.rows;
-        }
-
-        @Override
-        public List<String> columns() {
-            return responses.instrument.items().stream().map(Item::id).toList();
         }
 
         @Override

@@ -1,12 +1,15 @@
 package org.relationalleadership.score;
 
 import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.Scale;
 
 /**
  * How many members of a scale had an answer, and how many had none, by reason.
  *
  * <p>A member that is a scale itself counts as answered when it has a score, and as {@code withoutScore} when it has
  * none. Immutable and thread-safe.
+ *
+ * <p>Each count is 0 to {@value #MOST_MEMBERS}.
  *
  * @param answered members whose answer or score was used
  * @param notAnswered items left open
@@ -17,12 +20,16 @@ import org.relationalleadership.instrument.Absence;
 public record AnswerCounts(int answered, int notAnswered, int notApplicable, int notAsked, int withoutScore) {
 
     /** The most members that can be counted. */
-    public static final int MOST_MEMBERS = 4095;
+    public static final int MOST_MEMBERS = Scale.MOST_MEMBERS;
 
     private static final int BITS = 12;
     private static final long MASK = MOST_MEMBERS;
 
-    /** Checks that no count is negative or above {@value #MOST_MEMBERS}. */
+    /**
+     * Checks the counts.
+     *
+     * @throws IllegalArgumentException if one is negative or above {@value #MOST_MEMBERS}
+     */
     public AnswerCounts {
         if ((answered | notAnswered | notApplicable | notAsked | withoutScore) < 0
                 || Math.max(Math.max(Math.max(answered, notAnswered), Math.max(notApplicable, notAsked)), withoutScore)
@@ -53,7 +60,8 @@ public record AnswerCounts(int answered, int notAnswered, int notApplicable, int
 
     /**
      * The counts in one number, as columns of scores keep them: 12 bits each, from the lowest: answered, not answered,
-     * not applicable, not asked, without score. Packed counts add up like the counts.
+     * not applicable, not asked, without score. Packed counts add up like the counts, as long as no sum is above {@value
+     * #MOST_MEMBERS}.
      */
     public long packed() {
         return answered

@@ -1,6 +1,7 @@
 package org.relationalleadership.score;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.relationalleadership.framework.Construct;
@@ -39,15 +40,29 @@ public record Explanation(
      * @param used the number that went into the arithmetic, before weighing; empty where there is none
      */
     public record Use(
-            Member member, Optional<Wording> text, Optional<Answer> given, boolean reversed, OptionalDouble used) {}
+            Member member, Optional<Wording> text, Optional<Answer> given, boolean reversed, OptionalDouble used) {
+
+        /** Checks that nothing is null. */
+        public Use {
+            Objects.requireNonNull(member, "member");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(given, "given");
+            Objects.requireNonNull(used, "used");
+        }
+    }
 
     /** Copies the lists. */
     public Explanation {
+        Objects.requireNonNull(instrument, "instrument");
+        Objects.requireNonNull(score, "score");
+        Objects.requireNonNull(arithmetic, "arithmetic");
         uses = List.copyOf(uses);
         measures = List.copyOf(measures);
     }
 
-    /** The explanation in words, several lines, without a line end at its end. */
+    /**
+     * The explanation in words, several lines, without a line end at its end; of wordings it takes the first text.
+     */
     @Override
     public String toString() {
         return new ExplanationText(this).text();

@@ -85,6 +85,7 @@ final class ExplanationText {
         }
         use.text()
                 .map(Wording::text)
+                .map(text -> text.strip().replaceAll("\\s+", " ")) // a member stays on its line
                 .ifPresent(text -> out.append("  “").append(text).append('”'));
         out.append('\n');
     }

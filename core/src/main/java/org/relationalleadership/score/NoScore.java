@@ -1,5 +1,6 @@
 package org.relationalleadership.score;
 
+import java.util.Objects;
 import org.relationalleadership.check.Require;
 
 /**
@@ -20,8 +21,13 @@ public record NoScore(Kind kind, String text) {
         DECLINED
     }
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public NoScore {
+        Objects.requireNonNull(kind, "kind");
         Require.text("no score: reason", text);
     }
 

@@ -28,7 +28,11 @@ public final class ScaleScore {
         this.counts = counts;
     }
 
-    /** A score, finite. */
+    /**
+     * A score; negative zero becomes zero.
+     *
+     * @throws IllegalArgumentException if it is infinite or not a number
+     */
     public static ScaleScore of(Scale scale, double value, AnswerCounts counts) {
         return new ScaleScore(scale, Require.finite("score of scale '" + scale.id() + "'", value), null, counts);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Response;
 
@@ -42,9 +43,10 @@ public final class ScoreSheet {
      * A sheet made by a scoring engine, which gives the arrays away: they are not copied, and nobody may write to them any
      * more.
      *
-     * @param values the score on each scale of the instrument, in its order; 0 where there is none
+     * @param values the score on each scale of the instrument, in its order, finite; where there is none, it is set to 0
      * @param noScores why there is none; null where there is one
      * @param counts the packed {@link AnswerCounts} of each scale
+     * @throws IllegalArgumentException if an array has not one element for each scale, or a score is not finite
      */
     public static ScoreSheet of(
             Response response, double[] values, @Nullable NoScore[] noScores, long[] counts, Explainer explainer) {
@@ -52,6 +54,9 @@ public final class ScoreSheet {
         if (values.length != scales || noScores.length != scales || counts.length != scales) {
             throw new IllegalArgumentException("score sheet: a value is needed for each of " + scales
                     + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length);
+        }
+        for (int scale = 0; scale < scales; scale++) {
+            values[scale] = noScores[scale] == null ? Require.finite("score sheet: scale " + scale, values[scale]) : 0;
         }
         return new ScoreSheet(response, values, noScores, counts, explainer);
     }
@@ -75,7 +80,11 @@ public final class ScoreSheet {
         return score(Scores.position(instrument(), scale));
     }
 
-    /** The score on the scale at a position of the instrument. */
+    /**
+     * The score on the scale at a position of the instrument.
+     *
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
     public ScaleScore score(int scale) {
         NoScore why = noScores[scale];
         AnswerCounts resting = AnswerCounts.unpacked(counts[scale]);

@@ -1,14 +1,20 @@
 package org.relationalleadership.score;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Context;
@@ -45,11 +51,12 @@ public final class Scores {
         /**
          * Takes the arrays: they are given away, not copied, and nobody may write to them any more.
          *
-         * @param values the score of each row, finite; 0 where there is none
+         * @param values the score of each row, finite; where there is none, it is set to 0
          * @param reasons 0 where there is a score, otherwise the position of the reason in {@code noScores}, from 1
          * @param noScores the reasons that occur, at most 32,767
          * @param counts the packed {@link AnswerCounts} of each row
-         * @throws IllegalArgumentException if the arrays differ in length or there are too many reasons
+         * @throws IllegalArgumentException if the arrays differ in length, there are too many reasons or not the one that
+         *     a row names, or a score is not finite
          */
         public Column(double[] values, short[] reasons, List<NoScore> noScores, long[] counts) {
             if (values.length != reasons.length
@@ -64,6 +71,13 @@ public final class Scores {
             this.reasons = reasons;
             this.noScores = List.copyOf(noScores);
             this.counts = counts;
+            for (int row = 0; row < values.length; row++) {
+                if (reasons[row] < 0 || reasons[row] > noScores.size()) {
+                    throw new IllegalArgumentException("scores: row " + row + " names reason " + reasons[row]
+                            + ", but there are " + noScores.size());
+                }
+                values[row] = reasons[row] == 0 ? Require.finite("scores: row " + row, values[row]) : 0;
+            }
         }
 
         private boolean sameAs(Column that) {
@@ -87,6 +101,7 @@ public final class Scores {
      * Scores of responses.
      *
      * @param columns one for each scale of the instrument, in its order, each with a row for each response
+     * @throws IllegalArgumentException if a column or a row is missing, or there is one too many
      */
     public static Scores of(Responses responses, List<Column> columns) {
         if (columns.size() != responses.instrument().scales().size()) {
@@ -122,7 +137,12 @@ public final class Scores {
         return responses.context();
     }
 
-    /** The position of a scale, for the methods that take one. */
+    /**
+     * The position of a scale, for the methods that take one. Those methods, and those that take a row, throw an {@link
+     * IndexOutOfBoundsException} where there is no such scale or row.
+     *
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
     public int position(String scale) {
         return position(instrument(), scale);
     }
@@ -131,8 +151,8 @@ public final class Scores {
         int position = instrument.scaleIndex(scale);
         if (position < 0) {
             List<String> known = instrument.scales().stream().map(Scale::id).toList();
-            throw new IllegalArgumentException(
-                    "instrument '" + instrument.id() + "': no scale '" + scale + "'" + NearMiss.hint(scale, known));
+            throw new IllegalArgumentException("instrument '" + instrument.id() + "': no scale '"
+                    + Require.shortened(scale) + "'" + NearMiss.hint(scale, known));
         }
         return position;
     }
@@ -186,7 +206,8 @@ public final class Scores {
 
     /** The scores as numbers in columns. */
     public Observations observations() {
-        return new ScaleObservations(this);
+        return new ScaleObservations(
+                this, instrument().scales().stream().map(Scale::id).toList());
     }
 
     @Override
@@ -214,16 +235,11 @@ public final class Scores {
     }
 
     /** Scales as columns. */
-    private record ScaleObservations(Scores scores) implements Observations {
+    private record ScaleObservations(Scores scores, List<String> columns) implements Observations {
 
         @Override
         public int rows() {
             return scores.rows();
-        }
-
-        @Override
-        public List<String> columns() {
-            return scores.instrument().scales().stream().map(Scale::id).toList();
         }
 
         @Override
@@ -241,8 +257,26 @@ public final class Scores {
             if (scores.isScored(row, column)) {
                 return Optional.empty();
             }
-            AnswerCounts counts = scores.counts(row, column);
-            return Optional.of(counts.notAsked() == counts.members() ? Absence.NOT_ASKED : Absence.NOT_ANSWERED);
+            return Optional.of(isAsked(row, column) ? Absence.NOT_ANSWERED : Absence.NOT_ASKED);
+        }
+
+        /** Whether an item was asked among the members of a scale, and of the scales that are its members. */
+        private boolean isAsked(int row, int column) {
+            Deque<Integer> open = new ArrayDeque<>(List.of(column));
+            Set<Integer> seen = new HashSet<>(open);
+            while (!open.isEmpty()) {
+                int scale = open.remove();
+                AnswerCounts counts = scores.counts(row, scale);
+                if (counts.notAsked() + counts.withoutScore() < counts.members()) {
+                    return true;
+                }
+                scores.instrument().scales().get(scale).members().stream()
+                        .filter(member -> member.kind() == Member.Kind.SCALE)
+                        .map(member -> scores.position(member.id()))
+                        .filter(seen::add)
+                        .forEach(open::add);
+            }
+            return false;
         }
 
         @Override
