@@ -8,6 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
@@ -19,6 +21,12 @@ final class DocumentText {
 
     private DocumentText() {}
 
+    static Reading read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
     static Reading read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
@@ -28,11 +36,7 @@ final class DocumentText {
     }
 
     static Reading read(String text) {
-        // A character takes at least a byte, so that most texts need not be encoded to be measured.
-        if (text.length() > MOST_BYTES
-                || (text.length() > MOST_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)) {
-            throw tooBig();
-        }
+        requireSize(text);
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (content.isBlank()) {
             throw refusal(Fault.at("", Reading.EMPTY));
@@ -41,6 +45,19 @@ final class DocumentText {
         char first = content.stripLeading().charAt(0);
         Node root = first == '{' || first == '[' ? JsonTree.read(content, tree) : YamlTree.read(content, tree);
         return new Reading(root, tree.faults());
+    }
+
+    static void requireSize(String text) {
+        // A character takes one to three bytes, so that most texts need not be encoded to be measured.
+        if (text.length() > MOST_BYTES
+                || (text.length() > MOST_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)) {
+            throw tooBig();
+        }
+    }
+
+    /** Throws where a document that is to be written would be refused when it is read. */
+    static void requireReadable(Node document) {
+        new TreeBuilder().check(document);
     }
 
     private static String decoded(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 
 /** An object whose fields are known: any other is told, and so is a needed one that is missing. */
@@ -24,7 +25,7 @@ final class Fields {
                         .filter(field -> !entries.containsKey(field))
                         .toList();
                 String hint = NearMiss.hint(name, open);
-                piece.fault("unknown field '" + Paths.segment(name) + "'" + hint);
+                piece.fault("unknown field '" + Require.shortened(name) + "'" + hint);
                 open.stream()
                         .filter(field -> hint.equals("; did you mean '" + field + "'?"))
                         .forEach(mistaken::add);

@@ -3,6 +3,7 @@ package org.relationalleadership.serialization;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.serialization.Node.Scalar;
 
 /** What a document is and in which version of the format, as its first field says. */
@@ -48,7 +49,7 @@ enum Head {
     Optional<String> fault(String version) {
         Matcher parts = SHAPE.matcher(version);
         if (!parts.matches()) {
-            return Optional.of("must be '" + text() + "', but was '" + Paths.segment(version) + "'");
+            return Optional.of("must be '" + text() + "', but was '" + Require.shortened(version) + "'");
         }
         if (!parts.group(1).equals(Piece.word(this))) {
             return Optional.of(

@@ -3,6 +3,7 @@ package org.relationalleadership.serialization;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Mapping;
 
@@ -32,8 +33,13 @@ public final class InstrumentFile {
         return new InstrumentFile(instrument, Optional.empty(), Node.NONE);
     }
 
-    /** A file to write, with {@code source}. */
+    /**
+     * A file to write, with {@code source}.
+     *
+     * @throws FaultException if the mapping does not fit the instrument
+     */
     public static InstrumentFile of(Instrument instrument, Mapping mapping) {
+        FaultException.throwIfAny(mapping.faults(instrument));
         return new InstrumentFile(instrument, Optional.of(mapping), Node.NONE);
     }
 
@@ -42,7 +48,7 @@ public final class InstrumentFile {
         return instrument;
     }
 
-    /** What stands as {@code source}; empty where the file has none. It fits the instrument where the file was read. */
+    /** What stands as {@code source}, which fits the instrument; empty where the file has none. */
     public Optional<Mapping> mapping() {
         return mapping;
     }

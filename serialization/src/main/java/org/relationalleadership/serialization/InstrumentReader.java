@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.AnswerScale;
@@ -80,7 +80,7 @@ final class InstrumentReader {
         fields.get("title").flatMap(Piece::wording).ifPresent(builder::title);
         fields.get("provenance").flatMap(InstrumentReader::provenance).ifPresent(builder::provenance);
         Optional<Piece> named = fields.get("framework");
-        Optional<Framework> framework = named.flatMap(piece -> Frameworks.find(piece, frameworks));
+        Optional<Framework> framework = named.flatMap(piece -> piece.known("framework", frameworks));
         framework.ifPresent(builder::framework);
         fields.needed("answerScales").map(Piece::entries).orElse(Map.of()).forEach(this::readAnswerScale);
 
@@ -173,7 +173,8 @@ final class InstrumentReader {
         answerScales.forEach((id, scale) -> {
             if (allAnswersKnown && scale != UNKNOWN && !used.contains(scale)) {
                 reading.fault(
-                        Paths.field("answerScales", id), "answer scale '" + Paths.segment(id) + "' is used by no item");
+                        Paths.field("answerScales", id),
+                        "answer scale '" + Require.shortened(id) + "' is used by no item");
             }
         });
     }
@@ -183,7 +184,7 @@ final class InstrumentReader {
     private Item item(Piece piece) {
         Optional<Fields> fields = piece.fields("id", "answers", "key", "text");
         AnswerScale answers = fields.flatMap(item -> item.needed("answers"))
-                .flatMap(this::answers)
+                .flatMap(field -> field.known("answer scale", answerScales))
                 .orElseGet(() -> {
                     allAnswersKnown = false;
                     return UNKNOWN;
@@ -205,16 +206,6 @@ final class InstrumentReader {
                 .flatMap(piece -> piece.text()
                         .filter(id -> reading.attempt(piece.path(), () -> trial.apply(id))
                                 .isPresent()));
-    }
-
-    private Optional<AnswerScale> answers(Piece piece) {
-        return piece.text().flatMap(id -> {
-            AnswerScale scale = answerScales.get(id);
-            if (scale == null) {
-                piece.fault("no answer scale '" + Paths.segment(id) + "'" + NearMiss.hint(id, answerScales.keySet()));
-            }
-            return Optional.ofNullable(scale);
-        });
     }
 
     // scales
@@ -340,7 +331,7 @@ final class InstrumentReader {
         if (!piece.isObject()) {
             Optional<String> text = piece.text();
             if (text.isPresent() && !text.get().equals("all")) {
-                piece.fault("'" + Paths.segment(text.get())
+                piece.fault("'" + Require.shortened(text.get())
                         + "' is none of all, {atLeast: number of members}, {atLeastShare: 0 to 1}");
             }
             return text.filter("all"::equals).map(all -> AnswerPolicy.all());

@@ -48,11 +48,19 @@ final class MappingReader {
         "expect"
     };
 
-    /** More would not be exact as a double. */
-    private static final long MOST_ROWS = 1L << 53;
-
     private final Fields fields;
     private final Reading reading;
+
+    /** The mapping of a document of its own. */
+    static Mapping document(Reading reading) {
+        Head.MAPPING.check(reading);
+        List<String> known = new ArrayList<>(List.of(FIELDS));
+        known.add(0, Head.FIELD);
+        Fields fields = reading.root().fields(known.toArray(String[]::new)).orElseThrow();
+        Optional<Mapping> mapping = new MappingReader(fields).read();
+        reading.throwIfFaulty();
+        return mapping.orElseThrow();
+    }
 
     MappingReader(Fields fields) {
         this.fields = fields;
@@ -200,7 +208,7 @@ final class MappingReader {
         Optional<String> scale = expect.needed("scale").flatMap(Piece::text);
         Optional<Wave> wave = expect.get("wave").flatMap(MappingReader::wave);
         Optional<String> role = expect.text("role");
-        Optional<Long> n = expect.get("n").flatMap(piece -> piece.whole(0, MOST_ROWS));
+        Optional<Long> n = expect.get("n").flatMap(piece -> piece.whole(0, Long.MAX_VALUE));
         Optional<Double> mean = expect.get("mean").flatMap(Piece::number);
         Optional<Double> tolerance = expect.get("tolerance").flatMap(Piece::number);
         read.addAll(List.of(scale, wave, role, n, mean, tolerance));

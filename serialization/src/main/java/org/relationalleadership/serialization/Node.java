@@ -51,6 +51,10 @@ sealed interface Node {
         return new Scalar(0, Scalar.Kind.NUMBER, NumberText.of(number));
     }
 
+    static Node number(long number) {
+        return new Scalar(0, Scalar.Kind.NUMBER, Long.toString(number));
+    }
+
     static Node flag(boolean flag) {
         return new Scalar(0, Scalar.Kind.FLAG, String.valueOf(flag));
     }

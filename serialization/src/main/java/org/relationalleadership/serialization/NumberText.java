@@ -1,5 +1,6 @@
 package org.relationalleadership.serialization;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import tools.jackson.core.io.NumberOutput;
 
@@ -8,6 +9,7 @@ final class NumberText {
 
     static final int MOST_DIGITS = 40;
 
+    private static final int MOST_PLACES = 20;
     private static final Pattern GRAMMAR = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private NumberText() {}
@@ -23,7 +25,7 @@ final class NumberText {
     }
 
     /**
-     * The text of a finite number; whole ones have no point.
+     * The text of a finite number; whole ones have no point, and only very big and very small ones an exponent.
      *
      * <p>Not {@link Double#toString}, whose digits changed with JDK 19.
      */
@@ -32,6 +34,10 @@ final class NumberText {
             return Long.toString((long) number);
         }
         String text = NumberOutput.toString(number, true);
-        return text.replace(".0E", "E");
+        if (text.indexOf('E') < 0) {
+            return text;
+        }
+        BigDecimal exact = new BigDecimal(text).stripTrailingZeros();
+        return Math.abs(exact.scale()) > MOST_PLACES ? exact.toString() : exact.toPlainString();
     }
 }

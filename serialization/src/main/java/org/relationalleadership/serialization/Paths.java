@@ -1,17 +1,16 @@
 package org.relationalleadership.serialization;
 
 import java.util.Map;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 
 /** Places in a document: {@code scales[2].members[0]}, and the line on which one stands. */
 final class Paths {
 
-    private static final int LONGEST = 60;
-
     private Paths() {}
 
     static String field(String parent, String name) {
-        return parent.isEmpty() ? segment(name) : parent + "." + segment(name);
+        return parent.isEmpty() ? Require.shortened(name) : parent + "." + Require.shortened(name);
     }
 
     static String element(String parent, int index) {
@@ -22,21 +21,6 @@ final class Paths {
     static boolean isWithin(String place, String outer) {
         return place.startsWith(outer)
                 && (place.length() == outer.length() || ".[".indexOf(place.charAt(outer.length())) >= 0);
-    }
-
-    /** A foreign text as it may stand in a message or a path: short, with control characters made visible. */
-    static String segment(String text) {
-        StringBuilder out = new StringBuilder();
-        int end = Math.min(text.length(), LONGEST);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                out.append(String.format("\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return end < text.length() ? out + "…" : out.toString();
     }
 
     /** The fault with the line of its place, or of the nearest place around it. */
@@ -57,7 +41,7 @@ final class Paths {
             String best = null;
             Node found = node;
             for (Map.Entry<String, Node> field : object.nodes().entrySet()) {
-                String name = segment(field.getKey());
+                String name = Require.shortened(field.getKey());
                 if (!name.isEmpty() && isWithin(place, name) && (best == null || name.length() > best.length())) {
                     best = name;
                     found = field.getValue();

@@ -1,5 +1,6 @@
 package org.relationalleadership.serialization;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Wording;
 import org.relationalleadership.serialization.Node.Scalar;
@@ -60,7 +62,8 @@ record Piece(Reading reading, String path, Node node) {
         }
         String text = ((Scalar) node).text();
         if (!NumberText.isWithinLimit(text)) {
-            fault("a number has at most " + NumberText.MOST_DIGITS + " digits, but was '" + Paths.segment(text) + "'");
+            fault("a number has at most " + NumberText.MOST_DIGITS + " digits, but was '" + Require.shortened(text)
+                    + "'");
             return Optional.empty();
         }
         double number = Double.parseDouble(text);
@@ -93,11 +96,14 @@ record Piece(Reading reading, String path, Node node) {
     /** A whole number in a range, both ends included. */
     Optional<Long> whole(long least, long most) {
         return number().flatMap(number -> {
-            if (number != Math.rint(number) || number < least || number > most) {
+            BigDecimal exact = new BigDecimal(((Scalar) node).text()).stripTrailingZeros();
+            if (exact.scale() > 0
+                    || exact.compareTo(BigDecimal.valueOf(least)) < 0
+                    || exact.compareTo(BigDecimal.valueOf(most)) > 0) {
                 fault("a whole number from " + least + " to " + most + " is needed, but was " + NumberText.of(number));
                 return Optional.empty();
             }
-            return Optional.of(number.longValue());
+            return Optional.of(exact.longValueExact());
         });
     }
 
@@ -108,7 +114,8 @@ record Piece(Reading reading, String path, Node node) {
                     Arrays.stream(type.getEnumConstants()).map(Piece::word).toList();
             int index = known.indexOf(text);
             if (index < 0) {
-                fault("'" + Paths.segment(text) + "' is none of " + String.join(", ", known) + nearest(text, known));
+                fault("'" + Require.shortened(text) + "' is none of " + String.join(", ", known)
+                        + nearest(text, known));
                 return Optional.empty();
             }
             return Optional.of(type.getEnumConstants()[index]);
@@ -123,6 +130,17 @@ record Piece(Reading reading, String path, Node node) {
     private static String nearest(String text, List<String> known) {
         String hint = NearMiss.hint(text, known);
         return hint.startsWith("; did") ? hint : "";
+    }
+
+    /** What a text names. */
+    <T> Optional<T> known(String what, Map<String, T> known) {
+        return text().flatMap(id -> {
+            T value = known.get(id);
+            if (value == null) {
+                fault("no " + what + " '" + Require.shortened(id) + "'" + NearMiss.hint(id, known.keySet()));
+            }
+            return Optional.ofNullable(value);
+        });
     }
 
     /** A text, or the same text by language. */
@@ -182,10 +200,10 @@ record Piece(Reading reading, String path, Node node) {
     private String described() {
         if (node instanceof Scalar scalar) {
             return switch (scalar.kind()) {
-                case NUMBER -> "number " + Paths.segment(scalar.text());
+                case NUMBER -> "number " + Require.shortened(scalar.text());
                 case FLAG -> scalar.text();
                 case NOTHING -> "empty";
-                default -> "text '" + Paths.segment(scalar.text()) + "'";
+                default -> "text '" + Require.shortened(scalar.text()) + "'";
             };
         }
         return isObject() ? "an object" : "a list";

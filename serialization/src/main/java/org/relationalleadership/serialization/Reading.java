@@ -78,6 +78,15 @@ final class Reading {
         return Optional.empty();
     }
 
+    /** What the vocabulary makes of something that is told already where it refuses. */
+    static <T> Optional<T> quietly(Supplier<T> making) {
+        try {
+            return Optional.of(making.get());
+        } catch (IllegalArgumentException told) {
+            return Optional.empty();
+        }
+    }
+
     /** A fault that the vocabulary found. */
     void follow(Fault fault) {
         String place = fault.place();

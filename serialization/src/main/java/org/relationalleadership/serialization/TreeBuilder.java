@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 
@@ -41,7 +42,7 @@ final class TreeBuilder {
     }
 
     void enter(int line, String name) {
-        path.addLast(Paths.segment(name));
+        path.addLast(Require.shortened(name));
         check(line, name);
     }
 
@@ -82,9 +83,29 @@ final class TreeBuilder {
         }
     }
 
-    /** The end of reading: the document is none, here. Told alone, because whatever else there is may follow from it. */
+    /** Throws where a tree that is to be written breaks a limit. */
+    void check(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            check(0, scalar.text());
+        } else if (node instanceof Node.Elements list) {
+            for (int i = 0; i < list.nodes().size(); i++) {
+                enter(i);
+                check(list.nodes().get(i));
+                leave();
+            }
+        } else {
+            ((Node.Members) node).nodes().forEach((name, value) -> {
+                enter(0, name);
+                check(value);
+                leave();
+            });
+        }
+    }
+
+    /** The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from it. */
     FaultException refusal(int line, String message) {
-        return new FaultException(List.of(Fault.at(place(), message).withLine(line)));
+        Fault fault = Fault.at(place(), message);
+        return new FaultException(List.of(line == 0 ? fault : fault.withLine(line)));
     }
 
     private String place() {

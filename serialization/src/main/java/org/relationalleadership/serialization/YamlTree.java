@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.serialization.Node.Scalar;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -137,19 +138,19 @@ final class YamlTree {
             throw tree.refusal(
                     line(),
                     "aliases are not read, but here is *"
-                            + Paths.segment(alias.getAlias().getValue()) + "; write the value out");
+                            + Require.shortened(alias.getAlias().getValue()) + "; write the value out");
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw tree.refusal(
                     line(),
                     "anchors are not read, but here is &"
-                            + Paths.segment(node.getAnchor().get().getValue()));
+                            + Require.shortened(node.getAnchor().get().getValue()));
         }
         String tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag().orElse("")
                 : event instanceof CollectionStartEvent start ? start.getTag().orElse("") : "";
         if (!tag.isEmpty()) {
-            throw tree.refusal(line(), "tags are not read, but here is " + Paths.segment(tag));
+            throw tree.refusal(line(), "tags are not read, but here is " + Require.shortened(tag));
         }
     }
 }
