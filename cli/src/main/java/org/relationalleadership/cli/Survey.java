@@ -2,6 +2,8 @@ package org.relationalleadership.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +115,10 @@ final class Survey {
     }
 
     /** Opens an export; faults that it meets are told with its name. */
-    Export open(Path file) {
+    Export open(Path file) throws NoSuchFileException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         return new Export(file, reading(file, () -> DelimitedExport.of(codebook).open(file)));
     }
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every kind of bad input: what a person reads, exit 1, and never a stack trace. */
 class BadInputTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             formatVersion: relational-leadership/instrument/1.0
             id: small
             version: "1"
@@ -92,7 +91,8 @@ class BadInputTest {
     void windows1252BytesNameTheirPlaceAndACharset() throws IOException {
         rl.write("e.csv", "q1,q2,note\n1,2,ok\n1,2,na\u00efve\n".getBytes(StandardCharsets.ISO_8859_1));
         Rl.Run run = rl.run("score", "@good.yaml", "@e.csv");
-        assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("rl: e.csv: row 2 (line 3), column 'note'", "windows-1252");
+        run.failsWith(
+                "rl: e.csv: line 3, row 2, column 'note': byte 0xEF is not UTF-8; if the export is in another charset,"
+                        + " say so in the mapping, for example charset: windows-1252");
     }
 }
