@@ -72,4 +72,7 @@ if ! is_current; then
 fi
 
 # --- Run ------------------------------------------------------------------------------------------------------------
-exec "$java" -cp "$cli/classes:$cli/lib/*" org.relationalleadership.cli.Main "$@"
+# Only a shell knows whether standard error is a terminal, where long work shows its progress.
+terminal=false
+[[ ! -t 2 ]] || terminal=true
+exec "$java" "-Drl.terminal=$terminal" -cp "$cli/classes:$cli/lib/*" org.relationalleadership.cli.Main "$@"

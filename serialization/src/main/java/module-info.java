@@ -1,8 +1,18 @@
-/** Placeholder. */
+/**
+ * JSON and YAML of the vocabulary.
+ *
+ * <p>Start at {@link org.relationalleadership.serialization.Documents}. Which parsers do the work is no part of what this
+ * module promises: none of their types appears in a signature.
+ */
 module org.relationalleadership.serialization {
+    // Every signature here is about values of the vocabulary.
     requires transitive org.relationalleadership.core;
-    requires tools.jackson.databind;
-    requires tools.jackson.dataformat.yaml;
+    // Consumers compile against the nullness annotations and run without them.
+    requires static org.jspecify;
+    // Tokens of JSON, in and out.
+    requires tools.jackson.core;
+    // Events of YAML, in; its values are resolved here, by what each field needs.
+    requires org.snakeyaml.engine;
 
     exports org.relationalleadership.serialization;
 }

@@ -1,27 +1,93 @@
 package org.relationalleadership.cli;
 
-import java.util.List;
-import org.relationalleadership.instrument.Placeholder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
-/** The command {@code rl}. So far it has a placeholder for its main job alone. */
-@Command(name = "rl", description = "Relational Leadership for Java", mixinStandardHelpOptions = true)
-public final class Main {
+/** The command {@code rl}. */
+@Command(
+        name = "rl",
+        description = "Carries a survey export on relational leadership to scores that can be trusted.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            CheckCommand.class,
+            ScoreCommand.class,
+            ExplainCommand.class,
+            CatalogCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:success", "1:findings, or input that cannot be used", "2:wrong usage"},
+        footer = {"", "Independent of the owners of the mark Relational Leadership."})
+final class Main {
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        // A terminal's own charset would make the same scores other bytes on another machine.
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out);
+                PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err))) {
+            int exit = run(out, err, arguments);
+            err.flush();
+            System.exit(exit);
+        } catch (IOException e) {
+            System.exit(1); // standard output was closed by its reader; there is nobody to tell
+        }
     }
 
-    @Command(name = "demo", description = "Names the modules, until there is more to show.")
-    void demo() {
-        List<String> modules = List.of(
-                org.relationalleadership.scoring.Placeholder.module(),
-                org.relationalleadership.serialization.Placeholder.module(),
-                org.relationalleadership.formats.Placeholder.module());
-        System.out.println(
-                Placeholder.builder().name("modules").members(modules).build());
+    /** Runs one command. */
+    static int run(OutputStream out, PrintWriter err, String... arguments) {
+        Terminal terminal = new Terminal(out, err);
+        return new CommandLine(new Main(), new Commands(terminal))
+                .setOut(terminal.text())
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setExecutionExceptionHandler((failure, command, parsed) -> terminal.report(failure))
+                .execute(arguments);
+    }
+
+    static PrintWriter utf8(OutputStream out) {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Gives every command the terminal it was started on. */
+    private record Commands(Terminal terminal) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+                    return type.cast(constructor.newInstance(terminal));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** The version that was built. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+                properties.load(in);
+            }
+            return new String[] {"rl " + properties.getProperty("version")};
+        }
     }
 }

@@ -33,10 +33,22 @@ import org.relationalleadership.fault.NearMiss;
  */
 final class Catalogue {
 
-    private static final List<String> SHARED =
-            List.of("kind", "id", "title", "definition", "source", "locator", "provenance");
+    private static final String SHARED = "kind id title definition source locator provenance";
 
-    private static final Map<String, List<String>> CONSTRUCT_TABLES = constructTables();
+    private static final Table SOURCES = new Table("sources.tsv", "id title publisher date kind", "");
+
+    private static final List<Table> CONSTRUCTS = List.of(
+            new Table("approach.tsv", SHARED, "variant trademark"),
+            new Table("competencies.tsv", SHARED + " order", ""),
+            new Table("behaviors.tsv", SHARED, "basis measured"),
+            new Table("partnering-attributes.tsv", SHARED + " order", "alias"),
+            new Table("partnership.tsv", SHARED + " order", "table group modality note"),
+            new Table("outcomes.tsv", SHARED + " evidence", ""),
+            new Table("practices.tsv", SHARED + " order", ""),
+            new Table("programme.tsv", SHARED + " value asOf", "note"));
+
+    private static final Table RELATIONS =
+            new Table("relations.tsv", "from type to source locator provenance closeness why", "");
 
     private static final Pattern PLACE = Pattern.compile("(\\w+)\\[(\\d+)]\\.?(.*)");
 
@@ -64,37 +76,10 @@ final class Catalogue {
         return Catalogue.class.getResourceAsStream(table);
     }
 
-    private static Map<String, List<String>> constructTables() {
-        Map<String, List<String>> columns = new LinkedHashMap<>();
-        columns.put("approach.tsv", List.of("variant", "trademark"));
-        columns.put("competencies.tsv", List.of("order"));
-        columns.put("behaviors.tsv", List.of("basis", "measured"));
-        columns.put("partnering-attributes.tsv", List.of("order", "alias"));
-        columns.put("partnership.tsv", List.of("order", "table", "group", "modality", "note"));
-        columns.put("outcomes.tsv", List.of("evidence"));
-        columns.put("practices.tsv", List.of("order"));
-        columns.put("programme.tsv", List.of("value", "asOf", "note"));
-        columns.replaceAll((table, own) -> {
-            List<String> all = new ArrayList<>(SHARED);
-            all.addAll(own);
-            return List.copyOf(all);
-        });
-        return columns;
-    }
-
     private Framework read() {
-        eachRow(
-                "sources.tsv",
-                List.of("id", "title", "publisher", "date", "kind"),
-                "sources",
-                row -> framework.addSource(source(row)));
-        CONSTRUCT_TABLES.forEach((table, columns) ->
-                eachRow(table, columns, "constructs", row -> framework.addConstruct(construct(row))));
-        eachRow(
-                "relations.tsv",
-                List.of("from", "type", "to", "source", "locator", "provenance", "closeness", "why"),
-                "relations",
-                row -> framework.addRelation(relation(row)));
+        eachRow(SOURCES, "sources", row -> framework.addSource(source(row)));
+        CONSTRUCTS.forEach(table -> eachRow(table, "constructs", row -> framework.addConstruct(construct(row))));
+        eachRow(RELATIONS, "relations", row -> framework.addRelation(relation(row)));
         FaultException.throwIfAny(faults);
         try {
             return framework
@@ -120,10 +105,10 @@ final class Catalogue {
 
     // lines
 
-    private void eachRow(String table, List<String> columns, String list, Consumer<Row> add) {
-        InputStream stream = tables.apply(table);
+    private void eachRow(Table table, String list, Consumer<Row> add) {
+        InputStream stream = tables.apply(table.name);
         if (stream == null) {
-            faults.add(Fault.at(table, "there is no such table"));
+            faults.add(Fault.at(table.name, "there is no such table"));
             return;
         }
         int number = 1;
@@ -131,17 +116,17 @@ final class Catalogue {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))) {
             String header = lines.readLine();
-            if (header == null || !cells(header).equals(columns)) {
-                faults.add(Fault.at(table, "its columns must be " + String.join(", ", columns))
+            if (header == null || !cells(header).equals(table.columns())) {
+                faults.add(Fault.at(table.name, "its columns must be " + String.join(", ", table.columns()))
                         .withLine(1));
                 return;
             }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                addRow(table, number, columns, cells(line), list, add);
+                addRow(new Row(table, number, cells(line)), list, add);
             }
         } catch (IOException e) {
-            faults.add(Fault.at(table, "cannot be read after line " + number + ": " + e));
+            faults.add(Fault.at(table.name, "cannot be read as UTF-8: " + e));
         }
     }
 
@@ -149,9 +134,7 @@ final class Catalogue {
         return Arrays.asList(line.split("\t", -1));
     }
 
-    private void addRow(
-            String table, int line, List<String> columns, List<String> cells, String list, Consumer<Row> add) {
-        Row row = new Row(table, line, columns, cells);
+    private void addRow(Row row, String list, Consumer<Row> add) {
         try {
             row.check();
             add.accept(row);
@@ -161,31 +144,54 @@ final class Catalogue {
         }
     }
 
-    private record Row(String table, int line, List<String> columns, List<String> cells) {
+    /** The shape of a table: the columns that fields are made for, and those that become notes, in this order. */
+    private static final class Table {
+
+        private final String name;
+        private final List<String> notes;
+        private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+        Table(String name, String fields, String notes) {
+            this.name = name;
+            this.notes = notes.isEmpty() ? List.of() : List.of(notes.split(" ", -1));
+            for (String field : fields.split(" ", -1)) {
+                columns.put(field, columns.size());
+            }
+            for (String note : this.notes) {
+                columns.put(note, columns.size());
+            }
+        }
+
+        List<String> columns() {
+            return List.copyOf(columns.keySet());
+        }
+    }
+
+    private record Row(Table table, int line, List<String> cells) {
 
         void check() {
-            if (cells.size() != columns.size()) {
-                throw new IllegalArgumentException("must have " + columns.size() + " cells, but has " + cells.size());
+            if (cells.size() != table.columns.size()) {
+                throw new IllegalArgumentException(
+                        "must have " + table.columns.size() + " cells, but has " + cells.size());
             }
-            for (int i = 0; i < cells.size(); i++) {
-                String cell = cells.get(i);
+            for (String cell : cells) {
                 if (cell.startsWith("\"") || !cell.strip().equals(cell)) {
-                    throw new IllegalArgumentException("column '" + columns.get(i)
-                            + "': a cell is neither quoted nor padded with blanks, but was '"
+                    throw new IllegalArgumentException("a cell is neither quoted nor padded with blanks, but was '"
                             + Require.shortened(cell) + "'");
                 }
             }
         }
 
-        /** The cell of a column that the table has; may be empty. */
+        /** The cell of a column; empty where the table has no such column. */
         String get(String column) {
-            return cells.get(columns.indexOf(column));
+            Integer index = table.columns.get(column);
+            return index == null ? "" : cells.get(index);
         }
 
-        /** The cell of a column, where the table has the column and the cell is not empty. */
+        /** The cell of a column, where there is something in it. */
         Optional<String> find(String column) {
-            int index = columns.indexOf(column);
-            return index < 0 || cells.get(index).isEmpty() ? Optional.empty() : Optional.of(cells.get(index));
+            String cell = get(column);
+            return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
         }
 
         <E extends Enum<E>> E constant(String column, Class<E> type) {
@@ -221,18 +227,14 @@ final class Catalogue {
 
         Map<String, String> notes() {
             Map<String, String> notes = new LinkedHashMap<>();
-            for (String column : columns) {
-                switch (column) {
-                    case "kind", "id", "title", "definition", "source", "locator", "provenance" -> {}
-                    case "order", "evidence", "value", "asOf" -> {}
-                    default -> find(column).ifPresent(text -> notes.put(column, text));
-                }
+            for (String column : table.notes) {
+                find(column).ifPresent(text -> notes.put(column, text));
             }
             return notes;
         }
 
         Fault fault(String message) {
-            return Fault.at(table, message).withLine(line);
+            return Fault.at(table.name, message).withLine(line);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.NearMiss;
@@ -49,9 +48,11 @@ public final class Framework {
     private final List<Construct> ownConstructs;
     private final List<Relation> ownRelations;
 
-    private final Map<String, Source> sources;
-    private final Map<String, Construct> constructs;
+    private final List<Source> sources;
+    private final List<Construct> constructs;
     private final List<Relation> relations;
+    private final Map<String, Source> sourcesById;
+    private final Map<String, Construct> constructsById;
     private final Map<String, List<Relation>> relationsFrom;
     private final Map<String, List<Relation>> relationsTo;
     private final Map<RelationType, List<Relation>> relationsOfType;
@@ -69,17 +70,19 @@ public final class Framework {
         ownConstructs = List.copyOf(parts.constructs);
         ownRelations = List.copyOf(parts.relations);
 
-        sources = byId(extending.map(Framework::sources), ownSources, Source::id);
-        constructs = byId(extending.map(Framework::constructs), ownConstructs, Construct::id);
-        relations = Stream.concat(extending.stream().flatMap(base -> base.relations.stream()), ownRelations.stream())
-                .toList();
-        relationsFrom = grouped(relations.stream(), Relation::from);
-        relationsTo = grouped(relations.stream(), Relation::to);
-        relationsOfType = grouped(relations.stream(), Relation::type);
+        Framework base = parts.extending;
+        sources = joined(base == null ? List.of() : base.sources, ownSources);
+        constructs = joined(base == null ? List.of() : base.constructs, ownConstructs);
+        relations = joined(base == null ? List.of() : base.relations, ownRelations);
+        sourcesById = byId(sources, Source::id);
+        constructsById = byId(constructs, Construct::id);
+        relationsFrom = grouped(relations, Relation::from);
+        relationsTo = grouped(relations, Relation::to);
+        relationsOfType = grouped(relations, Relation::type);
         competencies = constructs(Competency.class);
         behaviors = constructs(Behavior.class);
         partneringAttributes = constructs(PartneringAttribute.class);
-        concepts = grouped(constructs(Concept.class).stream(), Concept::kindId);
+        concepts = grouped(constructs(Concept.class), Concept::kindId);
     }
 
     /** An empty builder; id, version and title are needed. */
@@ -135,22 +138,22 @@ public final class Framework {
 
     /** All sources. */
     public List<Source> sources() {
-        return List.copyOf(sources.values());
+        return sources;
     }
 
     /** The source of an id; empty where there is none. */
     public Optional<Source> source(String sourceId) {
-        return Optional.ofNullable(sources.get(sourceId));
+        return Optional.ofNullable(sourcesById.get(sourceId));
     }
 
     /** All constructs. */
     public List<Construct> constructs() {
-        return List.copyOf(constructs.values());
+        return constructs;
     }
 
     /** The construct of an id; empty where there is none. */
     public Optional<Construct> construct(String constructId) {
-        return Optional.ofNullable(constructs.get(constructId));
+        return Optional.ofNullable(constructsById.get(constructId));
     }
 
     /** The constructs that are stated, or those that are inferred. */
@@ -164,9 +167,9 @@ public final class Framework {
      * @throws IllegalArgumentException if there is no source of that id
      */
     public List<Construct> constructsCiting(String sourceId) {
-        if (!sources.containsKey(sourceId)) {
-            throw new IllegalArgumentException(
-                    "framework '" + id + "': no source '" + sourceId + "'" + NearMiss.hint(sourceId, sources.keySet()));
+        if (!sourcesById.containsKey(sourceId)) {
+            throw new IllegalArgumentException("framework '" + id + "': no source '" + sourceId + "'"
+                    + NearMiss.hint(sourceId, sourcesById.keySet()));
         }
         return constructsWhere(construct -> construct.citation().source().equals(sourceId));
     }
@@ -243,7 +246,8 @@ public final class Framework {
      * @throws IllegalArgumentException if there is no competency of that id
      */
     public List<Behavior> behaviorsOf(String competencyId, Provenance... links) {
-        return leadingTo(known(competencyId, Competency.KIND), RelationType.EXHIBITS, Behavior.class, links);
+        return leadingTo(
+                asked("behaviorsOf", Competency.KIND, competencyId), RelationType.EXHIBITS, Behavior.class, links);
     }
 
     /**
@@ -253,7 +257,7 @@ public final class Framework {
      * @throws IllegalArgumentException if there is no concept of kind {@link ConceptKind#LIFECYCLE_PHASE} of that id
      */
     public List<Concept> practicesIn(String phaseId, Provenance... links) {
-        Construct phase = known(phaseId, ConceptKind.LIFECYCLE_PHASE.id());
+        Construct phase = asked("practicesIn", ConceptKind.LIFECYCLE_PHASE.id(), phaseId);
         return leadingTo(phase, RelationType.USED_IN, Concept.class, links).stream()
                 .filter(concept -> concept.kind().equals(ConceptKind.PRACTICE))
                 .toList();
@@ -272,8 +276,7 @@ public final class Framework {
     /** The outcomes by their evidence grade, grades in the order in which they first appear. */
     public Map<String, List<Concept>> outcomesByEvidence() {
         return grouped(
-                concepts(ConceptKind.OUTCOME).stream(),
-                outcome -> outcome.evidence().orElseThrow());
+                concepts(ConceptKind.OUTCOME), outcome -> outcome.evidence().orElseThrow());
     }
 
     /**
@@ -295,7 +298,7 @@ public final class Framework {
         List<Construct> byTitle = new ArrayList<>();
         List<Construct> byId = new ArrayList<>();
         List<Construct> rest = new ArrayList<>();
-        for (Construct construct : constructs.values()) {
+        for (Construct construct : constructs) {
             if (fits.test(construct.title())) {
                 byTitle.add(construct);
             } else if (fits.test(construct.id())) {
@@ -326,45 +329,60 @@ public final class Framework {
     }
 
     private Construct known(String constructId) {
-        Construct construct = constructs.get(constructId);
+        Construct construct = constructsById.get(constructId);
         if (construct == null) {
             throw new IllegalArgumentException("framework '" + id + "': no construct '" + constructId + "'"
-                    + NearMiss.hint(constructId, constructs.keySet()));
+                    + NearMiss.hint(constructId, constructsById.keySet()));
         }
         return construct;
     }
 
-    private Construct known(String constructId, String kindId) {
+    private Construct asked(String question, String kindId, String constructId) {
         Construct construct = known(constructId);
         if (!construct.kindId().equals(kindId)) {
-            throw new IllegalArgumentException("framework '" + id + "': '" + constructId + "' must be a " + kindId
-                    + ", but is a " + construct.kindId());
+            throw new IllegalArgumentException("framework '" + id + "': " + question + " asks about a " + kindId
+                    + ", but '" + constructId + "' is of kind " + construct.kindId());
         }
         return construct;
     }
 
     private List<Construct> constructsWhere(Predicate<Construct> condition) {
-        return constructs.values().stream().filter(condition).toList();
+        return constructs.stream().filter(condition).toList();
     }
+
+    // Loops and not streams in what builds the indexes: every lambda costs time before the built-in framework is there.
 
     private <T extends Construct> List<T> constructs(Class<T> type) {
-        return constructs.values().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<T> all = new ArrayList<>();
+        for (Construct construct : constructs) {
+            if (type.isInstance(construct)) {
+                all.add(type.cast(construct));
+            }
+        }
+        return List.copyOf(all);
     }
 
-    private static <T> Map<String, T> byId(Optional<List<T>> inherited, List<T> own, Function<T, String> id) {
-        Map<String, T> all = new LinkedHashMap<>();
-        inherited.orElse(List.of()).forEach(one -> all.put(id.apply(one), one));
-        own.forEach(one -> all.put(id.apply(one), one));
-        return all;
+    private static <T> List<T> joined(List<T> inherited, List<T> own) {
+        List<T> all = new ArrayList<>(inherited);
+        all.addAll(own);
+        return List.copyOf(all);
     }
 
-    private static <K, T> Map<K, List<T>> grouped(Stream<T> all, Function<T, K> key) {
-        return all.collect(Collectors.collectingAndThen(
-                Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toUnmodifiableList()),
-                Collections::unmodifiableMap));
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        for (T one : all) {
+            byId.put(id.apply(one), one);
+        }
+        return byId;
+    }
+
+    private static <K, T> Map<K, List<T>> grouped(List<T> all, Function<T, K> key) {
+        Map<K, List<T>> groups = new LinkedHashMap<>();
+        for (T one : all) {
+            groups.computeIfAbsent(key.apply(one), k -> new ArrayList<>()).add(one);
+        }
+        groups.replaceAll((k, group) -> List.copyOf(group));
+        return Collections.unmodifiableMap(groups);
     }
 
     @Override

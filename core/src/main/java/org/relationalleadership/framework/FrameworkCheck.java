@@ -115,8 +115,10 @@ final class FrameworkCheck {
     }
 
     private void checkRelations() {
-        Set<String> seen =
-                inheritedRelations.stream().map(FrameworkCheck::link).collect(Collectors.toCollection(HashSet::new));
+        Set<String> seen = new HashSet<>();
+        for (Relation relation : inheritedRelations) {
+            seen.add(link(relation));
+        }
         Map<Integer, String> circles = circles();
         for (int i = 0; i < parts.relations.size(); i++) {
             Relation relation = parts.relations.get(i);
@@ -143,7 +145,7 @@ final class FrameworkCheck {
                 && !construct.kindId().equals(kindIfExhibits)) {
             fault(
                     place,
-                    () -> "EXHIBITS leads from a behavior to a competency, but '" + id + "' is a "
+                    () -> "EXHIBITS leads from a behavior to a competency, but '" + id + "' is of kind "
                             + construct.kindId());
         }
     }
@@ -196,17 +198,19 @@ final class FrameworkCheck {
 
     private Map<String, List<Step>> partOfSteps() {
         Map<String, List<Step>> steps = new LinkedHashMap<>();
-        int inherited = inheritedRelations.size();
-        List<Relation> all = Stream.concat(inheritedRelations.stream(), parts.relations.stream())
-                .toList();
-        for (int i = 0; i < all.size(); i++) {
-            Relation relation = all.get(i);
-            if (relation.type() == RelationType.PART_OF || relation.type() == RelationType.STEP_OF) {
-                steps.computeIfAbsent(relation.from(), from -> new ArrayList<>())
-                        .add(new Step(relation.to(), Math.max(i - inherited, -1)));
-            }
+        for (Relation relation : inheritedRelations) {
+            addStep(steps, relation, -1);
+        }
+        for (int i = 0; i < parts.relations.size(); i++) {
+            addStep(steps, parts.relations.get(i), i);
         }
         return steps;
+    }
+
+    private static void addStep(Map<String, List<Step>> steps, Relation relation, int number) {
+        if (relation.type() == RelationType.PART_OF || relation.type() == RelationType.STEP_OF) {
+            steps.computeIfAbsent(relation.from(), from -> new ArrayList<>()).add(new Step(relation.to(), number));
+        }
     }
 
     private static void addCircle(Map<Integer, String> circles, List<Step> between, Step closing) {

@@ -102,6 +102,15 @@ public final class ScoresCsv implements AutoCloseable {
         }
     }
 
+    /** Hands everything written so far to the writer, and flushes that. */
+    public void flush() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {

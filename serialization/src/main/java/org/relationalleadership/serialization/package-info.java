@@ -1,4 +1,12 @@
-/** Placeholder. */
+/**
+ * Frameworks, instruments, mappings, responses and scores as JSON and YAML, in a wire format of our own.
+ *
+ * <p>Start with {@link org.relationalleadership.serialization.Documents}, which reads and writes all of them. What it
+ * reads is a value of the vocabulary; for the two files that a person writes it is an {@link
+ * org.relationalleadership.serialization.InstrumentFile} or {@link org.relationalleadership.serialization.MappingFile},
+ * which also knows on which line everything stands. A document that cannot be used is a {@link
+ * org.relationalleadership.fault.FaultException} with all its faults, each with its path and line.
+ */
 @NullMarked
 package org.relationalleadership.serialization;
 

@@ -1,0 +1,138 @@
+package org.relationalleadership.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.score.Scores;
+import picocli.CommandLine.Command;
+
+/** {@code rl demo}. */
+@Command(
+        name = "demo",
+        description = "Runs the main job on the bundled sample survey: check, score, explain.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    private static final List<String> WAVES = List.of("pre", "post");
+    private static final List<String> ROLES = List.of("self", "partner");
+
+    private final Terminal terminal;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("rl-demo");
+        Path instrument = copy("instrument.yaml", folder);
+        Path export = copy("responses.csv", folder);
+        try {
+            return run(instrument, export);
+        } finally {
+            Files.delete(instrument);
+            Files.delete(export);
+            Files.delete(folder);
+        }
+    }
+
+    private static Path copy(String name, Path folder) throws IOException {
+        Path target = folder.resolve(name);
+        try (InputStream in = DemoCommand.class.getResourceAsStream("sample/" + name)) {
+            Files.copy(in, target);
+        }
+        return target;
+    }
+
+    private int run(Path instrument, Path export) throws IOException {
+        Survey survey = Survey.read(instrument);
+        terminal.text().println(CheckCommand.summary(survey.instrument()));
+        terminal.text().println("The answers are invented too: sample/README.md tells how.\n");
+        Means means = new Means(survey.instrument().scales().size());
+        try (Survey.Export responses = survey.open(export);
+                Batches<Scores> scores = survey.scorer().score(responses)) {
+            means.addAll(scores);
+            terminal.text().println("Read: " + responses.tally() + "\n");
+        }
+        terminal.text().println("Mean scores (number of scores)");
+        terminal.text().println(means.table(survey.instrument().scales()));
+        explainFirst(survey, export);
+        terminal.text().println();
+        terminal.text().println("""
+                        The same by hand:
+                          ./rl check sample/instrument.yaml sample/responses.csv
+                          ./rl score sample/instrument.yaml sample/responses.csv --details -o scores.csv
+                          ./rl explain sample/instrument.yaml sample/responses.csv --row 1""");
+        return 0;
+    }
+
+    private void explainFirst(Survey survey, Path export) throws IOException {
+        try (Survey.Export responses = survey.open(export)) {
+            var first = responses.next().orElseThrow();
+            Scale scale = survey.instrument().scales().get(0);
+            terminal.text().println("How the first response scores " + scale.name());
+            terminal.text().println(survey.scorer().score(first.row(0)).explain(scale.id()));
+        }
+    }
+
+    /** Sums of scores by scale, role and wave. */
+    private static final class Means {
+
+        private final double[][] sums;
+        private final int[][] counts;
+
+        Means(int scales) {
+            sums = new double[scales][WAVES.size() * ROLES.size()];
+            counts = new int[scales][WAVES.size() * ROLES.size()];
+        }
+
+        void addAll(Batches<Scores> scores) {
+            for (Optional<Scores> batch = scores.next(); batch.isPresent(); batch = scores.next()) {
+                add(batch.get());
+            }
+        }
+
+        private void add(Scores scores) {
+            for (int row = 0; row < scores.rows(); row++) {
+                int role = ROLES.indexOf(scores.context().value("role", row).orElse(""));
+                int wave = WAVES.indexOf(scores.context().value("wave", row).orElse(""));
+                if (role < 0 || wave < 0) {
+                    continue;
+                }
+                int cell = role * WAVES.size() + wave;
+                for (int scale = 0; scale < sums.length; scale++) {
+                    if (scores.isScored(row, scale)) {
+                        sums[scale][cell] += scores.value(row, scale);
+                        counts[scale][cell]++;
+                    }
+                }
+            }
+        }
+
+        TextTable table(List<Scale> scales) {
+            TextTable table = new TextTable().row("", "self pre", "self post", "partner pre", "partner post");
+            for (int scale = 0; scale < sums.length; scale++) {
+                String[] cells = new String[1 + sums[scale].length];
+                cells[0] = scales.get(scale).name();
+                for (int cell = 0; cell < sums[scale].length; cell++) {
+                    cells[cell + 1] = counts[scale][cell] == 0
+                            ? "–"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%.2f (%d)",
+                                    sums[scale][cell] / counts[scale][cell],
+                                    counts[scale][cell]);
+                }
+                table.row(cells);
+            }
+            return table;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.relationalleadership.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.formats.ScoresCsv;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.score.Scores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rl score}. */
+@Command(
+        name = "score",
+        description = "Scores an export: a row a response, a column a scale, empty where there is no score.",
+        mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private Survey.Arguments survey = new Survey.Arguments();
+
+    @Parameters(index = "1", paramLabel = "EXPORT", description = "The survey export.")
+    private Path export = Path.of("");
+
+    @Option(
+            names = "--details",
+            description = "Adds, for each scale, why there is no score, how many members were answered, and the band.")
+    private boolean details;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Writes to a file, which appears only when it is whole, instead of standard output.")
+    private @Nullable Path output;
+
+    ScoreCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Survey read = Survey.read(survey);
+        try (Survey.Export responses = read.open(export);
+                Batches<Scores> scores = read.scorer().score(responses);
+                Output target = Output.to(output, terminal)) {
+            csv(read, scores, target);
+            responses.finish(terminal);
+            target.complete();
+        }
+        return 0;
+    }
+
+    private void csv(Survey read, Batches<Scores> scores, Output target) throws IOException {
+        Writer writer = new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8);
+        ScoresCsv table = ScoresCsv.to(writer, read.instrument(), read.mapping().contextNames(), details);
+        for (Optional<Scores> batch = scores.next(); batch.isPresent(); batch = scores.next()) {
+            table.write(batch.get());
+        }
+        table.flush();
+    }
+}

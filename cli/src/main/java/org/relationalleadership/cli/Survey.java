@@ -1,0 +1,194 @@
+package org.relationalleadership.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
+import org.relationalleadership.formats.DelimitedExport;
+import org.relationalleadership.formats.ReadingTally;
+import org.relationalleadership.formats.ResponseReader;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.mapping.Codebook;
+import org.relationalleadership.mapping.Mapping;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Responses;
+import org.relationalleadership.scoring.Scorer;
+import org.relationalleadership.serialization.Documents;
+import org.relationalleadership.serialization.InstrumentFile;
+import org.relationalleadership.serialization.MappingFile;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The instrument that a command line names, its mapping and framework, read and checked together. */
+final class Survey {
+
+    /** The arguments that every command on an instrument has. */
+    static final class Arguments {
+
+        @Parameters(index = "0", paramLabel = "INSTRUMENT", description = "The instrument file, YAML or JSON.")
+        private Path instrument = Path.of("");
+
+        @Option(
+                names = "--mapping",
+                paramLabel = "FILE",
+                description = "Where the export keeps the answers, instead of the instrument file's own 'source'.")
+        private @Nullable Path mapping;
+
+        @Option(
+                names = "--framework",
+                paramLabel = "FILE",
+                description = "A framework of your own that the instrument names.")
+        private @Nullable Path framework;
+    }
+
+    private final Instrument instrument;
+    private final Mapping mapping;
+    private final Scorer scorer;
+    private final Codebook codebook;
+
+    private Survey(Instrument instrument, Mapping mapping, Scorer scorer, Codebook codebook) {
+        this.instrument = instrument;
+        this.mapping = mapping;
+        this.scorer = scorer;
+        this.codebook = codebook;
+    }
+
+    /** Reads and checks everything that the arguments name. */
+    static Survey read(Arguments arguments) throws IOException {
+        Path framework = arguments.framework;
+        Documents documents = Documents.standard();
+        if (framework != null) {
+            Documents known = documents;
+            documents = documents.withFramework(reading(framework, () -> known.readFramework(framework)));
+        }
+        Documents all = documents;
+        InstrumentFile file = reading(arguments.instrument, () -> all.readInstrument(arguments.instrument));
+        Scorer scorer = checking(arguments.instrument, file::located, () -> Scorer.of(file.instrument()));
+        Path mappingFile = arguments.mapping;
+        if (mappingFile == null) {
+            Mapping mapping = file.mapping().orElse(Mapping.standard());
+            return of(
+                    file.instrument(),
+                    mapping,
+                    scorer,
+                    arguments.instrument,
+                    fault -> file.located(fault.under("source")));
+        }
+        MappingFile mapping = reading(mappingFile, () -> all.readMapping(mappingFile));
+        return of(file.instrument(), mapping.mapping(), scorer, mappingFile, mapping::located);
+    }
+
+    /** Reads and checks an instrument file that has its mapping inside. */
+    static Survey read(Path instrument) throws IOException {
+        Arguments arguments = new Arguments();
+        arguments.instrument = instrument;
+        return read(arguments);
+    }
+
+    private static Survey of(
+            Instrument instrument, Mapping mapping, Scorer scorer, Path file, UnaryOperator<Fault> located) {
+        if (!mapping.format().equals("csv")) {
+            Fault unknown = Fault.at("format", "no format '" + mapping.format() + "'; known: csv");
+            throw new InputException(file.toString(), List.of(located.apply(unknown)), 0);
+        }
+        return new Survey(instrument, mapping, scorer, checking(file, located, () -> Codebook.of(instrument, mapping)));
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    Scorer scorer() {
+        return scorer;
+    }
+
+    /** Opens an export; faults that it meets are told with its name. */
+    Export open(Path file) throws NoSuchFileException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return new Export(file, reading(file, () -> DelimitedExport.of(codebook).open(file)));
+    }
+
+    /** An export that is being read. */
+    static final class Export implements Batches<Responses> {
+
+        private final Path file;
+        private final ResponseReader reader;
+        private final Progress progress = new Progress();
+
+        private Export(Path file, ResponseReader reader) {
+            this.file = file;
+            this.reader = reader;
+        }
+
+        @Override
+        public Optional<Responses> next() {
+            var batch = reading(file, reader::next);
+            progress.show(reader.tally().rows());
+            return batch;
+        }
+
+        ReadingTally tally() {
+            return reader.tally();
+        }
+
+        /** Says what was left out; throws where nothing is left. */
+        void finish(Terminal terminal) {
+            progress.clear();
+            var tally = reader.tally();
+            tally.faults().forEach(fault -> terminal.say(file + ": " + fault));
+            if (tally.untoldFaults() > 0) {
+                terminal.say(file + ": and " + tally.untoldFaults() + " more");
+            }
+            if (tally.responses() == 0) {
+                throw new InputException(
+                        file.toString(),
+                        tally.rows() == 0 ? "has a header and no rows" : "has no response left: " + tally);
+            }
+            if (tally.responses() < tally.rows() || tally.rejectedRows() > 0) {
+                terminal.say(file + ": " + tally);
+            }
+        }
+
+        @Override
+        public void close() {
+            progress.clear();
+            reader.close();
+        }
+    }
+
+    /** An action that reads a file. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T reading(Path file, Reading<T> action) {
+        return checking(file, fault -> fault, action);
+    }
+
+    private static <T> T checking(Path file, UnaryOperator<Fault> located, Reading<T> action) {
+        try {
+            return action.read();
+        } catch (FaultException e) {
+            List<Fault> faults = new ArrayList<>();
+            e.faults().forEach(fault -> faults.add(located.apply(fault)));
+            throw new InputException(file.toString(), faults, e.untold());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

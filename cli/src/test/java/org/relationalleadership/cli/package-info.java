@@ -1,0 +1,4 @@
+@NullMarked
+package org.relationalleadership.cli;
+
+import org.jspecify.annotations.NullMarked;

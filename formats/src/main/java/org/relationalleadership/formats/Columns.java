@@ -1,0 +1,113 @@
+package org.relationalleadership.formats;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
+import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.mapping.Codebook;
+import org.relationalleadership.mapping.ContextSource;
+import org.relationalleadership.mapping.Mapping;
+import org.relationalleadership.mapping.RowFilter;
+
+/** The columns that a mapping needs, and what for. */
+final class Columns {
+
+    private final Map<String, String> usesByName = new LinkedHashMap<>();
+
+    private Columns() {}
+
+    /** The columns that a mapping of an instrument needs, whether or not an export has them. */
+    static Columns of(Codebook codebook) {
+        Columns columns = new Columns();
+        Mapping mapping = codebook.mapping();
+        Instrument instrument = codebook.instrument();
+        for (Map<String, String> layout : layouts(instrument, mapping)) {
+            layout.forEach((item, column) -> columns.need(column, "item '" + item + "'"));
+        }
+        contextSources(mapping)
+                .forEach((name, source) -> source.column().ifPresent(column -> columns.need(column, name)));
+        mapping.consent().ifPresent(filter -> columns.need(filter.column(), "consent"));
+        for (RowFilter filter : mapping.keep()) {
+            columns.need(filter.column(), "keep");
+        }
+        return columns;
+    }
+
+    /** By layout, the column of each item that it asks; one layout where a row is one response. */
+    static List<Map<String, String>> layouts(Instrument instrument, Mapping mapping) {
+        List<Map<String, String>> layouts = new ArrayList<>();
+        if (mapping.rows().isEmpty()) {
+            Map<String, String> all = new LinkedHashMap<>();
+            for (Item item : instrument.items()) {
+                all.put(item.id(), mapping.columns().getOrDefault(item.id(), item.id()));
+            }
+            layouts.add(all);
+        }
+        mapping.rows().forEach(row -> layouts.add(new LinkedHashMap<>(row.columns())));
+        layouts.forEach(layout -> layout.keySet().removeAll(mapping.notAsked()));
+        return layouts;
+    }
+
+    /** The pieces of context that a mapping takes from a column or says itself, by name. */
+    static Map<String, ContextSource> contextSources(Mapping mapping) {
+        Map<String, ContextSource> sources = new LinkedHashMap<>();
+        mapping.respondent().ifPresent(source -> sources.put("respondent", source));
+        mapping.subject().ifPresent(source -> sources.put("subject", source));
+        mapping.role().ifPresent(source -> sources.put("role", source));
+        mapping.wave().ifPresent(source -> sources.put("wave", source));
+        sources.putAll(mapping.groups());
+        return sources;
+    }
+
+    private void need(String column, String use) {
+        usesByName.putIfAbsent(column.strip(), use);
+    }
+
+    Set<String> names() {
+        return usesByName.keySet();
+    }
+
+    /**
+     * Where in a header each column that is needed stands.
+     *
+     * @param about what else is to be said when columns are missing
+     * @throws FaultException if some are missing or stand there twice, with all of them
+     */
+    ToIntFunction<String> locate(List<String> header, Optional<String> about) {
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        Map<String, Integer> again = new HashMap<>();
+        for (int cell = 0; cell < header.size(); cell++) {
+            if (positions.putIfAbsent(header.get(cell), cell) != null) {
+                again.putIfAbsent(header.get(cell), cell);
+            }
+        }
+        List<Fault> faults = new ArrayList<>();
+        usesByName.forEach((name, use) -> {
+            if (!positions.containsKey(name)) {
+                faults.add(Fault.at(
+                        "header",
+                        "no column '" + Require.shortened(name) + "' for " + use
+                                + NearMiss.hint(name, positions.keySet())));
+            } else if (again.containsKey(name)) {
+                faults.add(Fault.at(
+                        "header",
+                        "column '" + Require.shortened(name) + "' for " + use + " stands there twice, as cell "
+                                + (positions.get(name) + 1) + " and cell " + (again.get(name) + 1)
+                                + ", but a column that is mapped must be the only one of its name"));
+            }
+        });
+        about.filter(text -> !faults.isEmpty()).ifPresent(text -> faults.add(Fault.at("header", text)));
+        FaultException.throwIfAny(faults);
+        return name -> positions.getOrDefault(name.strip(), -1);
+    }
+}

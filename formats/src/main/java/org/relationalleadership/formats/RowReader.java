@@ -1,0 +1,258 @@
+package org.relationalleadership.formats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.formats.CellMemo.Meaning;
+import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.mapping.Codebook;
+import org.relationalleadership.mapping.ContextSource;
+import org.relationalleadership.mapping.Mapping;
+import org.relationalleadership.mapping.RowFilter;
+import org.relationalleadership.mapping.RowLayout;
+import org.relationalleadership.mapping.Wave;
+import org.relationalleadership.response.Responses;
+
+/**
+ * Reads a row of cells as a mapping says: whether it counts, its context, and the responses that stand in it.
+ *
+ * <p>A row is read whole before any of it is given on, because a fault in its last cell rejects all of it.
+ */
+final class RowReader {
+
+    /** A cell that holds the answer to the item at a position of the instrument. */
+    private record AnswerCell(int item, int cell, String column, CellMemo<Answer> memo) {}
+
+    /** A cell that holds the piece of context at a position of the names. */
+    private record ContextCell(int name, int cell, String column, String what, CellMemo<String> memo) {}
+
+    /** A condition on a cell. */
+    private record FilterCell(int cell, CellMemo<Boolean> memo) {}
+
+    /** One of the responses in a row: where its answers stand, and the answers of the row that was read last. */
+    private static final class Layout {
+
+        final List<AnswerCell> cells = new ArrayList<>();
+        final Answer[] answers;
+        final @Nullable String wave;
+        final @Nullable String role;
+        boolean given;
+
+        Layout(int items, @Nullable String wave, @Nullable String role) {
+            answers = new Answer[items];
+            Arrays.fill(answers, Answer.absent(Absence.NOT_ASKED));
+            this.wave = wave;
+            this.role = role;
+        }
+    }
+
+    private static final Answer NOT_ANSWERED = Answer.absent(Absence.NOT_ANSWERED);
+
+    private final Mapping mapping;
+    private final Codebook codebook;
+    private final int columns;
+    private final List<FilterCell> filters = new ArrayList<>();
+    private final List<ContextCell> contextCells = new ArrayList<>();
+    private final List<Layout> layouts = new ArrayList<>();
+    private final int waveName;
+    private final int roleName;
+    private final @Nullable String[] context;
+
+    /**
+     * Fits a mapping to a header.
+     *
+     * @param positions where each column that the mapping needs stands
+     * @param columns how many cells a row must have
+     */
+    RowReader(Codebook codebook, ToIntFunction<String> positions, int columns) {
+        this.codebook = codebook;
+        this.mapping = codebook.mapping();
+        this.columns = columns;
+        for (RowFilter filter : mapping.keep()) {
+            filters.add(filterCell(filter, positions));
+        }
+        List<String> names = mapping.contextNames();
+        context = new String[names.size()];
+        Columns.contextSources(mapping).forEach((name, source) -> {
+            int position = names.indexOf(name);
+            source.value().ifPresent(text -> context[position] = text);
+            source.column()
+                    .map(String::strip)
+                    .ifPresent(column -> contextCells.add(new ContextCell(
+                            position,
+                            positions.applyAsInt(column),
+                            column,
+                            name,
+                            new CellMemo<>(text -> contextMeaning(name, source, text.strip())))));
+        });
+        mapping.consent()
+                .ifPresent(filter -> contextCells.add(new ContextCell(
+                        names.indexOf("consent"),
+                        positions.applyAsInt(filter.column()),
+                        filter.column(),
+                        "consent",
+                        new CellMemo<>(text -> Meaning.of(filter.keeps(text) ? "yes" : "no")))));
+        waveName = mapping.wave().isPresent() ? -1 : names.indexOf("wave");
+        roleName = mapping.role().isPresent() ? -1 : names.indexOf("role");
+        addLayouts(positions);
+    }
+
+    private static FilterCell filterCell(RowFilter filter, ToIntFunction<String> positions) {
+        return new FilterCell(
+                positions.applyAsInt(filter.column()), new CellMemo<>(text -> Meaning.of(filter.keeps(text))));
+    }
+
+    private void addLayouts(ToIntFunction<String> positions) {
+        int items = codebook.instrument().items().size();
+        if (mapping.rows().isEmpty()) {
+            layouts.add(new Layout(items, null, null));
+        }
+        for (RowLayout row : mapping.rows()) {
+            layouts.add(new Layout(
+                    items,
+                    row.wave().map(Wave::toString).orElse(null),
+                    row.role().orElse(null)));
+        }
+        List<Map<String, String>> columnsByLayout = Columns.layouts(codebook.instrument(), mapping);
+        for (int i = 0; i < layouts.size(); i++) {
+            Layout layout = layouts.get(i);
+            columnsByLayout.get(i).forEach((id, name) -> {
+                String column = name.strip();
+                int item = codebook.instrument().itemIndex(id);
+                layout.cells.add(new AnswerCell(
+                        item,
+                        positions.applyAsInt(column),
+                        column,
+                        new CellMemo<>(text ->
+                                answerMeaning(codebook.instrument().items().get(item), text))));
+            });
+        }
+    }
+
+    private Meaning<Answer> answerMeaning(Item item, String text) {
+        try {
+            return Meaning.of(codebook.answer(item, text));
+        } catch (IllegalArgumentException e) {
+            return Meaning.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Meaning<String> contextMeaning(String name, ContextSource source, String text) {
+        String value = source.map().get(text);
+        if (value == null && (text.isEmpty() || mapping.missing().contains(text))) {
+            return Meaning.of(null);
+        }
+        if (value == null && !source.map().isEmpty()) {
+            return Meaning.fault(name + ": " + unmapped(name, source.map().keySet(), text));
+        }
+        if (!name.equals("wave")) {
+            return Meaning.of(value == null ? text : value);
+        }
+        try {
+            return Meaning.of(Wave.parse(value == null ? text : value).toString());
+        } catch (IllegalArgumentException e) {
+            return Meaning.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Roles and waves are words of the survey; any other piece of context may name a person, and is not quoted. */
+    private static String unmapped(String name, Set<String> known, String text) {
+        return name.equals("role") || name.equals("wave")
+                ? "no text '" + Require.shortened(text) + "' in its map" + NearMiss.hint(text, known)
+                : "a text that its map does not name";
+    }
+
+    int layouts() {
+        return layouts.size();
+    }
+
+    /** The position of the first filter that a row does not meet, or −1 where it meets all of them. */
+    int failedFilter(Row row) {
+        for (int i = 0; i < filters.size(); i++) {
+            FilterCell filter = filters.get(i);
+            if (!Boolean.TRUE.equals(filter.memo.of(row, filter.cell).value())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a row has a cell for each column; if it has not, that is a fault. */
+    boolean isEven(Row row, FaultList faults) {
+        if (row.cells() == columns) {
+            return true;
+        }
+        faults.add(() -> row.fault("expected " + columns + " cells as in the header, but found " + row.cells()));
+        return false;
+    }
+
+    /** Reads the context and the answers of a row that is even; whether there was no fault. */
+    boolean read(Row row, FaultList faults) {
+        boolean good = true;
+        for (ContextCell cell : contextCells) {
+            Meaning<String> meaning = cell.memo.of(row, cell.cell);
+            context[cell.name] = meaning.value();
+            if (meaning.fault() != null) {
+                good = false;
+                faults.add(() -> row.fault(cell.column, String.valueOf(meaning.fault())));
+            }
+        }
+        for (Layout layout : layouts) {
+            boolean anything = false;
+            for (AnswerCell cell : layout.cells) {
+                Meaning<Answer> meaning = cell.memo.of(row, cell.cell);
+                Answer answer = meaning.value();
+                if (answer == null) {
+                    good = false;
+                    faults.add(() -> row.fault(cell.column, String.valueOf(meaning.fault())));
+                    continue;
+                }
+                anything |= !answer.equals(NOT_ANSWERED);
+                layout.answers[cell.item] = answer;
+            }
+            layout.given = anything || mapping.rows().isEmpty();
+        }
+        return good;
+    }
+
+    /** Whether the row that was read has a response in a layout. */
+    boolean isGiven(int layout) {
+        return layouts.get(layout).given;
+    }
+
+    /** The context of a response in the row that was read, by position of the names; the array is used again. */
+    @Nullable
+    String[] context(int layout) {
+        if (waveName >= 0) {
+            context[waveName] = layouts.get(layout).wave;
+        }
+        if (roleName >= 0) {
+            context[roleName] = layouts.get(layout).role;
+        }
+        return context;
+    }
+
+    /** Adds a response of the row that was read to a batch. */
+    void write(Row row, int layout, Responses.Builder batch) {
+        Answer[] answers = layouts.get(layout).answers;
+        for (int item = 0; item < answers.length; item++) {
+            batch.answer(item, answers[item]);
+        }
+        @Nullable String[] texts = context(layout);
+        for (int name = 0; name < texts.length; name++) {
+            String text = texts[name];
+            if (text != null) {
+                batch.context(name, text);
+            }
+        }
+        batch.endRow(row.number());
+    }
+}

@@ -1,0 +1,213 @@
+package org.relationalleadership.serialization;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.relationalleadership.fault.FaultException;
+import org.relationalleadership.framework.Framework;
+import org.relationalleadership.framework.RelationalLeadership;
+import org.relationalleadership.mapping.Mapping;
+
+/**
+ * The documents of the vocabulary, read and written: frameworks, instruments and mappings as JSON or YAML, responses and
+ * scores as JSON.
+ *
+ * <pre>{@code
+ * InstrumentFile file = Documents.standard().readInstrument(Path.of("dyad-pulse.yaml"));
+ * String json = Documents.standard().writeInstrument(file, DocumentFormat.JSON);
+ * }</pre>
+ *
+ * <p>Whether a document is JSON or YAML, its text says and not the name of its file: one that starts with a brace or a
+ * bracket is JSON. A document refers to a framework by its id; which ids are known is what one of these holds, the
+ * built-in framework always.
+ *
+ * <p><b>Reading</b> is strict, because a survey that is scored by a misread file is worse than one that is not scored. An
+ * unknown field is a fault, a field is never a text here and a number there, and what YAML would guess ({@code no},
+ * {@code 1.0}, {@code 012}) is taken as what its place needs. A {@link FaultException} carries all faults of the document,
+ * each with its path, its line and, where a name is nearly right, a suggestion. Refused outright are: bytes that are not
+ * UTF-8, fields that stand twice, anything behind the end of the document, and of YAML aliases, anchors, tags, merge keys
+ * and second documents. A document has at most 10 MiB and 50 levels, a text 65,536 characters, a number 40 digits.
+ *
+ * <p><b>Writing</b> is canonical: fields in a fixed order, what is the default left out, the shortest text of a number that
+ * reads back as the same one. The same value gives the same text on every machine, and reading it gives an equal value.
+ *
+ * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.0}. A
+ * newer version is a fault that names it, an older minor version is read.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Documents {
+
+    private static final Documents STANDARD = new Documents(Map.of()).withFramework(RelationalLeadership.framework());
+
+    private final Map<String, Framework> frameworks;
+
+    private Documents(Map<String, Framework> frameworks) {
+        this.frameworks = frameworks;
+    }
+
+    /** Documents that may refer to the built-in framework. */
+    public static Documents standard() {
+        return STANDARD;
+    }
+
+    /** These documents, which may also refer to a framework; it replaces one of the same id. */
+    public Documents withFramework(Framework framework) {
+        Map<String, Framework> more = new LinkedHashMap<>(frameworks);
+        more.put(framework.id(), framework);
+        return new Documents(Collections.unmodifiableMap(more));
+    }
+
+    // frameworks
+
+    /**
+     * Reads a framework.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public Framework readFramework(Path file) throws IOException {
+        return framework(DocumentText.read(file));
+    }
+
+    /**
+     * Reads a framework; the stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public Framework readFramework(InputStream in) throws IOException {
+        return framework(DocumentText.read(in));
+    }
+
+    /**
+     * Reads a framework.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public Framework readFramework(String text) {
+        return framework(DocumentText.read(text));
+    }
+
+    private Framework framework(Reading reading) {
+        return new FrameworkReader(reading, frameworks).read();
+    }
+
+    /**
+     * Writes a framework: what it brings itself, and the id of the one that it extends.
+     *
+     * @throws IllegalArgumentException if it extends a framework that is not known here
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeFramework(Framework framework, DocumentFormat format) {
+        framework.extending().ifPresent(this::requireKnown);
+        return written(FrameworkWriter.node(framework), format);
+    }
+
+    // instruments
+
+    /**
+     * Reads an instrument file; its source, where it has one, is checked against the instrument.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public InstrumentFile readInstrument(Path file) throws IOException {
+        return instrument(DocumentText.read(file));
+    }
+
+    /**
+     * Reads an instrument file; the stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public InstrumentFile readInstrument(InputStream in) throws IOException {
+        return instrument(DocumentText.read(in));
+    }
+
+    /**
+     * Reads an instrument file.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public InstrumentFile readInstrument(String text) {
+        return instrument(DocumentText.read(text));
+    }
+
+    private InstrumentFile instrument(Reading reading) {
+        return new InstrumentReader(reading, frameworks).read();
+    }
+
+    /**
+     * Writes an instrument, and its mapping as {@code source} where the file has one.
+     *
+     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeInstrument(InstrumentFile file, DocumentFormat format) {
+        file.instrument().framework().ifPresent(this::requireKnown);
+        return written(InstrumentWriter.node(file), format);
+    }
+
+    // mappings
+
+    /**
+     * Reads a mapping file; it is checked by itself, not against an instrument.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public MappingFile readMapping(Path file) throws IOException {
+        return mapping(DocumentText.read(file));
+    }
+
+    /**
+     * Reads a mapping file; the stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public MappingFile readMapping(InputStream in) throws IOException {
+        return mapping(DocumentText.read(in));
+    }
+
+    /**
+     * Reads a mapping file.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public MappingFile readMapping(String text) {
+        return mapping(DocumentText.read(text));
+    }
+
+    private static MappingFile mapping(Reading reading) {
+        return new MappingFile(MappingReader.document(reading), reading.tree());
+    }
+
+    /**
+     * Writes a mapping as a file of its own.
+     *
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeMapping(Mapping mapping, DocumentFormat format) {
+        return written(MappingWriter.node(mapping), format);
+    }
+
+    private void requireKnown(Framework framework) {
+        if (!framework.equals(frameworks.get(framework.id()))) {
+            throw new IllegalArgumentException("framework '" + framework.id() + "' " + framework.version()
+                    + ": a document names it by its id, but it is not known here; add it by withFramework");
+        }
+    }
+
+    private static String written(Node document, DocumentFormat format) {
+        DocumentText.requireReadable(document);
+        String text = format == DocumentFormat.JSON ? JsonText.of(document) : YamlText.of(document);
+        DocumentText.requireSize(text);
+        return text;
+    }
+}

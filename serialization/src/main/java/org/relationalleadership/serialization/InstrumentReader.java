@@ -1,0 +1,410 @@
+package org.relationalleadership.serialization;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.framework.Framework;
+import org.relationalleadership.instrument.AnswerPolicy;
+import org.relationalleadership.instrument.AnswerScale;
+import org.relationalleadership.instrument.Band;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.InstrumentProvenance;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Key;
+import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Option;
+import org.relationalleadership.instrument.Parameters;
+import org.relationalleadership.instrument.Range;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.instrument.StrategyRef;
+import org.relationalleadership.instrument.Wording;
+import org.relationalleadership.mapping.Mapping;
+
+/**
+ * Reads an instrument file.
+ *
+ * <p>An item or scale that cannot be made gets a stand-in of the same id in the same place, so that references to it hold
+ * and the places that the vocabulary tells are those of the document.
+ */
+final class InstrumentReader {
+
+    /** In place of an answer scale that is not known; it has no options, so that no score is wrong on it. */
+    private static final AnswerScale UNKNOWN =
+            AnswerScale.builder().id("unknown").range(Range.of(0, 1)).build();
+
+    private final Reading reading;
+    private final Map<String, Framework> frameworks;
+
+    /** By id; the unknown one where a scale is declared but broken. */
+    private final Map<String, AnswerScale> answerScales = new LinkedHashMap<>();
+
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Scale> scales = new LinkedHashMap<>();
+    /** By its path, each member that refers to something. */
+    private final Map<String, Member> references = new HashMap<>();
+
+    private boolean allAnswersKnown = true;
+    private boolean allItemsNamed = true;
+    private boolean allScalesNamed = true;
+
+    InstrumentReader(Reading reading, Map<String, Framework> frameworks) {
+        this.reading = reading;
+        this.frameworks = frameworks;
+    }
+
+    InstrumentFile read() {
+        Head.INSTRUMENT.check(reading);
+        Fields fields = reading.root()
+                .fields(
+                        Head.FIELD,
+                        "id",
+                        "version",
+                        "title",
+                        "framework",
+                        "provenance",
+                        "answerScales",
+                        "items",
+                        "scales",
+                        "source")
+                .orElseThrow();
+        Instrument.Builder builder = Instrument.builder()
+                .id(fields.needed("id").flatMap(Piece::text).orElseGet(() -> reading.standIn("id")))
+                .version(fields.needed("version").flatMap(Piece::text).orElseGet(() -> reading.standIn("version")));
+        fields.get("title").flatMap(Piece::wording).ifPresent(builder::title);
+        fields.get("provenance").flatMap(InstrumentReader::provenance).ifPresent(builder::provenance);
+        Optional<Piece> named = fields.get("framework");
+        Optional<Framework> framework = named.flatMap(piece -> piece.known("framework", frameworks));
+        framework.ifPresent(builder::framework);
+        fields.needed("answerScales").map(Piece::entries).orElse(Map.of()).forEach(this::readAnswerScale);
+
+        List<Item> itemList = new ArrayList<>();
+        elements(fields, "items").forEach(piece -> itemList.add(item(piece)));
+        allItemsNamed &= isList(fields, "items");
+        itemList.forEach(item -> items.putIfAbsent(item.id(), item));
+        tellUnusedAnswerScales();
+
+        List<Scale> scaleList = new ArrayList<>();
+        boolean measuresKnown = named.isPresent() == framework.isPresent();
+        elements(fields, "scales").forEach(piece -> scaleList.add(scale(piece, measuresKnown)));
+        allScalesNamed &= isList(fields, "scales");
+        scaleList.forEach(scale -> scales.putIfAbsent(scale.id(), scale));
+
+        leaveOutReferencesToTheUnnamed();
+        Optional<Instrument> instrument = reading.attempt(
+                "", () -> builder.items(itemList).scales(scaleList).build());
+        Optional<Mapping> mapping = fields.get("source").flatMap(source -> mapping(source, instrument));
+        reading.throwIfFaulty();
+        return new InstrumentFile(instrument.orElseThrow(), mapping, reading.tree());
+    }
+
+    /** The elements of a list that is needed; where there is no list, the vocabulary need not say that it is empty. */
+    private List<Piece> elements(Fields fields, String name) {
+        Optional<Piece> list = fields.needed(name);
+        if (!isList(fields, name)) {
+            reading.broken(Paths.field(fields.object().path(), name));
+        }
+        return list.map(Piece::elements).orElse(List.of());
+    }
+
+    private static boolean isList(Fields fields, String name) {
+        return fields.get(name).filter(Piece::isList).isPresent();
+    }
+
+    private static Optional<InstrumentProvenance> provenance(Piece piece) {
+        return piece.fields("citation", "licence", "validation")
+                .map(fields -> new InstrumentProvenance(
+                        fields.text("citation"), fields.text("licence"), fields.text("validation")));
+    }
+
+    // answer scales
+
+    private void readAnswerScale(String id, Piece piece) {
+        Optional<AnswerScale> scale =
+                piece.fields("range", "options", "notApplicable").flatMap(fields -> answerScale(id, fields));
+        answerScales.put(id, scale.orElse(UNKNOWN));
+    }
+
+    private Optional<AnswerScale> answerScale(String id, Fields fields) {
+        Optional<Range> range = fields.needed("range").flatMap(InstrumentReader::range);
+        Optional<List<Option>> options = Piece.all(fields.elements("options"), InstrumentReader::option);
+        Optional<List<Wording>> notApplicable = Piece.all(fields.elements("notApplicable"), Piece::wording);
+        if (range.isEmpty() || options.isEmpty() || notApplicable.isEmpty()) {
+            return Optional.empty();
+        }
+        return reading.attempt(
+                fields.object().path(),
+                () -> AnswerScale.builder()
+                        .id(id)
+                        .range(range.get())
+                        .options(options.get())
+                        .notApplicable(notApplicable.get())
+                        .build());
+    }
+
+    private static Optional<Range> range(Piece piece) {
+        List<Piece> ends = piece.elements();
+        if (piece.isList() && ends.size() != 2) {
+            piece.fault("a range is [lowest, highest], two numbers, but has " + ends.size());
+        }
+        return Piece.all(ends, Piece::number)
+                .filter(numbers -> numbers.size() == 2)
+                .flatMap(numbers ->
+                        piece.reading().attempt(piece.path(), () -> Range.of(numbers.get(0), numbers.get(1))));
+    }
+
+    private static Optional<Option> option(Piece piece) {
+        return piece.fields("score", "label").flatMap(fields -> {
+            Optional<Double> score = fields.needed("score").flatMap(Piece::number);
+            Optional<Wording> label = fields.needed("label").flatMap(Piece::wording);
+            return score.flatMap(number -> label.map(text -> new Option(number, text)));
+        });
+    }
+
+    private void tellUnusedAnswerScales() {
+        Set<AnswerScale> used = new HashSet<>();
+        items.values().forEach(item -> used.add(item.answers()));
+        answerScales.forEach((id, scale) -> {
+            if (allAnswersKnown && scale != UNKNOWN && !used.contains(scale)) {
+                reading.fault(
+                        Paths.field("answerScales", id),
+                        "answer scale '" + Require.shortened(id) + "' is used by no item");
+            }
+        });
+    }
+
+    // items
+
+    private Item item(Piece piece) {
+        Optional<Fields> fields = piece.fields("id", "answers", "key", "text");
+        AnswerScale answers = fields.flatMap(item -> item.needed("answers"))
+                .flatMap(field -> field.known("answer scale", answerScales))
+                .orElseGet(() -> {
+                    allAnswersKnown = false;
+                    return UNKNOWN;
+                });
+        Item.Builder builder = Item.builder().answers(answers);
+        Optional<String> id = fields.flatMap(item -> id(item, name -> Item.of(name, answers)));
+        allItemsNamed &= id.isPresent();
+        builder.id(id.orElseGet(() -> reading.standIn(piece.path())));
+        fields.flatMap(item -> item.get("text")).flatMap(Piece::wording).ifPresent(builder::text);
+        fields.flatMap(item -> item.get("key"))
+                .flatMap(key -> key.word(Key.class))
+                .ifPresent(builder::key);
+        return builder.build();
+    }
+
+    /** The id of an object, where a trial says that it is one. */
+    private Optional<String> id(Fields fields, Function<String, ?> trial) {
+        return fields.needed("id")
+                .flatMap(piece -> piece.text()
+                        .filter(id -> reading.attempt(piece.path(), () -> trial.apply(id))
+                                .isPresent()));
+    }
+
+    // scales
+
+    private Scale scale(Piece piece, boolean measuresKnown) {
+        Optional<Fields> found = piece.fields("id", "title", "members", "strategy", "answered", "measures", "bands");
+        if (found.isEmpty()) {
+            allScalesNamed = false;
+            return Scale.builder()
+                    .id(reading.standIn(piece.path()))
+                    .items(reading.standIn(piece.path()))
+                    .build();
+        }
+        Fields fields = found.get();
+        Optional<String> id =
+                id(fields, name -> Scale.builder().id(name).items(name).build());
+        allScalesNamed &= id.isPresent();
+        Scale.Builder builder =
+                Scale.builder().id(id.orElseGet(() -> reading.standIn(Paths.field(piece.path(), "id"))));
+        fields.get("title").flatMap(Piece::wording).ifPresent(builder::title);
+        fields.get("strategy").flatMap(InstrumentReader::strategy).ifPresent(builder::strategy);
+        Piece.all(fields.elements("bands"), InstrumentReader::band).ifPresent(builder::bands);
+
+        List<Member> members = new ArrayList<>();
+        elements(fields, "members").forEach(member -> members.add(member(member)));
+        Optional<AnswerPolicy> answered = fields.get("answered").flatMap(InstrumentReader::answered);
+        if (isList(fields, "members")) {
+            answered.ifPresent(builder::answered);
+        } else {
+            members.add(Member.item(reading.standIn(Paths.field(piece.path(), "members"))));
+        }
+        List<String> measures = new ArrayList<>();
+        fields.elements("measures").forEach(measure -> {
+            if (!measuresKnown) {
+                reading.broken(measure.path());
+            }
+            measures.add(measure.text().orElseGet(() -> reading.standIn(measure.path())));
+        });
+        return reading.attempt(
+                        piece.path(),
+                        () -> builder.members(members).measures(measures).build())
+                .orElseGet(() -> standIn(piece.path(), builder, members, measures));
+    }
+
+    /** The scale without what the vocabulary refused in it: members and constructs named twice, policy and bands. */
+    private Scale standIn(String path, Scale.Builder builder, List<Member> members, List<String> measures) {
+        Set<String> seen = new HashSet<>();
+        List<Member> distinct = new ArrayList<>();
+        for (Member member : members) {
+            String place = Paths.element(Paths.field(path, "members"), distinct.size());
+            distinct.add(seen.add(member.kind() + member.id()) ? member : Member.item(reading.standIn(place)));
+        }
+        if (distinct.isEmpty()) {
+            distinct.add(Member.item(reading.standIn(Paths.field(path, "members"))));
+        }
+        seen.clear();
+        List<String> different = new ArrayList<>();
+        for (String measure : measures) {
+            String place = Paths.element(Paths.field(path, "measures"), different.size());
+            different.add(seen.add(measure) ? measure : reading.standIn(place));
+        }
+        return builder.answered(AnswerPolicy.all())
+                .bands(List.of())
+                .members(distinct)
+                .measures(different)
+                .build();
+    }
+
+    private Member member(Piece piece) {
+        Optional<Member> member = piece.isObject()
+                ? piece.fields("item", "scale", "weight").flatMap(InstrumentReader::member)
+                : piece.text().flatMap(id -> piece.reading().attempt(piece.path(), () -> Member.item(id)));
+        member.ifPresent(known -> references.put(piece.path(), known));
+        return member.orElseGet(() -> Member.item(reading.standIn(piece.path())));
+    }
+
+    private static Optional<Member> member(Fields fields) {
+        Piece object = fields.object();
+        Optional<Double> weight = fields.get("weight").isEmpty()
+                ? Optional.of(1.0)
+                : fields.get("weight").flatMap(Piece::number);
+        if (fields.get("item").isPresent() == fields.get("scale").isPresent()) {
+            if (!fields.isMistaken("item") && !fields.isMistaken("scale")) {
+                object.fault("a member is either an item or a scale, but this names "
+                        + (fields.get("item").isPresent() ? "both" : "neither"));
+            }
+            return Optional.empty();
+        }
+        Member.Kind kind = fields.get("item").isPresent() ? Member.Kind.ITEM : Member.Kind.SCALE;
+        Optional<String> id = fields.text(kind.toString());
+        return id.flatMap(name -> weight.flatMap(
+                number -> object.reading().attempt(object.path(), () -> new Member(kind, name, number))));
+    }
+
+    private static Optional<StrategyRef> strategy(Piece piece) {
+        if (!piece.isObject()) {
+            return piece.text().flatMap(id -> piece.reading().attempt(piece.path(), () -> StrategyRef.of(id)));
+        }
+        Fields fields = Fields.open(piece);
+        Optional<String> id = fields.needed("id").flatMap(Piece::text);
+        Parameters parameters = Parameters.none();
+        for (Map.Entry<String, Piece> entry : fields.entries().entrySet()) {
+            if (!entry.getKey().equals("id")) {
+                Parameters before = parameters;
+                parameters = parameter(before, entry.getKey(), entry.getValue()).orElse(before);
+            }
+        }
+        Parameters all = parameters;
+        return id.flatMap(name -> piece.reading().attempt(piece.path(), () -> new StrategyRef(name, all)));
+    }
+
+    private static Optional<Parameters> parameter(Parameters before, String name, Piece piece) {
+        Reading reading = piece.reading();
+        if (piece.isFlag()) {
+            return reading.attempt(piece.path(), () -> before.with(name, piece.flag()));
+        }
+        return piece.isNumber()
+                ? piece.number().flatMap(number -> reading.attempt(piece.path(), () -> before.with(name, number)))
+                : piece.text().flatMap(text -> reading.attempt(piece.path(), () -> before.with(name, text)));
+    }
+
+    private static Optional<AnswerPolicy> answered(Piece piece) {
+        if (!piece.isObject()) {
+            Optional<String> text = piece.text();
+            if (text.isPresent() && !text.get().equals("all")) {
+                piece.fault("'" + Require.shortened(text.get())
+                        + "' is none of all, {atLeast: number of members}, {atLeastShare: 0 to 1}");
+            }
+            return text.filter("all"::equals).map(all -> AnswerPolicy.all());
+        }
+        return piece.fields("atLeast", "atLeastShare").flatMap(fields -> {
+            if (fields.get("atLeast").isPresent() == fields.get("atLeastShare").isPresent()) {
+                if (!fields.isMistaken("atLeast") && !fields.isMistaken("atLeastShare")) {
+                    piece.fault("either atLeast or atLeastShare is needed, but "
+                            + (fields.get("atLeast").isPresent() ? "both are" : "neither is") + " there");
+                }
+                return Optional.empty();
+            }
+            AnswerPolicy.Kind kind =
+                    fields.get("atLeast").isPresent() ? AnswerPolicy.Kind.AT_LEAST : AnswerPolicy.Kind.AT_LEAST_SHARE;
+            return fields.get(kind == AnswerPolicy.Kind.AT_LEAST ? "atLeast" : "atLeastShare")
+                    .flatMap(amount -> amount.number()
+                            .flatMap(number ->
+                                    piece.reading().attempt(amount.path(), () -> new AnswerPolicy(kind, number))));
+        });
+    }
+
+    private static Optional<Band> band(Piece piece) {
+        return piece.fields("from", "below", "to", "label").flatMap(fields -> {
+            Optional<Double> from = fields.needed("from").flatMap(Piece::number);
+            Optional<String> label = fields.needed("label").flatMap(Piece::text);
+            boolean last = fields.get("to").isPresent();
+            if (last == fields.get("below").isPresent()) {
+                piece.fault("a band ends either below a score or, the last one, with 'to' a score, but this has "
+                        + (last ? "both" : "neither"));
+                return Optional.empty();
+            }
+            Optional<Double> end = fields.get(last ? "to" : "below").flatMap(Piece::number);
+            if (from.isEmpty() || label.isEmpty() || end.isEmpty()) {
+                return Optional.empty();
+            }
+            return piece.reading().attempt(piece.path(), () -> new Band(from.get(), end.get(), last, label.get()));
+        });
+    }
+
+    /** Where an item or scale has no id that could be read, a reference may mean just that one. */
+    private void leaveOutReferencesToTheUnnamed() {
+        references.forEach((path, member) -> {
+            boolean item = member.kind() == Member.Kind.ITEM;
+            boolean known = item ? items.containsKey(member.id()) : scales.containsKey(member.id());
+            if (!known && !(item ? allItemsNamed : allScalesNamed)) {
+                reading.broken(path);
+            }
+        });
+    }
+
+    // source
+
+    private Optional<Mapping> mapping(Piece source, Optional<Instrument> instrument) {
+        if (answerScales.containsValue(UNKNOWN) || !allAnswersKnown) {
+            reading.broken(Paths.field(source.path(), "codes"));
+        }
+        Optional<Mapping> mapping =
+                source.fields(MappingReader.FIELDS).flatMap(fields -> new MappingReader(fields).read());
+        if (allItemsNamed && allScalesNamed && !items.isEmpty()) {
+            Instrument known = instrument.orElseGet(this::skeleton);
+            mapping.ifPresent(made -> made.faults(known).forEach(fault -> reading.follow(fault.under(source.path()))));
+        }
+        return mapping;
+    }
+
+    /** All that a mapping refers to, without what may be wrong with it. */
+    private Instrument skeleton() {
+        String any = items.keySet().iterator().next();
+        Instrument.Builder builder =
+                Instrument.builder().id("skeleton").version("0").items(items.values());
+        scales.keySet()
+                .forEach(
+                        id -> builder.addScale(Scale.builder().id(id).items(any).build()));
+        return builder.build();
+    }
+}

@@ -1,0 +1,107 @@
+package org.relationalleadership.serialization;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
+
+/**
+ * One document while it is read: its tree, and everything found wrong with it so far.
+ *
+ * <p>The rules of the vocabulary are checked by the vocabulary. What is broken is replaced by a stand-in, so that the
+ * rest is still checked, and its place is remembered, so that no fault is told that only follows from the first.
+ */
+final class Reading {
+
+    static final String EMPTY = "the document is empty";
+
+    /** Nobody reads more. */
+    private static final int TOLD = 100;
+
+    private final Node root;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private long untold;
+    private int standIns;
+
+    Reading(Node root, List<Fault> faults) {
+        this.root = root;
+        faults.forEach(this::add);
+    }
+
+    Piece root() {
+        return new Piece(this, "", root);
+    }
+
+    Node tree() {
+        return root;
+    }
+
+    void fault(String place, String message) {
+        add(Fault.at(place, message));
+    }
+
+    private void add(Fault fault) {
+        if (faults.size() < TOLD) {
+            faults.add(fault);
+        } else {
+            untold++;
+        }
+    }
+
+    /** From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told already. */
+    void broken(String place) {
+        broken.add(place);
+    }
+
+    /** An id in place of one that is missing or broken; nothing else has it, and nothing is told of its place. */
+    String standIn(String place) {
+        broken(place);
+        return "unnamed:" + standIns++;
+    }
+
+    /** What the vocabulary makes of it; empty, with its faults told, where it refuses. */
+    <T> Optional<T> attempt(String place, Supplier<T> making) {
+        try {
+            return Optional.of(making.get());
+        } catch (FaultException e) {
+            e.faults().forEach(fault -> follow(fault.under(place)));
+            untold += e.untold();
+        } catch (IllegalArgumentException e) {
+            follow(Fault.at(place, String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    /** What the vocabulary makes of something that is told already where it refuses. */
+    static <T> Optional<T> quietly(Supplier<T> making) {
+        try {
+            return Optional.of(making.get());
+        } catch (IllegalArgumentException told) {
+            return Optional.empty();
+        }
+    }
+
+    /** A fault that the vocabulary found. */
+    void follow(Fault fault) {
+        String place = fault.place();
+        if (broken.stream().noneMatch(outer -> Paths.isWithin(place, outer))) {
+            add(fault);
+        }
+    }
+
+    void throwIfFaulty() {
+        if (!faults.isEmpty()) {
+            List<Fault> located = faults.stream()
+                    .map(fault -> Paths.located(root, fault))
+                    .sorted(Comparator.comparingInt(fault -> fault.line().orElse(Integer.MAX_VALUE)))
+                    .toList();
+            throw new FaultException(located, untold);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.relationalleadership.serialization;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
+
+/** The rules and limits that trees of JSON and of YAML share, and the path at which a parser stands. */
+final class TreeBuilder {
+
+    static final int MOST_LEVELS = 50;
+    static final int LONGEST_TEXT = 64 * 1024;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private int levels;
+
+    /** What was found on the way and did not end it. */
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** A list or object starts. */
+    void open(int line) {
+        levels++;
+        if (levels > MOST_LEVELS) {
+            throw refusal(line, "a document has at most " + MOST_LEVELS + " levels, but this goes deeper");
+        }
+    }
+
+    void close() {
+        levels--;
+    }
+
+    void enter(int index) {
+        path.addLast("[" + index + "]");
+    }
+
+    void enter(int line, String name) {
+        path.addLast(Require.shortened(name));
+        check(line, name);
+    }
+
+    void leave() {
+        path.removeLast();
+    }
+
+    /** Ends a field that was entered by its name. */
+    void put(Map<String, Node> nodes, int line, String name, Node node) {
+        Node first = nodes.putIfAbsent(name, node);
+        if (first != null) {
+            faults.add(Fault.at(place(), "stands twice, first on line " + first.line())
+                    .withLine(line));
+        }
+        leave();
+    }
+
+    Node scalar(int line, Node.Scalar.Kind kind, String text) {
+        check(line, text);
+        return new Node.Scalar(line, kind, text);
+    }
+
+    private void check(int line, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw refusal(line, "a text has at most " + LONGEST_TEXT + " characters, but this has " + text.length());
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    i++;
+                } else {
+                    throw refusal(line, String.format("half a surrogate pair, \\u%04x, is no character", (int) c));
+                }
+            }
+        }
+    }
+
+    /** Throws where a tree that is to be written breaks a limit. */
+    void check(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            check(0, scalar.text());
+        } else if (node instanceof Node.Elements list) {
+            for (int i = 0; i < list.nodes().size(); i++) {
+                enter(i);
+                check(list.nodes().get(i));
+                leave();
+            }
+        } else {
+            ((Node.Members) node).nodes().forEach((name, value) -> {
+                enter(0, name);
+                check(value);
+                leave();
+            });
+        }
+    }
+
+    /** The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from it. */
+    FaultException refusal(int line, String message) {
+        Fault fault = Fault.at(place(), message);
+        return new FaultException(List.of(line == 0 ? fault : fault.withLine(line)));
+    }
+
+    private String place() {
+        StringBuilder text = new StringBuilder();
+        for (Iterator<String> segments = path.iterator(); segments.hasNext(); ) {
+            String segment = segments.next();
+            text.append(text.isEmpty() || segment.startsWith("[") ? "" : ".").append(segment);
+        }
+        return text.toString();
+    }
+}

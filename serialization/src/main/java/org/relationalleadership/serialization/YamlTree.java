@@ -1,0 +1,156 @@
+package org.relationalleadership.serialization;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.serialization.Node.Scalar;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads YAML into a tree: block and flow style, quotes and comments, but no alias, anchor, tag, merge key or second
+ * document.
+ *
+ * <p>Events of the parser, not values of a loader: a loader decides by itself what {@code no}, {@code 1.0} and
+ * {@code 012} are, and an alias or a tag on a key does not show any more.
+ */
+final class YamlTree {
+
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    private final Iterator<Event> events;
+    private final TreeBuilder tree;
+    private Event event;
+
+    private YamlTree(Iterator<Event> events, TreeBuilder tree) {
+        this.events = events;
+        this.tree = tree;
+        this.event = events.next();
+    }
+
+    static Node read(String text, TreeBuilder tree) {
+        // The document is capped before, in bytes.
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        try {
+            return new YamlTree(new ParserImpl(settings, new StreamReader(settings, text)), tree).document();
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw tree.refusal(line, "not YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
+            throw tree.refusal(line, String.format("not YAML: the character U+%04X is not allowed", e.getCodePoint()));
+        } catch (YamlEngineException e) {
+            throw tree.refusal(1, "not YAML: " + e.getMessage());
+        }
+    }
+
+    private Node document() {
+        advance(); // the start of the stream
+        if (event.getEventId() == Event.ID.StreamEnd) {
+            throw tree.refusal(1, Reading.EMPTY);
+        }
+        advance(); // the start of the document
+        Node root = node(line());
+        advance(); // the end of the document
+        if (event.getEventId() != Event.ID.StreamEnd) {
+            throw tree.refusal(line(), "a file holds one document, but here starts a second");
+        }
+        return root;
+    }
+
+    private void advance() {
+        event = events.next();
+    }
+
+    private int line() {
+        return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    /** Reads the node that starts here and stops behind it. */
+    private Node node(int line) {
+        refuseReferences();
+        if (event instanceof ScalarEvent scalar) {
+            Scalar.Kind kind = scalar.getScalarStyle() != ScalarStyle.PLAIN
+                    ? Scalar.Kind.TEXT
+                    : NOTHING.contains(scalar.getValue()) ? Scalar.Kind.NOTHING : Scalar.Kind.PLAIN;
+            Node node = tree.scalar(line, kind, scalar.getValue());
+            advance();
+            return node;
+        }
+        tree.open(line);
+        boolean list = event.getEventId() == Event.ID.SequenceStart;
+        advance();
+        Node node = list ? elements(line) : members(line);
+        tree.close();
+        advance();
+        return node;
+    }
+
+    private Node elements(int line) {
+        List<Node> nodes = new ArrayList<>();
+        while (event.getEventId() != Event.ID.SequenceEnd) {
+            tree.enter(nodes.size());
+            nodes.add(node(line()));
+            tree.leave();
+        }
+        return new Node.Elements(line, nodes);
+    }
+
+    private Node members(int line) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        while (event.getEventId() != Event.ID.MappingEnd) {
+            refuseReferences();
+            int nameLine = line();
+            if (!(event instanceof ScalarEvent key)) {
+                throw tree.refusal(nameLine, "the name of a field is a text, but here it is a list or an object");
+            }
+            if (key.isPlain() && key.getValue().equals("<<")) {
+                throw tree.refusal(nameLine, "merge keys (<<) are not read; write the fields out");
+            }
+            tree.enter(nameLine, key.getValue());
+            advance();
+            tree.put(nodes, nameLine, key.getValue(), node(nameLine));
+        }
+        return new Node.Members(line, nodes);
+    }
+
+    private void refuseReferences() {
+        if (event instanceof AliasEvent alias) {
+            throw tree.refusal(
+                    line(),
+                    "aliases are not read, but here is *"
+                            + Require.shortened(alias.getAlias().getValue()) + "; write the value out");
+        }
+        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            throw tree.refusal(
+                    line(),
+                    "anchors are not read, but here is &"
+                            + Require.shortened(node.getAnchor().get().getValue()));
+        }
+        String tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag().orElse("")
+                : event instanceof CollectionStartEvent start ? start.getTag().orElse("") : "";
+        if (!tag.isEmpty()) {
+            throw tree.refusal(line(), "tags are not read, but here is " + Require.shortened(tag));
+        }
+    }
+}
