@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void explainFirst(Survey survey, Path export) {
+    private void explainFirst(Survey survey, Path export) throws IOException {
         try (Survey.Export responses = survey.open(export)) {
             var first = responses.next().orElseThrow();
             Scale scale = survey.instrument().scales().get(0);

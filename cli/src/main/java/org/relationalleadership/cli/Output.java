@@ -31,6 +31,9 @@ final class Output implements AutoCloseable {
             throw new InputException(file.toString(), "is a folder, but a file is needed");
         }
         Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputException(file.toString(), "cannot be written, because there is no such folder");
+        }
         // In the same folder, because only there a move replaces the old file in one step.
         Path partial = Files.createTempFile(folder, "." + file.getFileName(), ".partial");
         return new Output(new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16), file, partial);

@@ -1,7 +1,7 @@
 package org.relationalleadership.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +176,12 @@ final class Survey {
     }
 
     private static <T> T checking(Path file, UnaryOperator<Fault> located, Reading<T> action) {
+        if (Files.isDirectory(file)) {
+            throw new InputException(file.toString(), "is a folder, but a file is needed");
+        }
+        if (!Files.exists(file)) {
+            throw new InputException(file.toString(), "there is no such file");
+        }
         try {
             return action.read();
         } catch (FaultException e) {
@@ -183,7 +189,7 @@ final class Survey {
             e.faults().forEach(fault -> faults.add(located.apply(fault)));
             throw new InputException(file.toString(), faults, e.untold());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException(file.toString(), Terminal.words(e));
         }
     }
 }

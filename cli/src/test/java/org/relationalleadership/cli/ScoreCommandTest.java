@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoreCommandTest {
 
     private static final Path SAMPLE = Path.of("../sample");
-    private static final String TRUST =
-            """
+    private static final String TRUST = """
             formatVersion: relational-leadership/instrument/1.0
             id: org.example.trust
             version: "1"
@@ -69,14 +68,15 @@ class ScoreCommandTest {
 
         List<String> scored = run.out().lines().toList();
         List<String> published = Files.readAllLines(data);
-        List<String> header = List.of(published.get(0).split(","));
+        List<String> header = List.of(published.get(0).split(",", -1));
         assertThat(scored).hasSize(2043).first().isEqualTo("row,respondent,company,LEAD,TSIG,HOSTILE");
         for (int row = 1; row < scored.size(); row++) {
-            String[] ours = scored.get(row).split(",");
-            String[] theirs = published.get(row).split(",");
+            String[] ours = scored.get(row).split(",", -1);
+            String[] theirs = published.get(row).split(",", -1);
             assertThat(ours[1]).isEqualTo(theirs[header.indexOf("SUB")]);
             for (String scale : List.of("LEAD", "TSIG", "HOSTILE")) {
-                assertThat(Double.parseDouble(ours[3 + List.of("LEAD", "TSIG", "HOSTILE").indexOf(scale)]))
+                assertThat(Double.parseDouble(
+                                ours[3 + List.of("LEAD", "TSIG", "HOSTILE").indexOf(scale)]))
                         .isCloseTo(Double.parseDouble(theirs[header.indexOf(scale)]), within(5e-10));
             }
         }
@@ -87,9 +87,7 @@ class ScoreCommandTest {
         rl.write("i.yaml", TRUST);
         rl.write("scores.csv", "t1,t2,t3\n4,2,\n1,5,3\n,,4\n5,2,1\n");
         rl.write("codes.csv", "A_1;A_2;A_3\r\n4;6;-1\r\n1;5;3\r\n;;4\r\n5;6;1\r\n");
-        rl.write(
-                "codes.yaml",
-                """
+        rl.write("codes.yaml", """
                 formatVersion: relational-leadership/mapping/1.0
                 columns: {t1: A_1, t2: A_2, t3: A_3}
                 codes: {agree5: {"1": 1, "6": 2, "3": 3, "4": 4, "5": 5, "-1": not-applicable}}
@@ -119,20 +117,11 @@ class ScoreCommandTest {
         rl.write("e.csv", "t1,t2,t3\n4,2,\n,,4\n");
 
         assertThat(rl.run("score", "@i.yaml", "@e.csv", "--details").succeeds().out())
-                .isEqualTo("row,trust,trust.reason,trust.answered,trust.band\n"
-                        + "1,4,,2,established\n"
-                        + "2,,needs 2 of 3 answered,1,\n");
-    }
-
-    @Test
-    void jsonCarriesInstrumentAndStrategy() throws IOException {
-        rl.write("i.yaml", TRUST);
-        rl.write("e.csv", "t1,t2,t3\n4,2,\n,,4\n");
-
-        assertThat(rl.run("score", "@i.yaml", "@e.csv", "--format", "json")
-                        .succeeds()
-                        .out())
-                .contains("\"org.example.trust\"", "\"mean\"", "needs 2 of 3 answered");
+                .isEqualTo("""
+                        row,trust,trust.reason,trust.answered,trust.band
+                        1,4,,2,established
+                        2,,needs 2 of 3 answered,1,
+                        """);
     }
 
     @Test
@@ -143,7 +132,7 @@ class ScoreCommandTest {
         rl.write("out.csv", "old");
 
         rl.run("score", "@i.yaml", "@bad.csv", "-o", "@out.csv")
-                .failsWith("rl: bad.csv: row 2 (line 3), column 't2', item 't2': item 't2': an answer on scale 'agree5' is"
+                .failsWith("rl: bad.csv: line 3, row 2, column 't2': item 't2': an answer on scale 'agree5' is"
                         + " one of 1, 2, 3, 4, 5, but was '9'");
         assertThat(folder.resolve("out.csv")).hasContent("old");
         rl.run("score", "@i.yaml", "@good.csv", "-o", "@out.csv").succeeds();
@@ -162,7 +151,7 @@ class ScoreCommandTest {
 
         rl.run("score", "@i.yaml", "@e.csv", "-o", "@d").failsWith("rl: d: is a folder, but a file is needed");
         rl.run("score", "@i.yaml", "@e.csv", "-o", "@none/out.csv")
-                .failsWith("rl: none: there is no such file or folder");
+                .failsWith("rl: none/out.csv: cannot be written, because there is no such folder");
     }
 
     @Test
@@ -174,6 +163,6 @@ class ScoreCommandTest {
 
         assertThat(run.out()).isEqualTo("row,trust\n1,3.6666666666666665\n3,5\n");
         assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("row 2 (line 3), column 't2'", "1 rows rejected");
+        assertThat(run.err()).contains("line 3, row 2, column 't2'", "1 rows rejected");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.fault.NearMiss;
@@ -83,7 +84,7 @@ final class Columns {
      * @throws FaultException if some are missing or stand there twice, with all of them
      */
     ToIntFunction<String> locate(List<String> header, Optional<String> about) {
-        Map<String, Integer> positions = new HashMap<>();
+        Map<String, Integer> positions = new LinkedHashMap<>();
         Map<String, Integer> again = new HashMap<>();
         for (int cell = 0; cell < header.size(); cell++) {
             if (positions.putIfAbsent(header.get(cell), cell) != null) {
@@ -94,11 +95,13 @@ final class Columns {
         usesByName.forEach((name, use) -> {
             if (!positions.containsKey(name)) {
                 faults.add(Fault.at(
-                        "header", "no column '" + name + "' for " + use + NearMiss.hint(name, positions.keySet())));
+                        "header",
+                        "no column '" + Require.shortened(name) + "' for " + use
+                                + NearMiss.hint(name, positions.keySet())));
             } else if (again.containsKey(name)) {
                 faults.add(Fault.at(
                         "header",
-                        "column '" + name + "' for " + use + " stands there twice, as cell "
+                        "column '" + Require.shortened(name) + "' for " + use + " stands there twice, as cell "
                                 + (positions.get(name) + 1) + " and cell " + (again.get(name) + 1)
                                 + ", but a column that is mapped must be the only one of its name"));
             }

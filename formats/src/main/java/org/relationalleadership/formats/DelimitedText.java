@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 
@@ -44,7 +45,7 @@ final class DelimitedText implements Table {
     DelimitedText(StrictText text, Optional<Character> said, Set<String> wanted) {
         this.text = text;
         String start = text.start();
-        separator = said.orElseGet(() -> Separator.find(start, text.isAtEnd(), wanted));
+        separator = said.orElseGet(() -> Separator.find(start, start.length() < StrictText.FIRST_LOOK - 1, wanted));
         collector = new RowCollector(text);
         reader = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -82,8 +83,8 @@ final class DelimitedText implements Table {
             return Optional.empty();
         }
         String cell = header.get(0);
-        return Optional.of("the header is one cell, '" + (cell.length() > 60 ? cell.substring(0, 60) + "…" : cell)
-                + "', at separator " + Separator.name(separator) + "; "
+        return Optional.of("the header is one cell, '" + Require.shortened(cell) + "', at separator "
+                + Separator.name(separator) + "; "
                 + Separator.USUAL.stream()
                         .filter(other -> other != separator && cell.indexOf(other) >= 0)
                         .findFirst()
@@ -104,7 +105,7 @@ final class DelimitedText implements Table {
                     e);
         } catch (CsvParseException e) {
             throw failure(
-                    text.isAtEnd()
+                    text.isReadToEnd()
                             ? "a quote is opened and never closed"
                             : "a cell goes on after its closing quote; a quote within a quoted cell is written twice",
                     e);
@@ -115,7 +116,9 @@ final class DelimitedText implements Table {
         Row row = collector.row;
         Fault fault = header.isEmpty()
                 ? row.at("header", message)
-                : row.cells() < header.size() ? row.fault(header.get(row.cells()), message) : row.fault(message);
+                : row.cells() < header.size()
+                        ? row.fault(Require.shortened(header.get(row.cells())), message)
+                        : row.fault(message);
         FaultException failure = new FaultException(List.of(fault));
         failure.initCause(cause);
         return failure;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.formats.CellMemo.Meaning;
 import org.relationalleadership.instrument.Absence;
@@ -165,7 +166,7 @@ final class RowReader {
     /** Roles and waves are words of the survey; any other piece of context may name a person, and is not quoted. */
     private static String unmapped(String name, Set<String> known, String text) {
         return name.equals("role") || name.equals("wave")
-                ? "no text '" + text + "' in its map" + NearMiss.hint(text, known)
+                ? "no text '" + Require.shortened(text) + "' in its map" + NearMiss.hint(text, known)
                 : "a text that its map does not name";
     }
 

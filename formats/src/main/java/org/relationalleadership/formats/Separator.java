@@ -1,14 +1,16 @@
 package org.relationalleadership.formats;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the character between two cells by trying the usual ones on the start of a text. */
 final class Separator {
@@ -42,13 +44,13 @@ final class Separator {
 
     private static List<List<String>> records(String start, boolean whole, char separator) {
         List<List<String>> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+        try (CsvReader<List<String>> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(start)) {
-            for (CsvRecord record : reader) {
-                records.add(record.getFields());
+                .build(new Cells(), start)) {
+            for (List<String> record : reader) {
+                records.add(record);
                 if (records.size() == RECORDS) {
                     return records;
                 }
@@ -60,6 +62,27 @@ final class Separator {
             records.remove(records.size() - 1);
         }
         return records;
+    }
+
+    /** The cells of a record, however many. */
+    private static final class Cells extends AbstractBaseCsvCallbackHandler<List<String>> {
+
+        private List<String> cells = new ArrayList<>();
+
+        @Override
+        protected void handleBegin(long startingLine) {
+            cells = new ArrayList<>();
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            cells.add(new String(buffer, offset, length));
+        }
+
+        @Override
+        protected @Nullable List<String> buildRecord() {
+            return getRecordType() == RecordType.DATA ? cells : null;
+        }
     }
 
     private static long merit(List<List<String>> records, Set<String> wanted) {

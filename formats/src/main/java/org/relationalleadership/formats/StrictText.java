@@ -25,7 +25,8 @@ final class StrictText extends Reader {
     /** The most characters from {@link #mark} to mark: a record that is longer is no row of a survey. */
     static final int LONGEST_RECORD = 4 * 1024 * 1024;
 
-    private static final int BUFFER = 64 * 1024;
+    /** As many characters as a first look needs. */
+    static final int FIRST_LOOK = 64 * 1024;
 
     /** What is wrong with the text at the place that has been read up to. */
     static final class Malformed extends IOException {
@@ -37,19 +38,20 @@ final class StrictText extends Reader {
     }
 
     private final InputStream in;
-    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final ByteBuffer bytes = ByteBuffer.allocate(FIRST_LOOK).flip();
     private final CharsetDecoder decoder;
     private final String charsetSource;
     private CharBuffer ahead = CharBuffer.allocate(0);
     private @Nullable IOException failure;
     private boolean ended;
+    private boolean readToEnd;
     private long given;
     private long marked;
 
     /** Opens the text and looks at its first bytes; the stream is closed with this reader. */
     StrictText(InputStream in, Optional<Charset> said) throws IOException {
         this.in = in;
-        while (bytes.remaining() < BUFFER && fill()) {
+        while (bytes.remaining() < FIRST_LOOK && fill()) {
             // until there is enough for a first look, or no more
         }
         Charset charset;
@@ -116,10 +118,12 @@ final class StrictText extends Reader {
 
     /** The text from its start, as far as a first look needs it; it will be read again. To be asked before reading. */
     String start() {
-        char[] chars = new char[BUFFER];
+        char[] chars = new char[FIRST_LOOK];
         int length = 0;
         try {
-            for (int read = 0; read >= 0 && length < BUFFER - 1; read = decode(chars, length, BUFFER - length)) {
+            for (int read = 0;
+                    read >= 0 && length < FIRST_LOOK - 1;
+                    read = decode(chars, length, FIRST_LOOK - length)) {
                 length += read;
             }
         } catch (IOException e) {
@@ -130,9 +134,9 @@ final class StrictText extends Reader {
         return new String(chars, 0, length);
     }
 
-    /** Whether all of the text has been read. */
-    boolean isAtEnd() {
-        return ended && !bytes.hasRemaining() && !ahead.hasRemaining();
+    /** Whether whoever reads this has been told that it ends. */
+    boolean isReadToEnd() {
+        return readToEnd;
     }
 
     /** Says that a record begins about here. */
@@ -154,6 +158,7 @@ final class StrictText extends Reader {
         } else {
             read = decode(target, from, length);
         }
+        readToEnd = read < 0;
         given += Math.max(0, read);
         return read;
     }

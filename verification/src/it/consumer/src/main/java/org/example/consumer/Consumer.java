@@ -20,8 +20,7 @@ import org.relationalleadership.serialization.Documents;
 /** Uses the public types of the installed jars, as anybody's program would; fails by an exception. */
 public final class Consumer {
 
-    private static final String INSTRUMENT =
-            """
+    private static final String INSTRUMENT = """
             formatVersion: relational-leadership/instrument/1.0
             id: org.example.consumer
             version: "1"
@@ -50,7 +49,8 @@ public final class Consumer {
     }
 
     private static void scoresOneResponse(Instrument instrument) {
-        Response response = Response.to(instrument).answer("t1", 4).answer("t2", 1).build();
+        Response response =
+                Response.to(instrument).answer("t1", 4).answer("t2", 1).build();
         expect(4.5, Scorer.of(instrument).score(response).score("trust").value());
         expect(
                 List.of(RelationalLeadership.ABILITY_TO_TRUST),
@@ -62,7 +62,8 @@ public final class Consumer {
         Files.writeString(export, "t1,t2\n4,1\n2,2\n");
         StringWriter scored = new StringWriter();
         Mapping mapping = Mapping.standard();
-        try (var responses = DelimitedExport.of(Codebook.of(instrument, mapping)).open(export);
+        try (var responses =
+                        DelimitedExport.of(Codebook.of(instrument, mapping)).open(export);
                 ScoresCsv csv = ScoresCsv.to(scored, instrument, mapping.contextNames(), false)) {
             Responses batch = responses.next().orElseThrow();
             Scores scores = Scorer.of(instrument).score(batch);
