@@ -111,7 +111,7 @@ class CommandsTest {
         assertThat(run.err())
                 .startsWith("rl: ../sample/responses.csv: there is no response in row 613; read: 612 rows");
         rl.run("explain", SAMPLE + "/instrument.yaml", SAMPLE + "/responses.csv", "--row", "1", "--scale", "trst")
-                .failsWith("rl: instrument 'org.relationalleadership.sample': no scale 'trst'; did you mean 'trust'?");
+                .failsWith("rl: --scale: no scale 'trst'; did you mean 'trust'?");
     }
 
     @Test
