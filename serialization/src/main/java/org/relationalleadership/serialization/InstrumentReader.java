@@ -267,7 +267,7 @@ final class InstrumentReader {
         }
         return builder.answered(AnswerPolicy.all())
                 .bands(List.of())
-                .members(distinct)
+                .members(distinct.subList(0, Math.min(distinct.size(), Scale.MOST_MEMBERS)))
                 .measures(different)
                 .build();
     }

@@ -169,9 +169,7 @@ final class RowsReader<T> implements Batches<T> {
         }
         contextNames =
                 Piece.all(fields.elements(RowsFields.CONTEXT), Piece::text).orElse(List.of());
-        if (contextNames.stream().distinct().count() < contextNames.size()) {
-            reading.fault(RowsFields.CONTEXT, "a name stands twice in " + contextNames);
-        }
+        reading.attempt(RowsFields.CONTEXT, () -> Responses.builder(instrument, contextNames));
         nextRow = fields.get(RowsFields.FIRST_ROW)
                 .flatMap(piece -> piece.whole(0, Long.MAX_VALUE))
                 .orElse(0L);
@@ -280,7 +278,8 @@ final class RowsReader<T> implements Batches<T> {
         for (int i = 0; i < context.size(); i++) {
             int name = i;
             if (!context.get(i).isNothing()) {
-                context.get(i).text().ifPresent(text -> batch.context(name, text));
+                Piece cell = context.get(i);
+                cell.text().ifPresent(text -> cell.attempt(() -> batch.context(name, text)));
             }
         }
         List<Piece> answers =
@@ -297,10 +296,12 @@ final class RowsReader<T> implements Batches<T> {
                 cells.read(scores.get(scale), scale, batch.rows());
             }
         }
-        long following = nextRow + batch.rows() + 1;
-        batch.endRow(fields.get(RowsFields.ROW)
-                .flatMap(piece -> piece.whole(Long.MIN_VALUE, Long.MAX_VALUE))
-                .orElse(following));
+        Optional<Responses.Builder> numbered = fields.get(RowsFields.ROW)
+                .flatMap(piece -> piece.whole(Long.MIN_VALUE, Long.MAX_VALUE)
+                        .flatMap(number -> piece.attempt(() -> batch.endRow(number))));
+        if (numbered.isEmpty()) {
+            batch.endRow();
+        }
     }
 
     private static List<Piece> columns(Optional<Piece> list, int columns) {
