@@ -92,7 +92,7 @@ class CommandsTest {
         // trust2 is reversed; the score stands in expected-scores.csv
         assertThat(run.out())
                 .startsWith("row 1, respondent P001, subject P001, role self, wave pre, dyad D01, team T01")
-                .contains("Ability to trust (trust): 3\n", "source: clinical-partnering-2018, stated");
+                .contains("Ability to trust (trust): 3\n", "source: A Model for Clinical Partnering: How Nurse");
     }
 
     @Test

@@ -90,7 +90,7 @@ class ExplanationTest {
         assertThat(explanation).hasToString("""
                         Ability to trust (trust): 3.6667
                           measures Listening (listening): Hears what others say.
-                            source: handbook, stated
+                            source: House handbook, The house; stated
                           t1        4  “I can raise a problem with my partner”
                           t2        2, reversed to 4
                           feedback  3, weight 2  “I ask for feedback”

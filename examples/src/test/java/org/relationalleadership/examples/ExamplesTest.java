@@ -30,7 +30,7 @@ class ExamplesTest {
 
                 trust: 4
                   measures Ability to trust (attr-ability-to-trust): Is able to place trust in a partner.
-                    source: clinical-partnering-2018, stated
+                    source: A Model for Clinical Partnering: How Nurse and Physician Executives Use Synergy as Strategy, American Hospital Association, AONE and AAPL; stated
                   t1  4
                   t2  2, reversed to 4
                   t3  not applicable
