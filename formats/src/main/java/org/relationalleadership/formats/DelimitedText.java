@@ -83,12 +83,12 @@ final class DelimitedText implements Table {
             return Optional.empty();
         }
         String cell = header.get(0);
-        return Optional.of("the header is one cell, '" + Require.shortened(cell) + "', at separator "
+        return Optional.of("the header is one cell, '" + Require.shortened(cell) + "', with separator "
                 + Separator.name(separator) + "; "
                 + Separator.USUAL.stream()
                         .filter(other -> other != separator && cell.indexOf(other) >= 0)
                         .findFirst()
-                        .map(other -> "is it " + Separator.name(other) + "?")
+                        .map(other -> "is the separator " + Separator.name(other) + "?")
                         .orElse("if it is another, say so in the mapping"));
     }
 

@@ -24,7 +24,7 @@ import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
-import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.Scores;
@@ -160,18 +160,20 @@ final class RowsReader<T> implements Batches<T> {
         same(
                 fields.needed(RowsFields.ITEMS),
                 "item",
+                Piece::text,
                 instrument.items().stream().map(Item::id).toList());
         if (head == Head.SCORES) {
             same(
                     fields.needed(RowsFields.SCALES),
                     "scale",
-                    instrument.scales().stream().map(Scale::id).toList());
+                    RowsReader::scale,
+                    instrument.scales().stream()
+                            .map(scale -> scale(scale.id(), scale.strategy()))
+                            .toList());
         }
         contextNames =
                 Piece.all(fields.elements(RowsFields.CONTEXT), Piece::text).orElse(List.of());
-        if (contextNames.stream().distinct().count() < contextNames.size()) {
-            reading.fault(RowsFields.CONTEXT, "a name stands twice in " + contextNames);
-        }
+        reading.attempt(RowsFields.CONTEXT, () -> Responses.builder(instrument, contextNames));
         nextRow = fields.get(RowsFields.FIRST_ROW)
                 .flatMap(piece -> piece.whole(0, Long.MAX_VALUE))
                 .orElse(0L);
@@ -200,8 +202,22 @@ final class RowsReader<T> implements Batches<T> {
                         + Require.shortened(text) + "'")));
     }
 
-    private static void same(Optional<Piece> list, String what, List<String> expected) {
-        list.flatMap(piece -> Piece.all(piece.elements(), Piece::text).filter(texts -> !texts.equals(expected)))
+    private static Optional<String> scale(Piece piece) {
+        return piece.fields("id", RowsFields.STRATEGY)
+                .flatMap(fields -> fields.text("id")
+                        .flatMap(id -> fields.needed(RowsFields.STRATEGY)
+                                .flatMap(InstrumentReader::strategy)
+                                .map(strategy -> scale(id, strategy))));
+    }
+
+    private static String scale(String id, StrategyRef strategy) {
+        return id + " by " + strategy.id()
+                + (strategy.parameters().names().isEmpty() ? "" : " " + strategy.parameters());
+    }
+
+    private static void same(
+            Optional<Piece> list, String what, Function<Piece, Optional<String>> text, List<String> expected) {
+        list.flatMap(piece -> Piece.all(piece.elements(), text).filter(texts -> !texts.equals(expected)))
                 .ifPresent(texts -> list.get()
                         .fault("the instrument at hand has other " + what + "s: " + difference(expected, texts)));
     }
@@ -280,7 +296,8 @@ final class RowsReader<T> implements Batches<T> {
         for (int i = 0; i < context.size(); i++) {
             int name = i;
             if (!context.get(i).isNothing()) {
-                context.get(i).text().ifPresent(text -> batch.context(name, text));
+                Piece cell = context.get(i);
+                cell.text().ifPresent(text -> cell.attempt(() -> batch.context(name, text)));
             }
         }
         List<Piece> answers =
@@ -297,10 +314,12 @@ final class RowsReader<T> implements Batches<T> {
                 cells.read(scores.get(scale), scale, batch.rows());
             }
         }
-        long following = nextRow + batch.rows() + 1;
-        batch.endRow(fields.get(RowsFields.ROW)
-                .flatMap(piece -> piece.whole(Long.MIN_VALUE, Long.MAX_VALUE))
-                .orElse(following));
+        Optional<Responses.Builder> numbered = fields.get(RowsFields.ROW)
+                .flatMap(piece -> piece.whole(Long.MIN_VALUE, Long.MAX_VALUE)
+                        .flatMap(number -> piece.attempt(() -> batch.endRow(number))));
+        if (numbered.isEmpty()) {
+            batch.endRow();
+        }
     }
 
     private static List<Piece> columns(Optional<Piece> list, int columns) {
