@@ -1,9 +1,7 @@
 package org.relationalleadership.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,10 +113,7 @@ final class Survey {
     }
 
     /** Opens an export; faults that it meets are told with its name. */
-    Export open(Path file) throws NoSuchFileException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
+    Export open(Path file) {
         return new Export(file, reading(file, () -> DelimitedExport.of(codebook).open(file)));
     }
 
@@ -136,7 +131,7 @@ final class Survey {
 
         @Override
         public Optional<Responses> next() {
-            var batch = reading(file, reader::next);
+            Optional<Responses> batch = reading(file, reader::next);
             progress.show(reader.tally().rows());
             return batch;
         }
@@ -145,10 +140,10 @@ final class Survey {
             return reader.tally();
         }
 
-        /** Says what was left out; throws where nothing is left. */
+        /** Says which rows were rejected; throws where nothing is left. */
         void finish(Terminal terminal) {
             progress.clear();
-            var tally = reader.tally();
+            ReadingTally tally = reader.tally();
             tally.faults().forEach(fault -> terminal.say(file + ": " + fault));
             if (tally.untoldFaults() > 0) {
                 terminal.say(file + ": and " + tally.untoldFaults() + " more");
@@ -158,6 +153,11 @@ final class Survey {
                         file.toString(),
                         tally.rows() == 0 ? "has a header and no rows" : "has no response left: " + tally);
             }
+        }
+
+        /** Says how many rows did not become responses, where any did not. */
+        void sayWhatWasLeftOut(Terminal terminal) {
+            ReadingTally tally = reader.tally();
             if (tally.responses() < tally.rows() || tally.rejectedRows() > 0) {
                 terminal.say(file + ": " + tally);
             }
@@ -181,6 +181,12 @@ final class Survey {
     }
 
     private static <T> T checking(Path file, UnaryOperator<Fault> located, Reading<T> action) {
+        if (Files.isDirectory(file)) {
+            throw new InputException(file.toString(), "is a folder, but a file is needed");
+        }
+        if (!Files.exists(file)) {
+            throw new InputException(file.toString(), "there is no such file");
+        }
         try {
             return action.read();
         } catch (FaultException e) {
@@ -188,7 +194,7 @@ final class Survey {
             e.faults().forEach(fault -> faults.add(located.apply(fault)));
             throw new InputException(file.toString(), faults, e.untold());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException(file.toString(), Terminal.words(e));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.scoring.StrategyException;
@@ -56,10 +55,10 @@ final class Terminal {
             }
         } else if (failure instanceof FaultException faults) {
             faults.faults().forEach(fault -> say(fault.toString()));
-        } else if (failure instanceof UncheckedIOException io && io.getCause() != null) {
-            say(words(io.getCause()));
-        } else if (failure instanceof IOException io) {
-            say(words(io));
+        } else if (failure instanceof FileSystemException file) {
+            say(file.getFile() + ": " + words(file));
+        } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            say(String.valueOf(failure.getMessage()));
         } else if (failure instanceof StrategyException) {
             say(String.valueOf(failure.getMessage()));
         } else if (failure instanceof OutOfMemoryError) {
@@ -73,14 +72,11 @@ final class Terminal {
 
     /** The file system's exceptions, whose messages are often the bare path. */
     static String words(IOException failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": there is no such file or folder";
-        }
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": may not be read or written";
+        if (failure instanceof AccessDeniedException) {
+            return "may not be read or written";
         }
         if (failure instanceof FileSystemException other) {
-            return other.getFile() + ": " + (other.getReason() == null ? "cannot be used" : other.getReason());
+            return other.getReason() == null ? "cannot be read or written" : other.getReason();
         }
         return String.valueOf(failure.getMessage());
     }

@@ -26,8 +26,10 @@ public final class BuildMyOwnFramework {
                 .id("org.example.house")
                 .version("1.0.0")
                 .title("Leading on our wards")
-                .addSource(handbook.publisher("Example Hospital").kind("handbook").build())
-                .addConstruct(calm.definition("Keeps a level head.").citation(page).build())
+                .addSource(
+                        handbook.publisher("Example Hospital").kind("handbook").build())
+                .addConstruct(
+                        calm.definition("Keeps a level head.").citation(page).build())
                 .addConstruct(huddle.definition(definition).citation(page).build())
                 .addRelation(exhibits("house-huddle", "house-calm", page))
                 .build();

@@ -61,8 +61,8 @@ class ExamplesTest {
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.filter(file -> Character.isUpperCase(
-                            file.getFileName().toString().charAt(0)))
+            return files.filter(file ->
+                            Character.isUpperCase(file.getFileName().toString().charAt(0)))
                     .sorted()
                     .toList();
         }
@@ -73,8 +73,8 @@ class ExamplesTest {
     void isShortAndIsTestedHere(Path example) throws IOException {
         String name = example.getFileName().toString().replace(".java", "");
         assertThat(Files.readAllLines(example)).hasSizeLessThan(60);
-        assertThat(Files.readString(
-                        Path.of("src/test/java/org/relationalleadership/examples").resolve("ExamplesTest.java")))
+        assertThat(Files.readString(Path.of("src/test/java/org/relationalleadership/examples")
+                        .resolve("ExamplesTest.java")))
                 .contains("printed(" + name + "::main");
     }
 

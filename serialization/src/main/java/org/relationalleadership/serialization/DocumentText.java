@@ -19,6 +19,9 @@ final class DocumentText {
 
     static final int MOST_BYTES = 10 * 1024 * 1024;
 
+    static final String TOO_BIG = "a document has at most 10 MiB, but this has more";
+    static final String NOT_UTF_8 = "a document is UTF-8, but here it is not; save it as UTF-8";
+
     private DocumentText() {}
 
     static Reading read(Path file) throws IOException {
@@ -85,7 +88,7 @@ final class DocumentText {
     }
 
     private static FaultException tooBig() {
-        return refusal(Fault.at("", "a document has at most 10 MiB, but this has more"));
+        return refusal(Fault.at("", TOO_BIG));
     }
 
     private static FaultException refusal(Fault fault) {

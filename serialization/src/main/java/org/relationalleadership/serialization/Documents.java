@@ -2,6 +2,7 @@ package org.relationalleadership.serialization;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +10,11 @@ import java.util.Map;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.RelationalLeadership;
+import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Mapping;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.Scores;
 
 /**
  * The documents of the vocabulary, read and written: frameworks, instruments and mappings as JSON or YAML, responses and
@@ -195,6 +200,57 @@ public final class Documents {
      */
     public String writeMapping(Mapping mapping, DocumentFormat format) {
         return written(MappingWriter.node(mapping), format);
+    }
+
+    // responses and scores
+
+    /**
+     * Starts to read responses; a batch holds at most 4,096 rows, and only one at a time is kept in memory.
+     *
+     * <p>A batch whose rows have faults throws them all from {@link Batches#next()} and ends the reading. Closing the
+     * batches closes the stream.
+     *
+     * @param instrument the instrument that was answered; the document names its id and version
+     * @throws FaultException if the document is none of responses to that instrument
+     * @throws IOException if the stream cannot be read; {@link Batches#next()} throws it as {@link
+     *     java.io.UncheckedIOException}
+     */
+    public Batches<Responses> readResponses(Instrument instrument, InputStream in) throws IOException {
+        return RowsReader.responses(instrument, in);
+    }
+
+    /**
+     * Writes responses as JSON, a batch at a time and each row on a line; stream and batches are left open.
+     *
+     * @throws IllegalArgumentException if a batch is to another instrument, has another context than the first, or does
+     *     not follow on the one before
+     * @throws IOException if the stream cannot be written
+     */
+    public void writeResponses(Instrument instrument, Batches<Responses> batches, OutputStream out) throws IOException {
+        RowsWriter.responses(instrument, batches, out);
+    }
+
+    /**
+     * Starts to read scores, with the responses that they were made of; the rest is as for {@link #readResponses}.
+     *
+     * @param instrument the instrument by which the responses were scored; the document names its id and version
+     * @throws FaultException if the document is none of scores by that instrument
+     * @throws IOException if the stream cannot be read; {@link Batches#next()} throws it as {@link
+     *     java.io.UncheckedIOException}
+     */
+    public Batches<Scores> readScores(Instrument instrument, InputStream in) throws IOException {
+        return RowsReader.scores(instrument, in);
+    }
+
+    /**
+     * Writes scores as JSON, with the responses that they were made of; the rest is as for {@link #writeResponses}.
+     *
+     * @throws IllegalArgumentException if a batch is by another instrument, has another context than the first, or does
+     *     not follow on the one before
+     * @throws IOException if the stream cannot be written
+     */
+    public void writeScores(Instrument instrument, Batches<Scores> batches, OutputStream out) throws IOException {
+        RowsWriter.scores(instrument, batches, out);
     }
 
     private void requireKnown(Framework framework) {

@@ -115,8 +115,8 @@ final class FrameworkReader {
         Optional<Fields> found = piece.isObject() ? Optional.of(Fields.open(piece)) : piece.fields();
         Optional<String> kind = found.flatMap(fields -> fields.needed("kind"))
                 .flatMap(field -> field.text()
-                        .filter(text -> reading.attempt(field.path(), () -> Construct.builder(text))
-                                .isPresent()));
+                        .filter(text ->
+                                field.attempt(() -> Construct.builder(text)).isPresent()));
         boolean isConcept = kind.isEmpty() || Construct.builder(kind.get()) instanceof Concept.Builder;
         Optional<Fields> checked = found.flatMap(fields -> isConcept
                 ? piece.fields(
@@ -175,7 +175,7 @@ final class FrameworkReader {
                 return Optional.empty();
             }
         }
-        return reading.attempt(fields.object().path(), construct::build);
+        return fields.object().attempt(construct::build);
     }
 
     private static boolean isBroken(Fields fields, String name, Optional<String> value) {
@@ -200,14 +200,14 @@ final class FrameworkReader {
         if (!piece.isObject()) {
             return piece.text().flatMap(source -> {
                 toSources.put(Paths.field(piece.path(), "source"), source);
-                return reading.attempt(piece.path(), () -> Citation.of(source));
+                return piece.attempt(() -> Citation.of(source));
             });
         }
         return piece.fields("source", "locator").flatMap(fields -> {
             Optional<String> source = fields.needed("source").flatMap(Piece::text);
             Optional<String> locator = fields.text("locator");
             source.ifPresent(id -> toSources.put(Paths.field(piece.path(), "source"), id));
-            return source.flatMap(id -> reading.attempt(piece.path(), () -> new Citation(id, locator)));
+            return source.flatMap(id -> piece.attempt(() -> new Citation(id, locator)));
         });
     }
 

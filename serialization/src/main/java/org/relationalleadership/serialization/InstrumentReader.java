@@ -155,8 +155,7 @@ final class InstrumentReader {
         }
         return Piece.all(ends, Piece::number)
                 .filter(numbers -> numbers.size() == 2)
-                .flatMap(numbers ->
-                        piece.reading().attempt(piece.path(), () -> Range.of(numbers.get(0), numbers.get(1))));
+                .flatMap(numbers -> piece.attempt(() -> Range.of(numbers.get(0), numbers.get(1))));
     }
 
     private static Optional<Option> option(Piece piece) {
@@ -204,8 +203,7 @@ final class InstrumentReader {
     private Optional<String> id(Fields fields, Function<String, ?> trial) {
         return fields.needed("id")
                 .flatMap(piece -> piece.text()
-                        .filter(id -> reading.attempt(piece.path(), () -> trial.apply(id))
-                                .isPresent()));
+                        .filter(id -> piece.attempt(() -> trial.apply(id)).isPresent()));
     }
 
     // scales
@@ -269,7 +267,7 @@ final class InstrumentReader {
         }
         return builder.answered(AnswerPolicy.all())
                 .bands(List.of())
-                .members(distinct)
+                .members(distinct.subList(0, Math.min(distinct.size(), Scale.MOST_MEMBERS)))
                 .measures(different)
                 .build();
     }
@@ -277,7 +275,7 @@ final class InstrumentReader {
     private Member member(Piece piece) {
         Optional<Member> member = piece.isObject()
                 ? piece.fields("item", "scale", "weight").flatMap(InstrumentReader::member)
-                : piece.text().flatMap(id -> piece.reading().attempt(piece.path(), () -> Member.item(id)));
+                : piece.text().flatMap(id -> piece.attempt(() -> Member.item(id)));
         member.ifPresent(known -> references.put(piece.path(), known));
         return member.orElseGet(() -> Member.item(reading.standIn(piece.path())));
     }
@@ -296,13 +294,12 @@ final class InstrumentReader {
         }
         Member.Kind kind = fields.get("item").isPresent() ? Member.Kind.ITEM : Member.Kind.SCALE;
         Optional<String> id = fields.text(kind.toString());
-        return id.flatMap(name -> weight.flatMap(
-                number -> object.reading().attempt(object.path(), () -> new Member(kind, name, number))));
+        return id.flatMap(name -> weight.flatMap(number -> object.attempt(() -> new Member(kind, name, number))));
     }
 
     private static Optional<StrategyRef> strategy(Piece piece) {
         if (!piece.isObject()) {
-            return piece.text().flatMap(id -> piece.reading().attempt(piece.path(), () -> StrategyRef.of(id)));
+            return piece.text().flatMap(id -> piece.attempt(() -> StrategyRef.of(id)));
         }
         Fields fields = Fields.open(piece);
         Optional<String> id = fields.needed("id").flatMap(Piece::text);
@@ -314,17 +311,16 @@ final class InstrumentReader {
             }
         }
         Parameters all = parameters;
-        return id.flatMap(name -> piece.reading().attempt(piece.path(), () -> new StrategyRef(name, all)));
+        return id.flatMap(name -> piece.attempt(() -> new StrategyRef(name, all)));
     }
 
     private static Optional<Parameters> parameter(Parameters before, String name, Piece piece) {
-        Reading reading = piece.reading();
         if (piece.isFlag()) {
-            return reading.attempt(piece.path(), () -> before.with(name, piece.flag()));
+            return piece.attempt(() -> before.with(name, piece.flag()));
         }
         return piece.isNumber()
-                ? piece.number().flatMap(number -> reading.attempt(piece.path(), () -> before.with(name, number)))
-                : piece.text().flatMap(text -> reading.attempt(piece.path(), () -> before.with(name, text)));
+                ? piece.number().flatMap(number -> piece.attempt(() -> before.with(name, number)))
+                : piece.text().flatMap(text -> piece.attempt(() -> before.with(name, text)));
     }
 
     private static Optional<AnswerPolicy> answered(Piece piece) {
@@ -347,9 +343,8 @@ final class InstrumentReader {
             AnswerPolicy.Kind kind =
                     fields.get("atLeast").isPresent() ? AnswerPolicy.Kind.AT_LEAST : AnswerPolicy.Kind.AT_LEAST_SHARE;
             return fields.get(kind == AnswerPolicy.Kind.AT_LEAST ? "atLeast" : "atLeastShare")
-                    .flatMap(amount -> amount.number()
-                            .flatMap(number ->
-                                    piece.reading().attempt(amount.path(), () -> new AnswerPolicy(kind, number))));
+                    .flatMap(amount ->
+                            amount.number().flatMap(number -> amount.attempt(() -> new AnswerPolicy(kind, number))));
         });
     }
 
@@ -367,7 +362,7 @@ final class InstrumentReader {
             if (from.isEmpty() || label.isEmpty() || end.isEmpty()) {
                 return Optional.empty();
             }
-            return piece.reading().attempt(piece.path(), () -> new Band(from.get(), end.get(), last, label.get()));
+            return piece.attempt(() -> new Band(from.get(), end.get(), last, label.get()));
         });
     }
 

@@ -8,12 +8,7 @@ import org.relationalleadership.serialization.Node.Elements;
 import org.relationalleadership.serialization.Node.Members;
 import org.relationalleadership.serialization.Node.Scalar;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** Writes a tree as JSON. */
 final class JsonText {
@@ -22,16 +17,16 @@ final class JsonText {
     private static final int MOST_IN_LINE = 80;
 
     private final JsonGenerator json;
-    private final Layout layout;
+    private final JsonLayout layout;
 
-    private JsonText(JsonGenerator json, Layout layout) {
+    private JsonText(JsonGenerator json, JsonLayout layout) {
         this.json = json;
         this.layout = layout;
     }
 
     static String of(Node document) {
         StringWriter out = new StringWriter();
-        Layout layout = new Layout();
+        JsonLayout layout = new JsonLayout();
         try (JsonGenerator json = FACTORY.createGenerator(layout, out)) {
             new JsonText(json, layout).write(document);
         }
@@ -40,20 +35,20 @@ final class JsonText {
 
     private void write(Node node) {
         if (node instanceof Members object) {
-            layout.inLine = isShort(object.nodes().values(), object.nodes().keySet());
-            json.writeStartObject();
+            json.writeStartObject(); // and what parts it from the node before, in the layout around it
+            start(isShort(object.nodes().values(), object.nodes().keySet()));
             for (Map.Entry<String, Node> field : object.nodes().entrySet()) {
                 json.writeName(field.getKey());
                 write(field.getValue());
             }
             json.writeEndObject();
-            layout.inLine = false;
+            layout.lines();
         } else if (node instanceof Elements list) {
-            layout.inLine = isShort(list.nodes(), Set.of());
             json.writeStartArray();
+            start(isShort(list.nodes(), Set.of()));
             list.nodes().forEach(this::write);
             json.writeEndArray();
-            layout.inLine = false;
+            layout.lines();
         } else {
             Scalar value = (Scalar) node;
             switch (value.kind()) {
@@ -61,6 +56,12 @@ final class JsonText {
                 case FLAG -> json.writeBoolean(value.text().equals("true"));
                 default -> json.writeString(value.text());
             }
+        }
+    }
+
+    private void start(boolean isShort) {
+        if (isShort) {
+            layout.inLine(" ");
         }
     }
 
@@ -77,42 +78,5 @@ final class JsonText {
             length += name.length() + 4;
         }
         return length <= MOST_IN_LINE;
-    }
-
-    /** Two spaces a level and a line feed, whatever the machine; none on a line. */
-    private static final class Layout extends ObjectWriteContext.Base implements DefaultPrettyPrinter.Indenter {
-
-        private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-
-        private boolean inLine;
-
-        @Override
-        public void writeIndentation(JsonGenerator json, int level) {
-            if (inLine) {
-                json.writeRaw(' ');
-            } else {
-                LINES.writeIndentation(json, level);
-            }
-        }
-
-        @Override
-        public boolean isInline() {
-            return false;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withObjectEmptySeparator("")
-                            .withArrayEmptySeparator(""))
-                    .withObjectIndenter(this)
-                    .withArrayIndenter(this);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }

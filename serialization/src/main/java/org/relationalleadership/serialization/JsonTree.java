@@ -10,11 +10,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON as RFC 8259 writes it, nothing more, into a tree. */
 final class JsonTree {
+
+    static final String TRAILING = "something stands behind the end of the document";
 
     // The tree counts for itself, so that a breach is told with its path; the document as a whole is capped.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -29,7 +30,7 @@ final class JsonTree {
     private final JsonParser parser;
     private final TreeBuilder tree;
 
-    private JsonTree(JsonParser parser, TreeBuilder tree) {
+    JsonTree(JsonParser parser, TreeBuilder tree) {
         this.parser = parser;
         this.tree = tree;
     }
@@ -40,10 +41,10 @@ final class JsonTree {
             parser.nextToken();
             Node root = reader.node(reader.line());
             if (parser.nextToken() != null) {
-                throw tree.refusal(reader.line(), "not JSON: something stands behind the end of the document");
+                throw tree.refusal(reader.line(), TRAILING);
             }
             return root;
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw tree.refusal(line, "not JSON: " + firstLine(e));
         }
@@ -55,7 +56,8 @@ final class JsonTree {
         return end < 0 ? message : message.substring(0, end);
     }
 
-    private Node node(int line) {
+    /** Reads the node at whose start the parser stands, and stops at its end. */
+    Node node(int line) {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> members(line);

@@ -93,7 +93,7 @@ final class MappingReader {
         fields.elements("missing").forEach(piece -> piece.code().ifPresent(builder::addMissing));
         fields.get("onFault").flatMap(piece -> piece.word(OnFault.class)).ifPresent(builder::onFault);
         fields.elements("expect").forEach(piece -> builder.addExpect(expectation(piece)));
-        return reading.attempt(fields.object().path(), builder::build);
+        return fields.object().attempt(builder::build);
     }
 
     private Map<String, Piece> entries(String name) {
@@ -116,7 +116,7 @@ final class MappingReader {
         Map<String, Answer> answers = new LinkedHashMap<>();
         piece.entries().forEach((code, meaning) -> answer(meaning).ifPresent(answer -> answers.put(code, answer)));
         boolean whole = piece.isObject() && answers.size() == piece.entries().size();
-        return whole ? reading.attempt(piece.path(), () -> new CodeMap(answers)) : Optional.empty();
+        return whole ? piece.attempt(() -> new CodeMap(answers)) : Optional.empty();
     }
 
     private static Optional<Answer> answer(Piece piece) {
@@ -142,11 +142,11 @@ final class MappingReader {
                 && role.isPresent() == row.get("role").isPresent()
                 && row.get("columns").filter(Piece::isObject).isPresent()
                 && names.size() == columns.size();
-        return whole ? reading.attempt(row.object().path(), () -> new RowLayout(names, wave, role)) : Optional.empty();
+        return whole ? row.object().attempt(() -> new RowLayout(names, wave, role)) : Optional.empty();
     }
 
     private static Optional<Wave> wave(Piece piece) {
-        return piece.text().flatMap(text -> piece.reading().attempt(piece.path(), () -> Wave.parse(text)));
+        return piece.text().flatMap(text -> piece.attempt(() -> Wave.parse(text)));
     }
 
     private Optional<RowFilter> filter(Piece piece) {
@@ -155,8 +155,8 @@ final class MappingReader {
             Optional<List<String>> in = filter.needed("in")
                     .filter(Piece::isListOrTell)
                     .flatMap(list -> Piece.all(list.elements(), Piece::code));
-            return column.flatMap(name -> in.flatMap(
-                    texts -> reading.attempt(piece.path(), () -> new RowFilter(name, new LinkedHashSet<>(texts)))));
+            return column.flatMap(name ->
+                    in.flatMap(texts -> piece.attempt(() -> new RowFilter(name, new LinkedHashSet<>(texts)))));
         });
     }
 
@@ -167,8 +167,7 @@ final class MappingReader {
                     .flatMap(list -> Piece.all(list.elements(), Piece::text));
             Optional<DuplicateRule.Keep> keep =
                     rule.needed("keep").flatMap(word -> word.word(DuplicateRule.Keep.class));
-            return by.flatMap(names ->
-                    keep.flatMap(which -> reading.attempt(piece.path(), () -> new DuplicateRule(names, which))));
+            return by.flatMap(names -> keep.flatMap(which -> piece.attempt(() -> new DuplicateRule(names, which))));
         });
     }
 
@@ -184,9 +183,7 @@ final class MappingReader {
                             && value.isPresent() == source.get("value").isPresent()
                             && !source.isMistaken("column")
                             && !source.isMistaken("value");
-                    return whole
-                            ? reading.attempt(piece.path(), () -> new ContextSource(column, value, map))
-                            : Optional.empty();
+                    return whole ? piece.attempt(() -> new ContextSource(column, value, map)) : Optional.empty();
                 })
                 .orElseGet(() -> ContextSource.column(reading.standIn(piece.path())));
     }

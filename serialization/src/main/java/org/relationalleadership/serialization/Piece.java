@@ -9,19 +9,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Wording;
 import org.relationalleadership.serialization.Node.Scalar;
 
 /**
- * A part of a document and its path, read as what its place needs; where it is something else, that is told and the
+ * A part of a document and its place, read as what its place needs; where it is something else, that is told and the
  * result is empty.
  */
-record Piece(Reading reading, String path, Node node) {
+record Piece(Reading reading, Place place, Node node) {
+
+    String path() {
+        return place.toString();
+    }
 
     void fault(String message) {
-        reading.fault(path, message);
+        reading.fault(path(), node.line(), message);
+    }
+
+    /** What the vocabulary makes of this piece; empty, with its faults told, where it refuses. */
+    <T> Optional<T> attempt(Supplier<T> making) {
+        return reading.attempt(path(), making);
+    }
+
+    boolean isNothing() {
+        return node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NOTHING;
     }
 
     boolean isList() {
@@ -146,14 +160,12 @@ record Piece(Reading reading, String path, Node node) {
     /** A text, or the same text by language. */
     Optional<Wording> wording() {
         if (!isObject()) {
-            return text().flatMap(text -> reading.attempt(path, () -> Wording.of(text)));
+            return text().flatMap(text -> attempt(() -> Wording.of(text)));
         }
         Map<String, String> byLanguage = new LinkedHashMap<>();
         Map<String, Piece> entries = entries();
         entries.forEach((language, piece) -> piece.text().ifPresent(text -> byLanguage.put(language, text)));
-        return byLanguage.size() < entries.size()
-                ? Optional.empty()
-                : reading.attempt(path, () -> Wording.of(byLanguage));
+        return byLanguage.size() < entries.size() ? Optional.empty() : attempt(() -> Wording.of(byLanguage));
     }
 
     /** The elements of a list; none where it is something else. */
@@ -164,7 +176,7 @@ record Piece(Reading reading, String path, Node node) {
         }
         List<Piece> pieces = new ArrayList<>();
         for (Node element : list.nodes()) {
-            pieces.add(new Piece(reading, Paths.element(path, pieces.size()), element));
+            pieces.add(new Piece(reading, place.element(pieces.size()), element));
         }
         return pieces;
     }
@@ -183,7 +195,7 @@ record Piece(Reading reading, String path, Node node) {
             return Map.of();
         }
         Map<String, Piece> pieces = new LinkedHashMap<>();
-        object.nodes().forEach((name, value) -> pieces.put(name, new Piece(reading, Paths.field(path, name), value)));
+        object.nodes().forEach((name, value) -> pieces.put(name, new Piece(reading, place.field(name), value)));
         return pieces;
     }
 

@@ -35,7 +35,7 @@ final class Reading {
     }
 
     Piece root() {
-        return new Piece(this, "", root);
+        return new Piece(this, Place.ROOT, root);
     }
 
     Node tree() {
@@ -44,6 +44,11 @@ final class Reading {
 
     void fault(String place, String message) {
         add(Fault.at(place, message));
+    }
+
+    void fault(String place, int line, String message) {
+        Fault fault = Fault.at(place, message);
+        add(line == 0 ? fault : fault.withLine(line));
     }
 
     private void add(Fault fault) {

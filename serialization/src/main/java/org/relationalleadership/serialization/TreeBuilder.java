@@ -19,15 +19,22 @@ final class TreeBuilder {
     private final List<Fault> faults = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
     private int levels;
+    private int characters;
 
     /** What was found on the way and did not end it. */
     List<Fault> faults() {
         return faults;
     }
 
+    /** Starts to count anew, for a part that is let go when it has been read. */
+    void startPart() {
+        characters = 0;
+    }
+
     /** A list or object starts. */
     void open(int line) {
         levels++;
+        count(line, 2);
         if (levels > MOST_LEVELS) {
             throw refusal(line, "a document has at most " + MOST_LEVELS + " levels, but this goes deeper");
         }
@@ -65,7 +72,13 @@ final class TreeBuilder {
         return new Node.Scalar(line, kind, text);
     }
 
+    /** Throws where a text may not stand in a document. */
+    static void requireText(String text) {
+        new TreeBuilder().check(0, text);
+    }
+
     private void check(int line, String text) {
+        count(line, text.length());
         if (text.length() > LONGEST_TEXT) {
             throw refusal(line, "a text has at most " + LONGEST_TEXT + " characters, but this has " + text.length());
         }
@@ -99,6 +112,14 @@ final class TreeBuilder {
                 check(value);
                 leave();
             });
+        }
+    }
+
+    /** Counts what has to be kept in memory; a document of bytes is capped before, a stream is not. */
+    private void count(int line, int more) {
+        characters += more;
+        if (characters > DocumentText.MOST_BYTES) {
+            throw refusal(line, DocumentText.TOO_BIG);
         }
     }
 

@@ -1,0 +1,94 @@
+package org.relationalleadership.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequireTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t1", "_", "1", "org.example/trust:a-b_c", "Führung", "信頼", "की", "\uD835\uDC9C"})
+    void acceptsIds(String id) {
+        assertThat(Require.id("item", id)).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " t1", "t 1", "-t1", ".t1", "t1\n", "t,1", "t\"1", "t'1", "t[1]", "\u0301a"})
+    void rejectsWhatIsNoId(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.id("item", text))
+                .withMessage(
+                        "item: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _,"
+                                + " but was '" + text.replace("\n", "\\u000a") + "'");
+    }
+
+    @Test
+    void anIdHasAtMost128Characters() {
+        assertThat(Require.id("item", "x".repeat(128))).hasSize(128);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.id("item", "x".repeat(129)))
+                .withMessage(
+                        "item: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _,"
+                                + " but was '" + "x".repeat(60) + "…'");
+    }
+
+    @Test
+    void rejectsBlankText() {
+        assertThat(Require.text("title", " a ")).isEqualTo(" a ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.text("title", " \t"))
+                .withMessage("title: must not be blank");
+    }
+
+    @Test
+    void rejectsTextThatTrimmingWouldChange() {
+        assertThat(Require.trimmed("code", "a b")).isEqualTo("a b");
+        assertThat(Require.trimmed("code", "")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.trimmed("code", "1\t"))
+                .withMessage(
+                        "code: must have no white space at its ends, because it is compared after trimming, but was"
+                                + " '1\\u0009'");
+    }
+
+    @Test
+    void makesNegativeZeroZero() {
+        assertThat(1 / Require.finite("score", -0.0)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Require.finite("score", -2.5)).isEqualTo(-2.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void rejectsWhatIsNotFinite(double number) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.finite("score", number))
+                .withMessage("score: must be a finite number, but was " + number);
+    }
+
+    @Test
+    void shortensAfterSixtyCharacters() {
+        assertThat(Require.shortened("x".repeat(60))).isEqualTo("x".repeat(60));
+        assertThat(Require.shortened("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
+    }
+
+    @Test
+    void neverCutsACharacterInTwo() {
+        assertThat(Require.shortened("x".repeat(59) + "😀😀")).isEqualTo("x".repeat(59) + "😀…");
+    }
+
+    @Test
+    void writesCharactersThatAreNotSeenByTheirNumber() {
+        assertThat(Require.shortened("a\u0000\u001b[31m\u007f\u0085")).isEqualTo("a\\u0000\\u001b[31m\\u007f\\u0085");
+        // a line separator, a paragraph separator, a space that does not break, a zero-width space, a byte-order mark
+        assertThat(Require.shortened("\u2028\u2029\u00a0\u200b\ufeff"))
+                .isEqualTo("\\u2028\\u2029\\u00a0\\u200b\\ufeff");
+        // overrides and isolates of the writing direction
+        assertThat(Require.shortened("\u202etxt.exe\u2066")).isEqualTo("\\u202etxt.exe\\u2066");
+        // half a character, and a language tag, which lies beyond the first 65,536
+        assertThat(Require.shortened("\ud83d|\udb40\udc01")).isEqualTo("\\ud83d|\\U000e0001");
+        assertThat(Require.shortened("weiß nicht, 信頼")).isEqualTo("weiß nicht, 信頼");
+    }
+}

@@ -1,0 +1,52 @@
+package org.relationalleadership.serialization;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.relationalleadership.score.AnswerCounts;
+
+/** The field names of documents that are written row by row. */
+final class RowsFields {
+
+    static final String INSTRUMENT = "instrument";
+    static final String ITEMS = "items";
+    static final String SCALES = "scales";
+    static final String CONTEXT = "context";
+    static final String FIRST_ROW = "firstRow";
+    static final String ROWS = "rows";
+
+    static final String ROW = "row";
+    static final String ANSWERS = "answers";
+    static final String SCORES = "scores";
+
+    static final String VALUE = "value";
+    static final String NO_SCORE = "noScore";
+    static final String WHY = "why";
+
+    /** The counts of answers, in the order of {@link AnswerCounts}. */
+    static final Map<String, Function<AnswerCounts, Integer>> COUNTS = counts();
+
+    /** What may stand in the score of one scale. */
+    static final String[] CELL = cell();
+
+    private RowsFields() {}
+
+    private static Map<String, Function<AnswerCounts, Integer>> counts() {
+        Map<String, Function<AnswerCounts, Integer>> counts = new LinkedHashMap<>();
+        counts.put("answered", AnswerCounts::answered);
+        counts.put("notAnswered", AnswerCounts::notAnswered);
+        counts.put("notApplicable", AnswerCounts::notApplicable);
+        counts.put("notAsked", AnswerCounts::notAsked);
+        counts.put("withoutScore", AnswerCounts::withoutScore);
+        return Collections.unmodifiableMap(counts);
+    }
+
+    private static String[] cell() {
+        List<String> names = new ArrayList<>(List.of(VALUE, NO_SCORE, WHY));
+        names.addAll(COUNTS.keySet());
+        return names.toArray(String[]::new);
+    }
+}
