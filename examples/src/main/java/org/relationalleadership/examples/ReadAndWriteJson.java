@@ -20,13 +20,13 @@ public final class ReadAndWriteJson {
 
         InstrumentFile file = documents.readInstrument(path); // YAML or JSON: the text tells
         String json = documents.writeInstrument(file, DocumentFormat.JSON);
-        System.out.println(json.lines().limit(5).toList());
+        json.lines().limit(4).forEach(System.out::println);
         System.out.println(
                 "instrument is the same: " + documents.readInstrument(json).equals(file));
 
         Mapping mapping = file.mapping().orElse(Mapping.standard()); // the source, as a file of its own
         String yaml = documents.writeMapping(mapping, DocumentFormat.YAML);
-        System.out.println(yaml.lines().limit(3).toList());
+        yaml.lines().limit(2).forEach(System.out::println);
         System.out.println(
                 "mapping is the same: " + documents.readMapping(yaml).mapping().equals(mapping));
 

@@ -100,7 +100,10 @@ final class RowsWriter {
         layout.lines();
         texts(RowsFields.ITEMS, instrument.items().stream().map(Item::id).toList());
         if (head == Head.SCORES) {
-            texts(RowsFields.SCALES, instrument.scales().stream().map(Scale::id).toList());
+            json.writeName(RowsFields.SCALES);
+            new JsonText(json, layout)
+                    .write(Node.list(
+                            instrument.scales().stream().map(RowsWriter::scale).toList()));
         }
         texts(RowsFields.CONTEXT, contextNames);
         if (nextRow != 0) {
@@ -108,6 +111,14 @@ final class RowsWriter {
         }
         json.writeName(RowsFields.ROWS);
         json.writeStartArray();
+    }
+
+    /** How a scale was scored: a score without its strategy could not be understood later. */
+    private static Node scale(Scale scale) {
+        return new Draft()
+                .text("id", scale.id())
+                .with(RowsFields.STRATEGY, InstrumentWriter.strategy(scale))
+                .node();
     }
 
     private void texts(String name, List<String> texts) {
