@@ -5,7 +5,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.formats.ScoresCsv;
@@ -76,9 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
     private void csv(Survey read, Batches<Scores> scores, Output target) throws IOException {
         Writer writer = new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8);
         ScoresCsv table = ScoresCsv.to(writer, read.instrument(), read.mapping().contextNames(), details);
-        for (Optional<Scores> batch = scores.next(); batch.isPresent(); batch = scores.next()) {
-            table.write(batch.get());
-        }
+        scores.forEach(table::write);
         table.flush();
     }
 }

@@ -3,6 +3,7 @@ package org.relationalleadership.formats;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,13 +92,15 @@ final class Columns {
                 again.putIfAbsent(header.get(cell), cell);
             }
         }
+        // In Q1_1, Q1_2, … every name is near the next, and the next is somebody else's.
+        Set<String> free = new LinkedHashSet<>(positions.keySet());
+        free.removeAll(usesByName.keySet());
         FaultList faults = new FaultList();
         usesByName.forEach((name, use) -> {
             if (!positions.containsKey(name)) {
                 faults.add(() -> Fault.at(
                         "header",
-                        "no column '" + Require.shortened(name) + "' for " + use
-                                + NearMiss.hint(name, positions.keySet())));
+                        "no column '" + Require.shortened(name) + "' for " + use + NearMiss.hint(name, free)));
             } else if (again.containsKey(name)) {
                 faults.add(() -> Fault.at(
                         "header",

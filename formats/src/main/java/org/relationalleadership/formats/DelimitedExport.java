@@ -36,9 +36,7 @@ import org.relationalleadership.mapping.Codebook;
  *
  * <pre>{@code
  * try (ResponseReader reader = DelimitedExport.of(Codebook.of(instrument, mapping)).open(file)) {
- *     for (Optional<Responses> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
- *         scorer.score(batch.get());
- *     }
+ *     reader.forEach(responses -> use(scorer.score(responses)));
  *     System.err.println(reader.tally());
  * }
  * }</pre>

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
@@ -48,7 +49,7 @@ final class RowsWriter {
         this.options = instrument.items().stream()
                 .map(item -> item.answers().options().stream()
                         .map(Option::score)
-                        .map(NumberText::of)
+                        .map(Numbers::text)
                         .toList())
                 .toList();
     }
@@ -164,7 +165,7 @@ final class RowsWriter {
                 } else if (batch.isCoded(item)) {
                     json.writeNumber(options.get(item).get(code));
                 } else {
-                    json.writeNumber(NumberText.of(numbers[item][row]));
+                    json.writeNumber(Numbers.text(numbers[item][row]));
                 }
             }
             json.writeEndArray();
@@ -218,7 +219,7 @@ final class RowsWriter {
                 text(none.get().text());
             } else {
                 json.writeName(RowsFields.VALUE);
-                json.writeNumber(NumberText.of(scores.value(row, scale)));
+                json.writeNumber(Numbers.text(scores.value(row, scale)));
             }
             AnswerCounts counts = scores.counts(row, scale);
             for (Map.Entry<String, Function<AnswerCounts, Integer>> count : RowsFields.COUNTS.entrySet()) {
