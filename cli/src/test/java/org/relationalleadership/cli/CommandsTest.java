@@ -123,7 +123,7 @@ class CommandsTest {
                 .hasSize(4)
                 .first()
                 .asString()
-                .startsWith("comp-managing-self      Managing Self           Being able to handle well");
+                .startsWith("comp-managing-self       Managing Self           Being able to handle well");
         assertThat(rl.run("catalog", "outcome", "--source", "clinical-partnering-2018", "--stated")
                         .succeeds()
                         .out()

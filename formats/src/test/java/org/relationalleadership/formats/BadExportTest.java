@@ -293,7 +293,7 @@ class BadExportTest {
                 .addKeep(RowFilter.of("Finished", "1"))
                 .consent(RowFilter.of("share", "1"))
                 .build();
-        assertThat(faults(mapping, "QID51_2,t2,T3,finished,a,b,c,d,e\n"))
+        assertThat(faults(mapping, "QID51_2,t2,T3,finished,a,b,c,d,e,f\n"))
                 .containsExactly(
                         "header: no column 'QID51_1' for item 't1'; did you mean 'QID51_2'?",
                         "header: no column 't3' for item 't3'; did you mean 'T3'?",
