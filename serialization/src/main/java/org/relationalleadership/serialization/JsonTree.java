@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.relationalleadership.serialization.Node.Scalar;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonTree {
 
     static final String TRAILING = "something stands behind the end of the document";
+
+    private static final Pattern ADVICE =
+            Pattern.compile("(: enable `| \\(start marker at| \\(not recognized as one|\\R).*", Pattern.DOTALL);
 
     // The tree counts for itself, so that a breach is told with its path; the document as a whole is capped.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -46,14 +50,13 @@ final class JsonTree {
             return root;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw tree.refusal(line, "not JSON: " + firstLine(e));
+            throw tree.refusal(line, "not JSON: " + message(e));
         }
     }
 
-    static String firstLine(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /** What the parser says, without what it says to programmers. */
+    static String message(JacksonException e) {
+        return ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst("");
     }
 
     /** Reads the node at whose start the parser stands, and stops at its end. */

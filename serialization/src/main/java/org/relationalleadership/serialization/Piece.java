@@ -211,11 +211,13 @@ record Piece(Reading reading, Place place, Node node) {
     }
 
     private String described() {
+        if (isNumber()) {
+            return "number " + Require.shortened(((Scalar) node).text());
+        }
         if (node instanceof Scalar scalar) {
             return switch (scalar.kind()) {
-                case NUMBER -> "number " + Require.shortened(scalar.text());
-                case FLAG -> scalar.text();
                 case NOTHING -> "empty";
+                case FLAG -> scalar.text();
                 default -> "text '" + Require.shortened(scalar.text()) + "'";
             };
         }

@@ -344,7 +344,7 @@ final class RowsReader<T> implements Batches<T> {
     }
 
     private FaultException refused(JacksonException e) {
-        String message = e instanceof StreamConstraintsException ? LIMITS : "not JSON: " + JsonTree.firstLine(e);
+        String message = e instanceof StreamConstraintsException ? LIMITS : "not JSON: " + JsonTree.message(e);
         return refusal(Math.max(1, parser.currentLocation().getLineNr()), message);
     }
 

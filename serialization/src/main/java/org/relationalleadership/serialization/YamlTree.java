@@ -43,9 +43,10 @@ final class YamlTree {
     }
 
     static Node read(String text, TreeBuilder tree) {
-        // The document is capped before, in bytes.
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE) // the document is capped before, in bytes
+                .setBufferSize(text.length() + 2) // a smaller one is copied for every part of a long token
+                .build();
         try {
             return new YamlTree(new ParserImpl(settings, new StreamReader(settings, text)), tree).document();
         } catch (MarkedYamlEngineException e) {
@@ -70,6 +71,9 @@ final class YamlTree {
         }
         advance(); // the start of the document
         Node root = node(line());
+        if (root instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NOTHING) {
+            throw tree.refusal(root.line(), Reading.EMPTY);
+        }
         advance(); // the end of the document
         if (event.getEventId() != Event.ID.StreamEnd) {
             throw tree.refusal(line(), "a file holds one document, but here starts a second");

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,7 +135,7 @@ final class Make {
             "unnamed:0",
             "x".repeat(128),
             "on",
-            "~".repeat(0) + "z",
+            "z",
             "e3",
             "1e3");
 
@@ -144,7 +145,8 @@ final class Make {
     private final Random random;
 
     Make(long seed) {
-        random = new Random(seed);
+        // Seeds in a row would make the first draws of Random alike.
+        random = new Random(new SplittableRandom(seed).nextLong());
     }
 
     boolean chance() {
@@ -555,7 +557,7 @@ final class Make {
     // responses and scores
 
     Responses responses(Instrument instrument) {
-        return responses(instrument, below(1000), 1 + below(6));
+        return responses(instrument, chance() ? 0 : below(1000), 1 + below(6));
     }
 
     Responses responses(Instrument instrument, long firstRow, int rows) {
