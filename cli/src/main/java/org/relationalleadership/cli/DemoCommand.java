@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
@@ -94,9 +93,7 @@ final class DemoCommand implements Callable<Integer> {
         }
 
         void addAll(Batches<Scores> scores) {
-            for (Optional<Scores> batch = scores.next(); batch.isPresent(); batch = scores.next()) {
-                add(batch.get());
-            }
+            scores.forEach(this::add);
         }
 
         private void add(Scores scores) {

@@ -27,11 +27,11 @@ final class Expectations {
     }
 
     void addAll(Batches<Scores> scores) {
-        for (Optional<Scores> batch = scores.next(); batch.isPresent(); batch = scores.next()) {
+        scores.forEach(batch -> {
             for (int e = 0; e < expected.size(); e++) {
-                add(e, batch.get());
+                add(e, batch);
             }
-        }
+        });
     }
 
     private void add(int index, Scores scores) {

@@ -2,9 +2,11 @@ package org.relationalleadership.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
@@ -43,6 +45,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Survey read = Survey.read(survey);
+        if (scale != null && read.instrument().scale(scale).isEmpty()) {
+            List<String> known =
+                    read.instrument().scales().stream().map(Scale::id).toList();
+            throw new InputException("--scale", "no scale '" + scale + "'" + NearMiss.hint(scale, known));
+        }
         int found = 0;
         try (Survey.Export responses = read.open(export)) {
             boolean passed = false;

@@ -51,13 +51,15 @@ final class Main {
     /** Runs one command. */
     static int run(OutputStream out, PrintWriter err, String... arguments) {
         Terminal terminal = new Terminal(out, err);
-        return new CommandLine(new Main(), new Commands(terminal))
+        int exit = new CommandLine(new Main(), new Commands(terminal))
                 .setOut(terminal.text())
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> terminal.report(failure))
                 .execute(arguments);
+        terminal.text().flush();
+        return exit;
     }
 
     static PrintWriter utf8(OutputStream out) {

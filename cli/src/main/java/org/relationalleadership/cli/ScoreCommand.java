@@ -5,12 +5,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.formats.ScoresCsv;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
+import org.relationalleadership.serialization.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +22,11 @@ import picocli.CommandLine.Parameters;
         description = "Scores an export: a row a response, a column a scale, empty where there is no score.",
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
+
+    private enum Format {
+        CSV,
+        JSON
+    }
 
     private final Terminal terminal;
 
@@ -35,6 +40,9 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--details",
             description = "Adds, for each scale, why there is no score, how many members were answered, and the band.")
     private boolean details;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default) or json.")
+    private Format format = Format.CSV;
 
     @Option(
             names = {"-o", "--output"},
@@ -52,8 +60,13 @@ final class ScoreCommand implements Callable<Integer> {
         try (Survey.Export responses = read.open(export);
                 Batches<Scores> scores = read.scorer().score(responses);
                 Output target = Output.to(output, terminal)) {
-            csv(read, scores, target);
+            if (format == Format.JSON) {
+                Documents.standard().writeScores(read.instrument(), scores, target.stream());
+            } else {
+                csv(read, scores, target);
+            }
             responses.finish(terminal);
+            responses.sayWhatWasLeftOut(terminal);
             target.complete();
         }
         return 0;
@@ -62,9 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
     private void csv(Survey read, Batches<Scores> scores, Output target) throws IOException {
         Writer writer = new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8);
         ScoresCsv table = ScoresCsv.to(writer, read.instrument(), read.mapping().contextNames(), details);
-        for (Optional<Scores> batch = scores.next(); batch.isPresent(); batch = scores.next()) {
-            table.write(batch.get());
-        }
+        scores.forEach(table::write);
         table.flush();
     }
 }

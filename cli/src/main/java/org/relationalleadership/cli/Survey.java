@@ -131,7 +131,7 @@ final class Survey {
 
         @Override
         public Optional<Responses> next() {
-            var batch = reading(file, reader::next);
+            Optional<Responses> batch = reading(file, reader::next);
             progress.show(reader.tally().rows());
             return batch;
         }
@@ -140,10 +140,10 @@ final class Survey {
             return reader.tally();
         }
 
-        /** Says what was left out; throws where nothing is left. */
+        /** Says which rows were rejected; throws where nothing is left. */
         void finish(Terminal terminal) {
             progress.clear();
-            var tally = reader.tally();
+            ReadingTally tally = reader.tally();
             tally.faults().forEach(fault -> terminal.say(file + ": " + fault));
             if (tally.untoldFaults() > 0) {
                 terminal.say(file + ": and " + tally.untoldFaults() + " more");
@@ -153,6 +153,11 @@ final class Survey {
                         file.toString(),
                         tally.rows() == 0 ? "has a header and no rows" : "has no response left: " + tally);
             }
+        }
+
+        /** Says how many rows did not become responses, where any did not. */
+        void sayWhatWasLeftOut(Terminal terminal) {
+            ReadingTally tally = reader.tally();
             if (tally.responses() < tally.rows() || tally.rejectedRows() > 0) {
                 terminal.say(file + ": " + tally);
             }

@@ -92,7 +92,7 @@ class CommandsTest {
         // trust2 is reversed; the score stands in expected-scores.csv
         assertThat(run.out())
                 .startsWith("row 1, respondent P001, subject P001, role self, wave pre, dyad D01, team T01")
-                .contains("Ability to trust (trust): 3\n", "source: clinical-partnering-2018, stated");
+                .contains("Ability to trust (trust): 3\n", "source: A Model for Clinical Partnering: How Nurse");
     }
 
     @Test
@@ -111,7 +111,7 @@ class CommandsTest {
         assertThat(run.err())
                 .startsWith("rl: ../sample/responses.csv: there is no response in row 613; read: 612 rows");
         rl.run("explain", SAMPLE + "/instrument.yaml", SAMPLE + "/responses.csv", "--row", "1", "--scale", "trst")
-                .failsWith("rl: instrument 'org.relationalleadership.sample': no scale 'trst'; did you mean 'trust'?");
+                .failsWith("rl: --scale: no scale 'trst'; did you mean 'trust'?");
     }
 
     @Test
@@ -123,7 +123,7 @@ class CommandsTest {
                 .hasSize(4)
                 .first()
                 .asString()
-                .startsWith("comp-managing-self      Managing Self           Being able to handle well");
+                .startsWith("comp-managing-self       Managing Self           Being able to handle well");
         assertThat(rl.run("catalog", "outcome", "--source", "clinical-partnering-2018", "--stated")
                         .succeeds()
                         .out()

@@ -125,6 +125,17 @@ class ScoreCommandTest {
     }
 
     @Test
+    void jsonCarriesInstrumentAndStrategy() throws IOException {
+        rl.write("i.yaml", TRUST);
+        rl.write("e.csv", "t1,t2,t3\n4,2,\n,,4\n");
+
+        assertThat(rl.run("score", "@i.yaml", "@e.csv", "--format", "json")
+                        .succeeds()
+                        .out())
+                .contains("\"org.example.trust\"", "\"mean\"", "needs 2 of 3 answered");
+    }
+
+    @Test
     void fileAppearsOnlyWhenItIsWhole() throws IOException {
         rl.write("i.yaml", TRUST);
         rl.write("good.csv", "t1,t2,t3\n4,2,3\n");

@@ -12,6 +12,8 @@ import java.math.RoundingMode;
 public final class Numbers {
 
     // Every decimal of at most 15 digits is a double of its own, and every double is told from its neighbours by 17.
+    // Below
+    // 2.3e-308 doubles lie wider apart: there the text is not the shortest, but reads back all the same.
     private static final int UNIQUE_DIGITS = 15;
     private static final int ENOUGH_DIGITS = 17;
     private static final int MOST_PLACES = 20;

@@ -1,6 +1,7 @@
 package org.relationalleadership.check;
 
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks that more than one package of the vocabulary makes, worded in one place. */
@@ -9,6 +10,9 @@ public final class Require {
     // Letters of any script, so that an organisation can name things in its own language; no character that a path, a
     // CSV header or a message would have to quote.
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:/-]{0,127}");
+
+    /** The columns of a score table that stand beside the scales: no scale and no group level may take their name. */
+    public static final Set<String> FIXED_COLUMNS = Set.of("row", "respondent", "subject", "role", "wave", "consent");
 
     private static final int SHOWN = 60;
     private static final HexFormat HEX = HexFormat.of();

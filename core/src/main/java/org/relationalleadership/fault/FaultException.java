@@ -2,6 +2,7 @@ package org.relationalleadership.fault;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value, document or file that cannot be used, with everything found wrong with it rather than the first thing only.
@@ -16,8 +17,8 @@ public final class FaultException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    // Faults are small values; the exception is not meant to travel by Java serialization.
-    private final transient List<Fault> faults;
+    // Java serialization loses the places of the faults and keeps the message.
+    private final transient @Nullable List<Fault> faults;
     private final long untold;
 
     /**
@@ -53,9 +54,9 @@ public final class FaultException extends IllegalArgumentException {
         }
     }
 
-    /** The faults in the order in which they stand in the value, document or file; at least one. */
+    /** The faults in the order in which they stand in the value, document or file; at least one. After Java serialization it is one, with the whole message. */
     public List<Fault> faults() {
-        return faults;
+        return faults == null ? List.of(Fault.at("", String.valueOf(getMessage()))) : faults;
     }
 
     /** How many faults there are beyond {@link #faults()}. */

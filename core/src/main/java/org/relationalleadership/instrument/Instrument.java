@@ -127,5 +127,10 @@ public abstract sealed class Instrument permits ImmutableInstrument {
     /** Builds an {@link Instrument}; not thread-safe. */
     public static final class Builder extends ImmutableInstrument.Builder {
         Builder() {}
+
+        /** What it is called, in a language that is not said. */
+        public Builder title(String title) {
+            return title(Wording.of(title));
+        }
     }
 }

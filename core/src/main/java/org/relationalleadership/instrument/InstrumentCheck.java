@@ -20,8 +20,8 @@ import org.relationalleadership.framework.Construct;
 /** The rules between the parts of an instrument; the parts check themselves. */
 final class InstrumentCheck {
 
-    /** Columns of a score table that stand beside the scales, so that no scale may take their name. */
-    private static final Set<String> TAKEN = Set.of("row", "respondent", "subject", "role", "wave", "consent");
+    /** What a table of scores may tell of a scale, each in a column of its own. */
+    private static final Set<String> DETAILS = Set.of(".reason", ".answered", ".se", ".band");
 
     private final Instrument instrument;
     private final List<Fault> faults = new ArrayList<>();
@@ -85,15 +85,28 @@ final class InstrumentCheck {
                 faults.add(Fault.at(
                         place + ".id", "scale id '" + scale.id() + "' is used already by scales[" + before + "]"));
             }
-            if (TAKEN.contains(scale.id())) {
+            if (Require.FIXED_COLUMNS.contains(scale.id())) {
                 faults.add(Fault.at(
                         place + ".id",
                         "scale id '" + scale.id() + "' is the name of a column that stands beside the scores"));
             }
+            checkDetail(scale.id(), place);
             for (int m = 0; m < scale.members().size(); m++) {
                 checkMember(scale, scale.members().get(m), place + ".members[" + m + "]");
             }
             checkMeasures(scale, place);
+        }
+    }
+
+    private void checkDetail(String id, String place) {
+        int dot = id.lastIndexOf('.');
+        if (dot > 0
+                && DETAILS.contains(id.substring(dot))
+                && instrument.scalePositions().containsKey(id.substring(0, dot))) {
+            faults.add(Fault.at(
+                    place + ".id",
+                    "scale id '" + id + "' is the name of a column with details of scale '" + id.substring(0, dot)
+                            + "'"));
         }
     }
 

@@ -57,5 +57,10 @@ public abstract sealed class Item permits ImmutableItem {
     /** Builds an {@link Item}; not thread-safe. */
     public static final class Builder extends ImmutableItem.Builder {
         Builder() {}
+
+        /** What the respondent reads, in a language that is not said. */
+        public Builder text(String text) {
+            return text(Wording.of(text));
+        }
     }
 }

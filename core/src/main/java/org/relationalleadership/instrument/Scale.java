@@ -153,6 +153,11 @@ public abstract sealed class Scale permits ImmutableScale {
     public static final class Builder extends ImmutableScale.Builder {
         Builder() {}
 
+        /** What it is called, in a language that is not said. */
+        public Builder title(String title) {
+            return title(Wording.of(title));
+        }
+
         /**
          * Adds items of weight 1, in order.
          *

@@ -88,13 +88,17 @@ public record Wording(Map<String, String> byLanguage) {
     }
 
     /**
-     * The text in a language, or the first text where that language is missing. The case of the tag does not matter;
-     * {@code en-GB} is another language than {@code en}.
+     * The text in a language: under its tag, else under the tag with its last parts taken off ({@code en} for {@code
+     * en-GB}; RFC 4647, lookup), else the first text. The case of the tag does not matter.
      *
      * @throws IllegalArgumentException if it is not a well-formed BCP 47 tag
      */
     public String in(String language) {
-        return byLanguage.getOrDefault(tag(language), text());
+        String range = tag(language);
+        while (!byLanguage.containsKey(range) && range.lastIndexOf('-') > 0) {
+            range = range.substring(0, range.lastIndexOf('-'));
+        }
+        return byLanguage.getOrDefault(range, text());
     }
 
     /** The first text. */

@@ -23,8 +23,6 @@ import org.relationalleadership.instrument.Scale;
 /** The rules of a mapping, by itself and with an instrument. */
 final class MappingCheck {
 
-    private static final Set<String> TAKEN = Set.of("row", "respondent", "subject", "role", "wave", "consent");
-
     private final Mapping mapping;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -190,7 +188,7 @@ final class MappingCheck {
             } catch (IllegalArgumentException e) {
                 faults.add(Fault.at("groups", String.valueOf(e.getMessage())));
             }
-            if (TAKEN.contains(level)) {
+            if (Require.FIXED_COLUMNS.contains(level)) {
                 faults.add(Fault.at(
                         "groups." + level, "group level '" + level + "' is a word with a meaning of its own here"));
             }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -25,6 +26,13 @@ public interface Batches<T> extends AutoCloseable {
      * @throws org.relationalleadership.fault.FaultException if the source cannot be read on
      */
     Optional<T> next();
+
+    /** Pulls every batch that is left, and gives each to an action before the next is pulled. Closes nothing. */
+    default void forEach(Consumer<? super T> action) {
+        for (Optional<T> batch = next(); batch.isPresent(); batch = next()) {
+            action.accept(batch.get());
+        }
+    }
 
     @Override
     void close();

@@ -146,10 +146,6 @@ public final class Context {
             }
         }
 
-        List<String> names() {
-            return names;
-        }
-
         void set(int column, String text) {
             Map<String, Integer> known = positions.get(column);
             Integer code = known.get(text);

@@ -13,6 +13,7 @@ import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Option;
 import org.relationalleadership.instrument.Range;
 
 /**
@@ -266,11 +267,13 @@ public final class Responses {
     public static final class Builder {
 
         private static final int FIRST_CAPACITY = 64;
+        private static final int MOST_WHOLE_SCORES = 16;
 
         private final Instrument instrument;
         private final Context.Collector context;
         private final byte[][] codes;
         private final double[] @Nullable [] scores;
+        private final byte[][] wholeScores; // by item: the code of each whole score from 0, or -1
         private long[] rowNumbers = new long[FIRST_CAPACITY];
         private boolean numbered;
         private long firstRow;
@@ -282,7 +285,9 @@ public final class Responses {
             int items = instrument.items().size();
             codes = new byte[items][FIRST_CAPACITY];
             scores = new double[items][];
+            wholeScores = new byte[items][];
             for (int item = 0; item < items; item++) {
+                wholeScores[item] = wholeScores(instrument.items().get(item));
                 Arrays.fill(codes[item], Absence.NOT_ANSWERED.code());
                 scores[item] = isCoded(instrument.items().get(item)) ? null : new double[FIRST_CAPACITY];
             }
@@ -312,12 +317,37 @@ public final class Responses {
          * @throws IllegalArgumentException if its answer scale does not allow the score
          */
         public Builder answer(int item, Answer answer) {
-            codes[item][rows] = code(instrument.items().get(item), answer);
+            codes[item][rows] = quickCode(item, answer);
             double[] column = scores[item];
             if (column != null) {
                 column[rows] = answer.isAnswered() ? answer.score() : 0;
             }
             return this;
+        }
+
+        /** Most answers are small whole scores, and a survey has millions of them: they are looked up, not searched. */
+        private byte quickCode(int item, Answer answer) {
+            if (answer.isAnswered()) {
+                double score = answer.score();
+                int whole = (int) score;
+                if (whole == score && whole >= 0 && whole < wholeScores[item].length && wholeScores[item][whole] >= 0) {
+                    return wholeScores[item][whole];
+                }
+            }
+            return code(instrument.items().get(item), answer);
+        }
+
+        private static byte[] wholeScores(Item item) {
+            List<Option> options = item.answers().options();
+            byte[] codes = new byte[isCoded(item) ? MOST_WHOLE_SCORES : 0];
+            Arrays.fill(codes, (byte) -1);
+            for (int option = 0; option < options.size(); option++) {
+                double score = options.get(option).score();
+                if (score == (int) score && score >= 0 && score < codes.length) {
+                    codes[(int) score] = (byte) option;
+                }
+            }
+            return codes;
         }
 
         /**

@@ -3,6 +3,7 @@ package org.relationalleadership.score;
 import java.util.Locale;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.framework.Construct;
+import org.relationalleadership.framework.Source;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Scale;
@@ -61,10 +62,20 @@ final class ExplanationText {
                 .append(construct.id())
                 .append("): ");
         out.append(construct.definition()).append('\n');
-        out.append("    source: ").append(construct.citation().source());
-        out.append(", ")
-                .append(construct.provenance().toString().toLowerCase(Locale.ROOT))
-                .append('\n');
+        String source = construct.citation().source();
+        String cited = explanation
+                .instrument()
+                .framework()
+                .flatMap(framework -> framework.source(source))
+                .map(ExplanationText::citation)
+                .orElse(source);
+        out.append("    source: ").append(cited).append("; ");
+        out.append(construct.provenance().toString().toLowerCase(Locale.ROOT)).append('\n');
+    }
+
+    private static String citation(Source source) {
+        return source.title() + ", " + source.publisher()
+                + source.date().map(date -> ", " + date).orElse("");
     }
 
     private void used(Explanation.Use use, int width) {

@@ -56,7 +56,11 @@ public final class ScoreSheet {
                     + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length);
         }
         for (int scale = 0; scale < scales; scale++) {
-            values[scale] = noScores[scale] == null ? Require.finite("score sheet: scale " + scale, values[scale]) : 0;
+            values[scale] = noScores[scale] == null ? values[scale] + 0.0 : 0; // never −0.0
+            if (!Double.isFinite(values[scale])) {
+                String id = response.instrument().scales().get(scale).id();
+                Require.finite("score of scale '" + id + "'", values[scale]);
+            }
         }
         return new ScoreSheet(response, values, noScores, counts, explainer);
     }

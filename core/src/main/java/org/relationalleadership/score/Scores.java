@@ -76,7 +76,10 @@ public final class Scores {
                     throw new IllegalArgumentException("scores: row " + row + " names reason " + reasons[row]
                             + ", but there are " + noScores.size());
                 }
-                values[row] = reasons[row] == 0 ? Require.finite("scores: row " + row, values[row]) : 0;
+                values[row] = reasons[row] == 0 ? values[row] + 0.0 : 0; // never −0.0
+                if (!Double.isFinite(values[row])) {
+                    Require.finite("scores: row " + row, values[row]);
+                }
             }
         }
 

@@ -145,6 +145,15 @@ class InstrumentTest {
     }
 
     @Test
+    void rejectsAScaleNamedLikeADetailOfAnother() {
+        assertFaults(
+                survey().addScale(scale("trust")).addScale(scale("trust.band")),
+                Fault.at(
+                        "scales[1].id", "scale id 'trust.band' is the name of a column with details of scale 'trust'"));
+        assertThat(survey().addScale(scale("trust.band")).build().scales()).hasSize(1);
+    }
+
+    @Test
     void suggestsANearMember() {
         assertFaults(
                 survey().addItem(Item.of("q17", AGREE))

@@ -90,10 +90,17 @@ class WordingTest {
     }
 
     @Test
+    void findsTheTextOfTheWiderLanguage() {
+        texts.put("es", "Confío");
+        texts.put("en", "I trust");
+        assertThat(Wording.of(texts).in("en-GB-oxendict")).isEqualTo("I trust");
+    }
+
+    @Test
     void takesTheFirstTextWhereALanguageIsMissing() {
         texts.put("es", "Confío");
         texts.put("en", "I trust");
-        assertThat(Wording.of(texts).in("en-GB")).isEqualTo("Confío");
+        assertThat(Wording.of(texts).in("fr-CA")).isEqualTo("Confío");
     }
 
     @Test

@@ -235,6 +235,20 @@ class MappingTest {
     }
 
     @Test
+    void findsNoFaultWhereAllIsKnown() {
+        Mapping mapping = Mapping.builder()
+                .addReversed("t1")
+                .addNotAsked("s1")
+                .putColumn("t1", "Q1")
+                .putCode("agree5", codes("1", 1))
+                .putGroup("team", ContextSource.column("unit"))
+                .addExpect(new Expectation(
+                        "trust", Optional.empty(), Optional.empty(), OptionalLong.of(1), OptionalDouble.empty(), 0))
+                .build();
+        assertThat(mapping.faults(trust)).isEmpty();
+    }
+
+    @Test
     void namesUnknownItemsOfRows() {
         Mapping mapping =
                 Mapping.builder().addRow(row(Wave.PRE, null, "item-1", "a")).build();

@@ -16,23 +16,26 @@ public final class BuildMyOwnFramework {
 
     /** Builds a framework that stands alone, then one that joins it to the built-in one, and asks both. */
     public static void main(String[] arguments) {
-        Source.Builder handbook = Source.builder().id("handbook").title("Leading on our wards");
-        Competency.Builder calm = Competency.builder().id("house-calm").title("Calm");
-        Behavior.Builder huddle = Behavior.builder().id("house-huddle").title("Opens the huddle");
-        String definition = "Lets every profession speak in the morning huddle before deciding.";
         Citation page = Citation.of("handbook", "page 4");
+        Source.Builder handbook = Source.builder().id("handbook").title("Leading on our wards");
+        handbook.publisher("Example Hospital").kind("handbook");
+        Competency.Builder calm = Competency.builder().id("house-calm").title("Calm");
+        calm.definition("Keeps a level head when the ward is full.").citation(page);
+        Behavior.Builder huddle = Behavior.builder().id("house-huddle").title("Opens the huddle");
+        huddle.definition("Lets every profession speak in the morning huddle before deciding.")
+                .citation(page);
 
         Framework alone = Framework.builder()
                 .id("org.example.house")
                 .version("1.0.0")
                 .title("Leading on our wards")
-                .addSource(handbook.publisher("Example Hospital").kind("handbook").build())
-                .addConstruct(calm.definition("Keeps a level head.").citation(page).build())
-                .addConstruct(huddle.definition(definition).citation(page).build())
+                .addSource(handbook.build())
+                .addConstruct(calm.build())
+                .addConstruct(huddle.build())
                 .addRelation(exhibits("house-huddle", "house-calm", page))
                 .build();
         System.out.println(alone);
-        print(alone, "house-calm");
+        alone.behaviorsOf("house-calm").forEach(found -> System.out.println("calm: " + found.title()));
 
         String teamwork = RelationalLeadership.FOSTERING_TEAMWORK.id();
         Framework joined = alone.toBuilder()
@@ -41,18 +44,13 @@ public final class BuildMyOwnFramework {
                 .addRelation(exhibits("house-huddle", teamwork, page))
                 .build();
         System.out.println(joined);
-        print(joined, teamwork);
+        joined.behaviorsOf(teamwork, Provenance.STATED) // without the links that are inferred
+                .forEach(found -> System.out.println("teamwork: " + found.title()));
         joined.search("morning").forEach(found -> System.out.println("found: " + found.definition()));
     }
 
     private static Relation exhibits(String behavior, String competency, Citation citation) {
         Relation.Builder relation = Relation.builder().from(behavior).to(competency);
         return relation.type(RelationType.EXHIBITS).citation(citation).build();
-    }
-
-    private static void print(Framework framework, String competency) {
-        framework
-                .behaviorsOf(competency, Provenance.STATED) // without the links that are inferred
-                .forEach(behavior -> System.out.println(competency + ": " + behavior.title()));
     }
 }

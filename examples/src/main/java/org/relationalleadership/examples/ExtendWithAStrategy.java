@@ -40,8 +40,7 @@ public final class ExtendWithAStrategy {
             return least;
         };
 
-        Instrument instrument =
-                Documents.standard().readInstrument(INSTRUMENT).instrument();
+        Instrument instrument = Documents.standard().readInstrument(INSTRUMENT).instrument();
         Scorer scorer = Scorer.of(instrument, Strategies.standard().with("weakest", weakest));
 
         ScoreSheet all = scorer.score(Response.to(instrument)

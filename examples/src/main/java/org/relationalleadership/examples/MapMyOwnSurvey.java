@@ -50,7 +50,8 @@ public final class MapMyOwnSurvey {
     private static void print(String name, Instrument instrument, Mapping mapping, String export) {
         byte[] bytes = export.getBytes(StandardCharsets.UTF_8); // an export in a file: open(Path.of("export.csv"))
         DelimitedExport format = DelimitedExport.of(Codebook.of(instrument, mapping));
-        try (Batches<Scores> batches = Scorer.of(instrument).score(format.open(() -> new ByteArrayInputStream(bytes)))) {
+        try (Batches<Scores> batches =
+                Scorer.of(instrument).score(format.open(() -> new ByteArrayInputStream(bytes)))) {
             Scores scores = batches.next().orElseThrow();
             System.out.println(name + ": " + scores.score(0, "trust") + ", " + scores.score(1, "trust"));
         }

@@ -20,15 +20,15 @@ public final class ReadAndWriteJson {
 
         InstrumentFile file = documents.readInstrument(path); // YAML or JSON: the text tells
         String json = documents.writeInstrument(file, DocumentFormat.JSON);
-        System.out.println(json.lines().limit(5).toList());
-        System.out.println("instrument is the same: "
-                + documents.readInstrument(json).equals(file));
+        json.lines().limit(4).forEach(System.out::println);
+        System.out.println(
+                "instrument is the same: " + documents.readInstrument(json).equals(file));
 
         Mapping mapping = file.mapping().orElse(Mapping.standard()); // the source, as a file of its own
         String yaml = documents.writeMapping(mapping, DocumentFormat.YAML);
-        System.out.println(yaml.lines().limit(3).toList());
-        System.out.println("mapping is the same: "
-                + documents.readMapping(yaml).mapping().equals(mapping));
+        yaml.lines().limit(2).forEach(System.out::println);
+        System.out.println(
+                "mapping is the same: " + documents.readMapping(yaml).mapping().equals(mapping));
 
         Framework house = Framework.builder()
                 .id("org.example.house")
@@ -38,7 +38,7 @@ public final class ReadAndWriteJson {
                 .build();
         String framework = documents.writeFramework(house, DocumentFormat.YAML);
         System.out.print(framework);
-        System.out.println("framework is the same: "
-                + documents.readFramework(framework).equals(house));
+        System.out.println(
+                "framework is the same: " + documents.readFramework(framework).equals(house));
     }
 }

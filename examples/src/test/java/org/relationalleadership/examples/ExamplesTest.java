@@ -19,12 +19,24 @@ class ExamplesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/relationalleadership/examples");
 
     private interface Example {
-        void main(String... arguments) throws IOException;
+        void run(String... arguments) throws IOException;
     }
 
     @Test
     void scoreOneResponse() throws IOException {
         assertThat(printed(ScoreOneResponse::main)).isEqualTo("""
+                trust: 4.0
+                mutuality: needs 1 of 1 answered
+
+                trust: 4
+                  measures Ability to trust (attr-ability-to-trust): Is able to place trust in a partner.
+                    source: A Model for Clinical Partnering: How Nurse and Physician Executives Use Synergy as Strategy, American Hospital Association, AONE and AAPL; stated
+                  t1  4
+                  t2  2, reversed to 4
+                  t3  not applicable
+                  2 of 3 answered, 1 not applicable; needs 2
+                  mean: (4 + 4) / 2 = 4
+                  by instrument org.example.pulse 1.0.0
                 """);
     }
 
@@ -32,37 +44,84 @@ class ExamplesTest {
     void scoreAFile() throws IOException {
         assertThat(printed(ScoreAFile::main, "../sample/instrument.yaml", "../sample/responses.csv"))
                 .isEqualTo("""
+                612 rows, 609 responses, 3 rows left out by column 'finished', 0 responses not given, 0 duplicates, 0 rows rejected
+                managing-self        n 607, mean 3.60
+                fostering-teamwork   n 606, mean 3.55
+                coaching-mentoring   n 602, mean 3.69
+                advocacy             n 605, mean 3.50
+                disclosure-feedback  n 606, mean 3.49
+                mutuality            n 606, mean 3.64
+                trust                n 597, mean 3.45
+                comfort-with-change  n 597, mean 3.26
+                interdependence      n 599, mean 3.52
+                future-orientation   n 598, mean 3.19
+                leadership           n 609, mean 3.59
+                partnering           n 599, mean 3.42
                 """);
     }
 
     @Test
     void mapMyOwnSurvey() throws IOException {
         assertThat(printed(MapMyOwnSurvey::main)).isEqualTo("""
+                odd codes: trust 4 (2 of 2 answered), trust 5 (2 of 2 answered)
+                labels: trust 4 (2 of 2 answered), trust 5 (2 of 2 answered)
+                scores: trust 4 (2 of 2 answered), trust 5 (2 of 2 answered)
                 """);
     }
 
     @Test
     void buildMyOwnFramework() throws IOException {
         assertThat(printed(BuildMyOwnFramework::main)).isEqualTo("""
+                org.example.house 1.0.0: 2 constructs, 1 relations
+                calm: Opens the huddle
+                org.example.joined 1.0.0: 310 constructs, 326 relations
+                teamwork: Model cooperative work
+                teamwork: Influence others toward cooperation
+                teamwork: Teach cooperation
+                teamwork: Opens the huddle
+                found: Lets every profession speak in the morning huddle before deciding.
                 """);
     }
 
     @Test
     void readAndWriteJson() throws IOException {
         assertThat(printed(ReadAndWriteJson::main, "../sample/instrument.yaml")).isEqualTo("""
+                {
+                  "formatVersion": "relational-leadership/instrument/1.0",
+                  "id": "org.relationalleadership.sample",
+                  "version": "1.0.0",
+                instrument is the same: true
+                formatVersion: relational-leadership/mapping/1.0
+                format: csv
+                mapping is the same: true
+                formatVersion: relational-leadership/framework/1.0
+                id: org.example.house
+                version: "1.0.0"
+                title: Leading on our wards
+                extends: relational-leadership
+                framework is the same: true
                 """);
     }
 
     @Test
     void extendWithAStrategy() throws IOException {
         assertThat(printed(ExtendWithAStrategy::main)).isEqualTo("""
+                [mean-practice 68.5 (3 of 3 answered), weakest-practice 60 (3 of 3 answered)]
+                weakest-practice: 60
+                  p1  80
+                  p2  65.5
+                  p3  40, reversed to 60
+                  3 of 3 answered; needs 1
+                  weakest: of (80, 65.5, 60) = 60
+                  by instrument org.example.pulse 1.0.0
+                weakest-practice no score: the weakest of one is no comparison (1 of 3 answered, 2 not answered)
                 """);
     }
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.filter(file -> Character.isUpperCase(
-                            file.getFileName().toString().charAt(0)))
+            return files.filter(file ->
+                            Character.isUpperCase(file.getFileName().toString().charAt(0)))
                     .sorted()
                     .toList();
         }
@@ -73,8 +132,8 @@ class ExamplesTest {
     void isShortAndIsTestedHere(Path example) throws IOException {
         String name = example.getFileName().toString().replace(".java", "");
         assertThat(Files.readAllLines(example)).hasSizeLessThan(60);
-        assertThat(Files.readString(
-                        Path.of("src/test/java/org/relationalleadership/examples").resolve("ExamplesTest.java")))
+        assertThat(Files.readString(Path.of("src/test/java/org/relationalleadership/examples")
+                        .resolve("ExamplesTest.java")))
                 .contains("printed(" + name + "::main");
     }
 
@@ -83,7 +142,7 @@ class ExamplesTest {
         PrintStream console = System.out;
         try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             System.setOut(captured);
-            example.main(arguments);
+            example.run(arguments);
         } finally {
             System.setOut(console);
         }

@@ -3,6 +3,7 @@ package org.relationalleadership.formats;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,23 +92,26 @@ final class Columns {
                 again.putIfAbsent(header.get(cell), cell);
             }
         }
-        List<Fault> faults = new ArrayList<>();
+        // In Q1_1, Q1_2, … every name is near the next, and the next is somebody else's.
+        Set<String> free = new LinkedHashSet<>(positions.keySet());
+        free.removeAll(usesByName.keySet());
+        FaultList faults = new FaultList();
         usesByName.forEach((name, use) -> {
             if (!positions.containsKey(name)) {
-                faults.add(Fault.at(
+                faults.add(() -> Fault.at(
                         "header",
-                        "no column '" + Require.shortened(name) + "' for " + use
-                                + NearMiss.hint(name, positions.keySet())));
+                        "no column '" + Require.shortened(name) + "' for " + use + NearMiss.hint(name, free)));
             } else if (again.containsKey(name)) {
-                faults.add(Fault.at(
+                faults.add(() -> Fault.at(
                         "header",
                         "column '" + Require.shortened(name) + "' for " + use + " stands there twice, as cell "
                                 + (positions.get(name) + 1) + " and cell " + (again.get(name) + 1)
                                 + ", but a column that is mapped must be the only one of its name"));
             }
         });
-        about.filter(text -> !faults.isEmpty()).ifPresent(text -> faults.add(Fault.at("header", text)));
-        FaultException.throwIfAny(faults);
+        if (!faults.isEmpty()) {
+            throw about.map(text -> faults.and(Fault.at("header", text))).orElseGet(faults::exception);
+        }
         return name -> positions.getOrDefault(name.strip(), -1);
     }
 }

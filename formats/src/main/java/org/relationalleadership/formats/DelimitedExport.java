@@ -27,8 +27,10 @@ import org.relationalleadership.mapping.Codebook;
  *       mapped. A line with nothing in it is no row; any other line has as many cells as the header.
  *   <li>A cell of context that is empty, or one of the mapping's missing texts that its map does not name, has no value. The
  *       piece of context {@code consent} is {@code yes} or {@code no}.
- *   <li>A response is looked for in the context pieces that the mapping's rule on duplicates names. One whose respondent or
- *       group is among them and has no value is nobody's duplicate.
+ *   <li>Several responses in one row are told apart by the mapping; one of which no item is answered was not given.
+ *   <li>Two responses are the same where all pieces of context are equal that the mapping's rule on duplicates names. One
+ *       whose respondent or group is among these and has no value is nobody's duplicate; a missing subject, role or wave
+ *       equals a missing one.
  * </ul>
  *
  * <p>A file as a whole that cannot be read (no file, no header, missing columns, malformed bytes) always stops the reading;
@@ -36,9 +38,7 @@ import org.relationalleadership.mapping.Codebook;
  *
  * <pre>{@code
  * try (ResponseReader reader = DelimitedExport.of(Codebook.of(instrument, mapping)).open(file)) {
- *     for (Optional<Responses> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
- *         scorer.score(batch.get());
- *     }
+ *     reader.forEach(responses -> use(scorer.score(responses)));
  *     System.err.println(reader.tally());
  * }
  * }</pre>

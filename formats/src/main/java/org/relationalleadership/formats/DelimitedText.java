@@ -25,9 +25,6 @@ import org.relationalleadership.fault.FaultException;
  */
 final class DelimitedText implements Table {
 
-    /** More columns than any survey platform exports; a header beyond it is no header. */
-    static final int MOST_COLUMNS = 16_384;
-
     private final StrictText text;
     private final char separator;
     private final CsvReader<Row> reader;
@@ -60,9 +57,9 @@ final class DelimitedText implements Table {
         if (first == null) {
             throw new FaultException(List.of(Fault.at("", "the file is empty, but a header is needed")));
         }
-        if (first.cells() > MOST_COLUMNS) {
+        if (first.cells() > Row.MOST_CELLS) {
             throw new FaultException(List.of(Fault.at(
-                    "header", "at most " + MOST_COLUMNS + " columns can be read, but there are " + first.cells())));
+                    "header", "at most " + Row.MOST_CELLS + " columns can be read, but there are " + first.cells())));
         }
         for (int cell = 0; cell < first.cells(); cell++) {
             // Files that were joined, or saved twice with a byte-order mark, have one that is part of the text.
@@ -83,12 +80,12 @@ final class DelimitedText implements Table {
             return Optional.empty();
         }
         String cell = header.get(0);
-        return Optional.of("the header is one cell, '" + Require.shortened(cell) + "', at separator "
+        return Optional.of("the header is one cell, '" + Require.shortened(cell) + "', with separator "
                 + Separator.name(separator) + "; "
                 + Separator.USUAL.stream()
                         .filter(other -> other != separator && cell.indexOf(other) >= 0)
                         .findFirst()
-                        .map(other -> "is it " + Separator.name(other) + "?")
+                        .map(other -> "is the separator " + Separator.name(other) + "?")
                         .orElse("if it is another, say so in the mapping"));
     }
 
@@ -104,6 +101,10 @@ final class DelimitedText implements Table {
                             : "cannot be read on: " + cause,
                     e);
         } catch (CsvParseException e) {
+            // The parser wraps whatever is thrown while it parses, even an error of the virtual machine.
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failure(
                     text.isReadToEnd()
                             ? "a quote is opened and never closed"

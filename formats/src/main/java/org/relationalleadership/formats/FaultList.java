@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 
-/** The faults of rows: the first of them are told, the rest is counted. */
+/** The faults of an export: the first of them are told, the rest is counted. */
 final class FaultList {
 
     static final int MOST_TOLD = 100;
@@ -27,10 +27,6 @@ final class FaultList {
         return told.isEmpty();
     }
 
-    long count() {
-        return told.size() + untold;
-    }
-
     List<Fault> told() {
         return List.copyOf(told);
     }
@@ -44,12 +40,10 @@ final class FaultList {
         return new FaultException(told, untold);
     }
 
-    /** All of these, and what ended the reading before the end of the table. */
-    FaultException and(FaultException last) {
+    /** All of these and a last one, which is told in any case. */
+    FaultException and(Fault last) {
         List<Fault> all = new ArrayList<>(told);
-        all.addAll(last.faults());
-        FaultException together = new FaultException(all, untold);
-        together.initCause(last);
-        return together;
+        all.add(last);
+        return new FaultException(all, untold);
     }
 }

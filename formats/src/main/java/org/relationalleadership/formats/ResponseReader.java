@@ -91,14 +91,14 @@ public final class ResponseReader implements Batches<Responses> {
             throw failure;
         }
         try {
-            return ended ? Optional.empty() : read();
+            return ended ? Optional.empty() : readBatch();
         } catch (FaultException e) {
             failure = e;
             throw e;
         }
     }
 
-    private Optional<Responses> read() {
+    private Optional<Responses> readBatch() {
         if (rows == 0 && rule != null && rule.keep() == DuplicateRule.Keep.LAST) {
             findLast();
         }
@@ -110,12 +110,12 @@ public final class ResponseReader implements Batches<Responses> {
                 Row row = table.next();
                 if (row == null) {
                     ended = true;
-                } else if (read(row) && (!stops || faults.isEmpty())) {
+                } else if (readRow(row) && (!stops || faults.isEmpty())) {
                     write(row, batch);
                 }
             }
         } catch (FaultException e) {
-            throw stops && !faults.isEmpty() ? faults.and(e) : e;
+            throw stops && !faults.isEmpty() ? together(e) : e;
         }
         if (stops && !faults.isEmpty()) {
             throw faults.exception();
@@ -124,8 +124,15 @@ public final class ResponseReader implements Batches<Responses> {
         return batch.rows() == 0 ? Optional.empty() : Optional.of(batch.build());
     }
 
+    /** The faults of rows, and what ended the reading before the end of the export. */
+    private FaultException together(FaultException end) {
+        FaultException together = faults.and(end.faults().get(0));
+        together.initCause(end);
+        return together;
+    }
+
     /** Reads a row and counts it where nothing of it goes further; whether something does. */
-    private boolean read(Row row) {
+    private boolean readRow(Row row) {
         rows++;
         boolean even = rowReader.isEven(row, faults);
         if (even) {

@@ -6,6 +6,9 @@ import org.relationalleadership.fault.Fault;
 /** One row of a table as text; a table fills the same one again and again, so that a cell costs no object. */
 final class Row {
 
+    /** More than any survey platform exports; a header beyond it is no header. */
+    static final int MOST_CELLS = 16_384;
+
     private char[] text = new char[1024];
     private int[] ends = new int[64];
     private int cells;
@@ -19,8 +22,12 @@ final class Row {
         cells = 0;
     }
 
-    /** Adds a cell. */
+    /** Adds a cell; those beyond what any table may have are counted only. */
     void add(char[] from, int offset, int length) {
+        if (cells >= MOST_CELLS) {
+            cells++;
+            return;
+        }
         int start = cells == 0 ? 0 : ends[cells - 1];
         int end = start + length;
         if (end > text.length) {

@@ -32,7 +32,7 @@ final class RowReader {
     private record AnswerCell(int item, int cell, String column, CellMemo<Answer> memo) {}
 
     /** A cell that holds the piece of context at a position of the names. */
-    private record ContextCell(int name, int cell, String column, String what, CellMemo<String> memo) {}
+    private record ContextCell(int name, int cell, String column, CellMemo<String> memo) {}
 
     /** A condition on a cell. */
     private record FilterCell(int cell, CellMemo<Boolean> memo) {}
@@ -90,7 +90,6 @@ final class RowReader {
                             position,
                             positions.applyAsInt(column),
                             column,
-                            name,
                             new CellMemo<>(text -> contextMeaning(name, source, text.strip())))));
         });
         mapping.consent()
@@ -98,7 +97,6 @@ final class RowReader {
                         names.indexOf("consent"),
                         positions.applyAsInt(filter.column()),
                         filter.column(),
-                        "consent",
                         new CellMemo<>(text -> Meaning.of(filter.keeps(text) ? "yes" : "no")))));
         waveName = mapping.wave().isPresent() ? -1 : names.indexOf("wave");
         roleName = mapping.role().isPresent() ? -1 : names.indexOf("role");

@@ -78,8 +78,8 @@ final class StrictText extends Reader {
      * bytes a character where nobody said so. To be asked before reading.
      */
     Optional<String> binary() {
-        if (charset().name().startsWith("UTF-16") || charset().name().startsWith("UTF-32")) {
-            return Optional.empty();
+        if (!charset().equals(StandardCharsets.UTF_8)) {
+            return Optional.empty(); // somebody said what these bytes are
         }
         int controls = 0;
         for (int i = bytes.position(); i < bytes.limit(); i++) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.mapping.CodeMap;
@@ -291,7 +293,7 @@ class BadExportTest {
                 .addKeep(RowFilter.of("Finished", "1"))
                 .consent(RowFilter.of("share", "1"))
                 .build();
-        assertThat(faults(mapping, "QID51_2,t2,T3,finished,a,b,c,d,e\n"))
+        assertThat(faults(mapping, "QID51_2,t2,T3,finished,a,b,c,d,e,f\n"))
                 .containsExactly(
                         "header: no column 'QID51_1' for item 't1'; did you mean 'QID51_2'?",
                         "header: no column 't3' for item 't3'; did you mean 'T3'?",
@@ -299,6 +301,15 @@ class BadExportTest {
                         "header: no column 'dyad_id' for dyad",
                         "header: no column 'share' for consent",
                         "header: no column 'Finished' for keep; did you mean 'finished'?");
+    }
+
+    @Test
+    void moreMissingColumnsThanAnybodyReads() {
+        Mapping.Builder mapping = Mapping.builder();
+        for (int i = 0; i < 200; i++) {
+            mapping.putGroup("g" + i, ContextSource.column("group " + i));
+        }
+        assertThat(faults(mapping.build(), "t1,t2,t3\n")).hasSize(101).endsWith("and 100 more");
     }
 
     @Test
@@ -319,17 +330,17 @@ class BadExportTest {
                         "header: no column 't1' for item 't1'; known: t1;t2;t3",
                         "header: no column 't2' for item 't2'; known: t1;t2;t3",
                         "header: no column 't3' for item 't3'; known: t1;t2;t3",
-                        "header: the header is one cell, 't1;t2;t3', at separator ','; is it ';'?");
+                        "header: the header is one cell, 't1;t2;t3', with separator ','; is the separator ';'?");
     }
 
     @Test
     void aSeparatorThatIsNotUsual() {
         assertThat(faults(PLAIN, "t1^t2^t3\n1^2^3\n"))
                 .endsWith(
-                        "header: the header is one cell, 't1^t2^t3', at separator ','; if it is another, say so in the "
+                        "header: the header is one cell, 't1^t2^t3', with separator ','; if it is another, say so in the "
                                 + "mapping");
         assertThat(faults(Mapping.builder().separator("\t").build(), "t1,t2,t3\n"))
-                .endsWith("header: the header is one cell, 't1,t2,t3', at separator tab; is it ','?");
+                .endsWith("header: the header is one cell, 't1,t2,t3', with separator tab; is the separator ','?");
     }
 
     // rows
@@ -360,6 +371,16 @@ class BadExportTest {
                         "line 4, row 2: expected 3 cells as in the header, but found 2",
                         "line 5, row 3: expected 3 cells as in the header, but found 4",
                         "line 6, row 4: expected 3 cells as in the header, but found 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesAreThoseOfTheFile(String end) {
+        String text = "t1,note,t2,t3\n1,\"two\nlines\",2,3\n\n7,x,2,3\n".replace("\n", end);
+        assertThat(faults(PLAIN, text))
+                .containsExactly(
+                        "line 5, row 2, column 't1': item 't1': an answer on scale 'agree5' is one of 1, 2, 3, 4, "
+                                + "5, but was '7'");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.relationalleadership.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -12,10 +13,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -387,6 +394,30 @@ class DelimitedExportTest {
     }
 
     @Test
+    void severalWorkersPullEachResponseOnce() throws Exception {
+        byte[] bytes = bytes("t1,t2,t3\n" + "1,2,3\n".repeat(10_000));
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        try (ResponseReader reader = DelimitedExport.of(Codebook.of(Survey.TRUST, PLAIN))
+                .withBatchSize(10)
+                .open(() -> new ByteArrayInputStream(bytes))) {
+            Callable<Long> worker = () -> {
+                long rows = 0;
+                for (Optional<Responses> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
+                    rows += batch.get().rows();
+                }
+                return rows;
+            };
+            long pulled = 0;
+            for (Future<Long> rows : workers.invokeAll(Collections.nCopies(4, worker))) {
+                pulled += rows.get();
+            }
+            assertThat(pulled).isEqualTo(10_000).isEqualTo(reader.tally().responses());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    @Test
     void isClosedOnce() {
         ResponseReader reader = Survey.open(PLAIN, "t1,t2,t3\n1,2,3\n");
         reader.close();
@@ -404,7 +435,7 @@ class DelimitedExportTest {
                         throw new IOException("stale handle");
                     }
                 });
-        org.assertj.core.api.Assertions.assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(reader::close)
                 .withMessage("java.io.IOException: stale handle");
     }
@@ -465,10 +496,7 @@ class DelimitedExportTest {
                 .build();
     }
 
-    private static RowLayout layout(
-            Map<String, String> columns,
-            @org.jspecify.annotations.Nullable Wave wave,
-            @org.jspecify.annotations.Nullable String role) {
+    private static RowLayout layout(Map<String, String> columns, @Nullable Wave wave, @Nullable String role) {
         return new RowLayout(columns, Optional.ofNullable(wave), Optional.ofNullable(role));
     }
 

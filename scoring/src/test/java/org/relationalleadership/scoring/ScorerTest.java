@@ -352,7 +352,7 @@ class ScorerTest {
         assertThat(SCORER.score(response).explain("trust")).hasToString("""
                         Ability to trust (trust): 4.3333
                           measures Ability to trust (attr-ability-to-trust): %s
-                            source: clinical-partnering-2018, stated
+                            source: A Model for Clinical Partnering: How Nurse and Physician Executives Use Synergy as Strategy, American Hospital Association, AONE and AAPL; stated
                           t1  5  “I say what I think”
                           t2  not applicable
                           t3  2, reversed to 4, weight 2

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.mapping.Codebook;
 import org.relationalleadership.mapping.Mapping;
 
 /**
@@ -51,6 +52,11 @@ public final class InstrumentFile {
     /** What stands as {@code source}, which fits the instrument; empty where the file has none. */
     public Optional<Mapping> mapping() {
         return mapping;
+    }
+
+    /** Instrument and mapping compiled together, to read an export; without {@code source}, codes are the scores. */
+    public Codebook codebook() {
+        return Codebook.of(instrument, mapping.orElseGet(Mapping::standard));
     }
 
     /**

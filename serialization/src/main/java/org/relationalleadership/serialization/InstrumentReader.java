@@ -297,7 +297,7 @@ final class InstrumentReader {
         return id.flatMap(name -> weight.flatMap(number -> object.attempt(() -> new Member(kind, name, number))));
     }
 
-    private static Optional<StrategyRef> strategy(Piece piece) {
+    static Optional<StrategyRef> strategy(Piece piece) {
         if (!piece.isObject()) {
             return piece.text().flatMap(id -> piece.attempt(() -> StrategyRef.of(id)));
         }

@@ -81,7 +81,7 @@ final class InstrumentWriter {
                 .text("id", scale.id())
                 .with("title", scale.title().map(Draft::wording))
                 .list("members", scale.members(), InstrumentWriter::member)
-                .with("strategy", strategy(scale))
+                .with("strategy", isDefault(scale.strategy()) ? Optional.empty() : Optional.of(strategy(scale)))
                 .with("answered", answered(scale.answered()))
                 .list("measures", scale.measures(), Node::text)
                 .list("bands", scale.bands(), InstrumentWriter::band)
@@ -96,11 +96,15 @@ final class InstrumentWriter {
         return (member.weight() == 1 ? draft : draft.with("weight", Node.number(member.weight()))).node();
     }
 
-    private static Optional<Node> strategy(Scale scale) {
+    private static boolean isDefault(StrategyRef strategy) {
+        return strategy.equals(StrategyRef.of("mean"));
+    }
+
+    static Node strategy(Scale scale) {
         StrategyRef strategy = scale.strategy();
         Parameters parameters = strategy.parameters();
         if (parameters.names().isEmpty()) {
-            return strategy.id().equals("mean") ? Optional.empty() : Optional.of(Node.text(strategy.id()));
+            return Node.text(strategy.id());
         }
         Map<String, Node> fields = new LinkedHashMap<>();
         fields.put("id", Node.text(strategy.id()));
@@ -111,7 +115,7 @@ final class InstrumentWriter {
             }
             fields.put(name, parameter(parameters, name));
         }
-        return Optional.of(Node.object(fields));
+        return Node.object(fields);
     }
 
     private static Node parameter(Parameters parameters, String name) {

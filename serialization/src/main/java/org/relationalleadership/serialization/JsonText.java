@@ -19,7 +19,7 @@ final class JsonText {
     private final JsonGenerator json;
     private final JsonLayout layout;
 
-    private JsonText(JsonGenerator json, JsonLayout layout) {
+    JsonText(JsonGenerator json, JsonLayout layout) {
         this.json = json;
         this.layout = layout;
     }
@@ -33,7 +33,7 @@ final class JsonText {
         return out + "\n";
     }
 
-    private void write(Node node) {
+    void write(Node node) {
         if (node instanceof Members object) {
             json.writeStartObject(); // and what parts it from the node before, in the layout around it
             start(isShort(object.nodes().values(), object.nodes().keySet()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Wording;
@@ -114,7 +115,7 @@ record Piece(Reading reading, Place place, Node node) {
             if (exact.scale() > 0
                     || exact.compareTo(BigDecimal.valueOf(least)) < 0
                     || exact.compareTo(BigDecimal.valueOf(most)) > 0) {
-                fault("a whole number from " + least + " to " + most + " is needed, but was " + NumberText.of(number));
+                fault("a whole number from " + least + " to " + most + " is needed, but was " + Numbers.text(number));
                 return Optional.empty();
             }
             return Optional.of(exact.longValueExact());

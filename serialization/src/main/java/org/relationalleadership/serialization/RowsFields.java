@@ -14,6 +14,7 @@ final class RowsFields {
     static final String INSTRUMENT = "instrument";
     static final String ITEMS = "items";
     static final String SCALES = "scales";
+    static final String STRATEGY = "strategy";
     static final String CONTEXT = "context";
     static final String FIRST_ROW = "firstRow";
     static final String ROWS = "rows";

@@ -24,7 +24,7 @@ import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
-import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.Scores;
@@ -160,12 +160,16 @@ final class RowsReader<T> implements Batches<T> {
         same(
                 fields.needed(RowsFields.ITEMS),
                 "item",
+                Piece::text,
                 instrument.items().stream().map(Item::id).toList());
         if (head == Head.SCORES) {
             same(
                     fields.needed(RowsFields.SCALES),
                     "scale",
-                    instrument.scales().stream().map(Scale::id).toList());
+                    RowsReader::scale,
+                    instrument.scales().stream()
+                            .map(scale -> scale(scale.id(), scale.strategy()))
+                            .toList());
         }
         contextNames =
                 Piece.all(fields.elements(RowsFields.CONTEXT), Piece::text).orElse(List.of());
@@ -198,8 +202,22 @@ final class RowsReader<T> implements Batches<T> {
                         + Require.shortened(text) + "'")));
     }
 
-    private static void same(Optional<Piece> list, String what, List<String> expected) {
-        list.flatMap(piece -> Piece.all(piece.elements(), Piece::text).filter(texts -> !texts.equals(expected)))
+    private static Optional<String> scale(Piece piece) {
+        return piece.fields("id", RowsFields.STRATEGY)
+                .flatMap(fields -> fields.text("id")
+                        .flatMap(id -> fields.needed(RowsFields.STRATEGY)
+                                .flatMap(InstrumentReader::strategy)
+                                .map(strategy -> scale(id, strategy))));
+    }
+
+    private static String scale(String id, StrategyRef strategy) {
+        return id + " by " + strategy.id()
+                + (strategy.parameters().names().isEmpty() ? "" : " " + strategy.parameters());
+    }
+
+    private static void same(
+            Optional<Piece> list, String what, Function<Piece, Optional<String>> text, List<String> expected) {
+        list.flatMap(piece -> Piece.all(piece.elements(), text).filter(texts -> !texts.equals(expected)))
                 .ifPresent(texts -> list.get()
                         .fault("the instrument at hand has other " + what + "s: " + difference(expected, texts)));
     }

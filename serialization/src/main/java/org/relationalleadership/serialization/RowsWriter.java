@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
@@ -48,7 +49,7 @@ final class RowsWriter {
         this.options = instrument.items().stream()
                 .map(item -> item.answers().options().stream()
                         .map(Option::score)
-                        .map(NumberText::of)
+                        .map(Numbers::text)
                         .toList())
                 .toList();
     }
@@ -100,7 +101,10 @@ final class RowsWriter {
         layout.lines();
         texts(RowsFields.ITEMS, instrument.items().stream().map(Item::id).toList());
         if (head == Head.SCORES) {
-            texts(RowsFields.SCALES, instrument.scales().stream().map(Scale::id).toList());
+            json.writeName(RowsFields.SCALES);
+            new JsonText(json, layout)
+                    .write(Node.list(
+                            instrument.scales().stream().map(RowsWriter::scale).toList()));
         }
         texts(RowsFields.CONTEXT, contextNames);
         if (nextRow != 0) {
@@ -108,6 +112,14 @@ final class RowsWriter {
         }
         json.writeName(RowsFields.ROWS);
         json.writeStartArray();
+    }
+
+    /** How a scale was scored: a score without its strategy could not be understood later. */
+    private static Node scale(Scale scale) {
+        return new Draft()
+                .text("id", scale.id())
+                .with(RowsFields.STRATEGY, InstrumentWriter.strategy(scale))
+                .node();
     }
 
     private void texts(String name, List<String> texts) {
@@ -153,7 +165,7 @@ final class RowsWriter {
                 } else if (batch.isCoded(item)) {
                     json.writeNumber(options.get(item).get(code));
                 } else {
-                    json.writeNumber(NumberText.of(numbers[item][row]));
+                    json.writeNumber(Numbers.text(numbers[item][row]));
                 }
             }
             json.writeEndArray();
@@ -207,7 +219,7 @@ final class RowsWriter {
                 text(none.get().text());
             } else {
                 json.writeName(RowsFields.VALUE);
-                json.writeNumber(NumberText.of(scores.value(row, scale)));
+                json.writeNumber(Numbers.text(scores.value(row, scale)));
             }
             AnswerCounts counts = scores.counts(row, scale);
             for (Map.Entry<String, Function<AnswerCounts, Integer>> count : RowsFields.COUNTS.entrySet()) {

@@ -1,0 +1,89 @@
+package org.relationalleadership.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relationalleadership.scoring.Scorer;
+import org.relationalleadership.serialization.Documents;
+
+/** What the pages say is so. */
+class PagesTest {
+    private static final Path README = Markdown.ROOT.resolve("README.md");
+
+    @Test
+    void theProgramOfTheReadmeRunsAndPrintsWhatTheReadmeSays(@TempDir Path folder) throws Exception {
+        Path program = folder.resolve("FirstScores.java");
+        Files.writeString(program, Markdown.block(README, "java"));
+        String classPath = System.getProperty("jdk.module.path", "")
+                + File.pathSeparator
+                + System.getProperty("java.class.path", "");
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        classPath,
+                        program.toString())
+                .directory(Markdown.ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(java.waitFor()).isZero();
+        assertThat(printed.replace(System.lineSeparator(), "\n")).isEqualTo(Markdown.block(README, "text"));
+    }
+
+    @Test
+    void theProgramOfTheReadmeHasFifteenLines() throws IOException {
+        assertThat(Markdown.block(README, "java").lines().filter(line -> !line.isBlank()))
+                .hasSize(15);
+    }
+
+    @Test
+    void theInstrumentOfTheReadmeCanBeScored() throws IOException {
+        var file = Documents.standard().readInstrument(Markdown.block(README, "yaml"));
+        assertThat(Scorer.of(file.instrument()).instrument().items()).hasSize(3);
+    }
+
+    @Test
+    void theVersionOfTheReadmeIsThatOfTheProject() throws IOException {
+        var version = Pattern.compile("<version>([^<]+)</version>");
+        var ours = version.matcher(Files.readString(Markdown.ROOT.resolve("pom.xml")));
+        var told = version.matcher(Markdown.block(README, "xml"));
+        assertThat(ours.find() && told.find()).isTrue();
+        assertThat(told.group(1)).isEqualTo(ours.group(1));
+    }
+
+    @Test
+    void theReadmeNamesEveryModuleAndExample() throws IOException {
+        String readme = Files.readString(README);
+        String pom = Files.readString(Markdown.ROOT.resolve("pom.xml"));
+        var modules = Pattern.compile("<module>(.*)</module>").matcher(pom);
+        Stream<String> examples = ExamplesTest.examples().stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""));
+        assertThat(Stream.concat(modules.results().map(module -> module.group(1)), examples)
+                        .filter(name -> !readme.contains("`" + name + "`")))
+                .isEmpty();
+    }
+
+    static List<Path> pages() throws IOException {
+        return Markdown.pages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsSomewhere(Path page) throws IOException {
+        assertThat(Markdown.links(page).stream().filter(link -> Files.notExists(page.resolveSibling(link))))
+                .isEmpty();
+    }
+}

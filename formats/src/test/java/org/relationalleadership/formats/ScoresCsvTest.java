@@ -1,0 +1,117 @@
+package org.relationalleadership.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.relationalleadership.instrument.Band;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.AnswerCounts;
+import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.Scores;
+
+class ScoresCsvTest {
+
+    private static final Instrument INSTRUMENT = Instrument.builder()
+            .id("test")
+            .version("1")
+            .addItems(Item.of("t1", Survey.AGREE), Item.of("t2", Survey.AGREE))
+            .addScales(
+                    Scale.builder()
+                            .id("trust")
+                            .items("t1", "t2")
+                            .addBands(Band.below(1, 3, "developing"), Band.last(3, 4, "established"))
+                            .build(),
+                    Scale.builder().id("plain").items("t1").build())
+            .build();
+    private static final List<String> CONTEXT = List.of("respondent", "wave", "consent");
+
+    /** Three rows: a third, a score outside the bands, no score. */
+    private static Scores scores() {
+        Responses.Builder rows = Responses.builder(INSTRUMENT, CONTEXT);
+        rows.context(0, "a, \"b\"").context(1, "pre").context(2, "yes").endRow(1);
+        rows.context(1, "post").endRow(3);
+        rows.endRow(4);
+        long two = new AnswerCounts(2, 0, 0, 0, 0).packed();
+        long one = new AnswerCounts(1, 1, 0, 0, 0).packed();
+        Scores.Column trust = new Scores.Column(
+                new double[] {7 / 3.0, 4.5, 0},
+                new short[] {0, 0, 1},
+                List.of(NoScore.tooFewAnswers(2, 2)),
+                new long[] {two, two, one});
+        Scores.Column plain =
+                new Scores.Column(new double[] {1, 1, 1}, new short[3], List.of(), new long[] {one, one, one});
+        return Scores.of(rows.build(), List.of(trust, plain));
+    }
+
+    private static String written(boolean details) {
+        StringWriter out = new StringWriter();
+        try (ScoresCsv csv = ScoresCsv.to(out, INSTRUMENT, CONTEXT, details)) {
+            csv.write(scores());
+            csv.flush();
+        }
+        return out.toString();
+    }
+
+    @Test
+    void writesARowAResponseWithoutConsent() {
+        assertThat(written(false)).isEqualTo("""
+                        row,respondent,wave,trust,plain
+                        1,"a, ""b""\",pre,2.3333333333333335,1
+                        3,,post,4.5,1
+                        4,,,,1
+                        """);
+    }
+
+    @Test
+    void writesDetails() {
+        assertThat(written(true)).isEqualTo("""
+                        row,respondent,wave,trust,trust.reason,trust.answered,trust.band,plain,plain.reason,plain.answered
+                        1,"a, ""b""\",pre,2.3333333333333335,,2,developing,1,,1
+                        3,,post,4.5,,2,,1,,1
+                        4,,,,needs 2 of 2 answered,1,,1,,1
+                        """);
+    }
+
+    @Test
+    void writesAHeaderWhereThereIsNothingElse() {
+        StringWriter out = new StringWriter();
+        ScoresCsv.to(out, INSTRUMENT, List.of(), false).close();
+        assertThat(out).hasToString("row,trust,plain\n");
+    }
+
+    @Test
+    void saysWhereWritingFails() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] from, int offset, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void close() throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        ScoresCsv csv = ScoresCsv.to(full, INSTRUMENT, CONTEXT, false);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(csv::flush)
+                .withMessageContaining("no space left");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(csv::close)
+                .withMessageContaining("no space left");
+    }
+}
