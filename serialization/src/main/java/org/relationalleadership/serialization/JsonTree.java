@@ -19,7 +19,7 @@ final class JsonTree {
     static final String TRAILING = "something stands behind the end of the document";
 
     private static final Pattern ADVICE =
-            Pattern.compile("(: enable `| \\(start marker at| \\(not recognized as one|\\R).*", Pattern.DOTALL);
+            Pattern.compile("(: enable `| \\((?:start marker|for) | \\(not recognized as one|\\R).*", Pattern.DOTALL);
 
     // The tree counts for itself, so that a breach is told with its path; the document as a whole is capped.
     private static final JsonFactory FACTORY = JsonFactory.builder()

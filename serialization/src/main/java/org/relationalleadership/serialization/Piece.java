@@ -32,7 +32,7 @@ record Piece(Reading reading, Place place, Node node) {
 
     /** What the vocabulary makes of this piece; empty, with its faults told, where it refuses. */
     <T> Optional<T> attempt(Supplier<T> making) {
-        return reading.attempt(path(), making);
+        return reading.attempt(path(), node.line(), making);
     }
 
     boolean isNothing() {

@@ -70,15 +70,25 @@ final class Reading {
         return "unnamed:" + standIns++;
     }
 
-    /** What the vocabulary makes of it; empty, with its faults told, where it refuses. */
+    /** What the vocabulary makes of the part at a place; empty, with its faults told, where it refuses. */
     <T> Optional<T> attempt(String place, Supplier<T> making) {
+        return attempt(place, 0, making);
+    }
+
+    /** The same for a part that starts on a line, in a document that is not kept as a whole. */
+    <T> Optional<T> attempt(String place, int line, Supplier<T> making) {
+        List<Fault> found = List.of();
         try {
             return Optional.of(making.get());
         } catch (FaultException e) {
-            e.faults().forEach(fault -> follow(fault.under(place)));
+            found = e.faults();
             untold += e.untold();
         } catch (IllegalArgumentException e) {
-            follow(Fault.at(place, String.valueOf(e.getMessage())));
+            found = List.of(Fault.at("", String.valueOf(e.getMessage())));
+        }
+        for (Fault fault : found) {
+            Fault located = Paths.located(root, fault.under(place));
+            follow(located.line().isPresent() || line == 0 ? located : located.withLine(line));
         }
         return Optional.empty();
     }

@@ -78,7 +78,7 @@ final class TreeBuilder {
     }
 
     private void check(int line, String text) {
-        count(line, text.length());
+        count(line, text.length() + 1);
         if (text.length() > LONGEST_TEXT) {
             throw refusal(line, "a text has at most " + LONGEST_TEXT + " characters, but this has " + text.length());
         }

@@ -1,0 +1,129 @@
+package org.relationalleadership.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relationalleadership.framework.Framework;
+import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.mapping.Mapping;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.AnswerCounts;
+import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.Scores;
+
+/** A document of each type in version 1.0, kept: it must always be read, and what is written must not change. */
+class GoldenTest {
+
+    private static final Documents DOCUMENTS = Documents.standard();
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(GoldenTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String named(String name, DocumentFormat format) throws IOException {
+        return resource(name + (format == DocumentFormat.JSON ? ".json" : ".yaml"));
+    }
+
+    private static InstrumentFile handWritten() throws IOException {
+        return DOCUMENTS.readInstrument(resource("hand-written-instrument.yaml"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInstrument(DocumentFormat format) throws IOException {
+        InstrumentFile file = handWritten();
+        String golden = named("instrument", format);
+        assertThat(DOCUMENTS.writeInstrument(file, format)).isEqualTo(golden);
+        assertThat(DOCUMENTS.readInstrument(golden)).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMapping(DocumentFormat format) throws IOException {
+        String golden = named("mapping", format);
+        Mapping mapping = DOCUMENTS.readMapping(golden).mapping();
+        assertThat(mapping.rows()).hasSize(2);
+        assertThat(DOCUMENTS.readMapping(resource("mapping.yaml")).mapping()).isEqualTo(mapping);
+        assertThat(DOCUMENTS.writeMapping(mapping, format)).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFramework(DocumentFormat format) throws IOException {
+        String golden = named("framework", format);
+        Framework framework = DOCUMENTS.readFramework(golden);
+        assertThat(framework.ownRelations()).hasSize(3);
+        assertThat(DOCUMENTS.readFramework(resource("framework.yaml"))).isEqualTo(framework);
+        assertThat(DOCUMENTS.writeFramework(framework, format)).isEqualTo(golden);
+    }
+
+    @Test
+    void responses() throws IOException {
+        Instrument instrument = handWritten().instrument();
+        String golden = resource("responses.json");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DOCUMENTS.writeResponses(instrument, Batches.of(List.of(responses(instrument))), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden);
+        assertThat(DOCUMENTS
+                        .readResponses(instrument, new ByteArrayInputStream(golden.getBytes(StandardCharsets.UTF_8)))
+                        .next())
+                .contains(responses(instrument));
+    }
+
+    @Test
+    void scores() throws IOException {
+        Instrument instrument = handWritten().instrument();
+        String golden = resource("scores.json");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DOCUMENTS.writeScores(instrument, Batches.of(List.of(scores(instrument))), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden);
+        assertThat(DOCUMENTS
+                        .readScores(instrument, new ByteArrayInputStream(golden.getBytes(StandardCharsets.UTF_8)))
+                        .next())
+                .contains(scores(instrument));
+    }
+
+    private static Responses responses(Instrument instrument) {
+        return Responses.builder(instrument, List.of("respondent", "role"))
+                .firstRow(20)
+                .context(0, "p1")
+                .context(1, "self")
+                .answer(0, Answer.of(4))
+                .answer(1, Answer.of(2))
+                .answer(2, Answer.absent(Absence.NOT_APPLICABLE))
+                .answer(3, Answer.of(62.5))
+                .endRow()
+                .context(0, "p\"2\"")
+                .answer(0, Answer.absent(Absence.NOT_ASKED))
+                .answer(3, Answer.of(1e-5))
+                .endRow(30)
+                .build();
+    }
+
+    private static Scores scores(Instrument instrument) {
+        NoScore tooFew = NoScore.tooFewAnswers(2, 3);
+        Scores.Column trust =
+                new Scores.Column(new double[] {11.0 / 3, 0}, new short[] {0, 1}, List.of(tooFew), new long[] {
+                    new AnswerCounts(2, 0, 1, 0, 0).packed(), new AnswerCounts(0, 2, 0, 1, 0).packed()
+                });
+        Scores.Column partnering = new Scores.Column(
+                new double[] {4, 0}, new short[] {0, 1}, List.of(NoScore.declined("no variation")), new long[] {
+                    new AnswerCounts(1, 0, 0, 0, 0).packed(), new AnswerCounts(0, 0, 0, 0, 1).packed()
+                });
+        return Scores.of(responses(instrument), List.of(trust, partnering));
+    }
+}

@@ -1,0 +1,401 @@
+package org.relationalleadership.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.AnswerScale;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Responses;
+
+class RowsReaderTest {
+
+    private static final Instrument INSTRUMENT = Instrument.builder()
+            .id("pulse")
+            .version("1")
+            .addItem(Item.of("t1", AnswerScale.likert("agree3", 1, "no", "maybe", "yes")))
+            .addItem(Item.of("t2", AnswerScale.likert("agree3", 1, "no", "maybe", "yes")))
+            .addScale(Scale.builder().id("trust").items("t1", "t2").build())
+            .build();
+
+    private static final String HEAD = """
+            {"formatVersion": "relational-leadership/responses/1.0",
+             "instrument": {"id": "pulse", "version": "1"},
+             "items": ["t1", "t2"],
+             "context": ["respondent"],
+             "rows": [
+            """;
+    private static final String SCORES_HEAD = """
+            {"formatVersion": "relational-leadership/scores/1.0",
+             "instrument": {"id": "pulse", "version": "1"},
+             "items": ["t1", "t2"],
+             "scales": ["trust"],
+             "rows": [
+            """;
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String faults(String text) {
+        return Faulty.faults(() -> all(Documents.standard().readResponses(INSTRUMENT, stream(text))));
+    }
+
+    private static String scoreFaults(String text) {
+        return Faulty.faults(() -> all(Documents.standard().readScores(INSTRUMENT, stream(text))));
+    }
+
+    private static <T> List<T> all(Batches<T> batches) {
+        List<T> all = new ArrayList<>();
+        try (batches) {
+            for (Optional<T> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
+                all.add(batch.get());
+            }
+        }
+        return all;
+    }
+
+    // what is right
+
+    @Test
+    void aBatchHasAtMost4096RowsAndTheNextFollowsOnIt() throws IOException {
+        Responses.Builder builder =
+                Responses.builder(INSTRUMENT, List.of("respondent")).firstRow(7);
+        for (int row = 0; row < 10_000; row++) {
+            builder.answer(0, Answer.of(1 + row % 3)).context(0, "p" + row).endRow();
+        }
+        Responses whole = builder.build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Documents.standard().writeResponses(INSTRUMENT, Batches.of(List.of(whole)), out);
+
+        List<Responses> batches =
+                all(Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(out.toByteArray())));
+        assertThat(batches).extracting(Responses::rows).containsExactly(4096, 4096, 1808);
+        assertThat(batches).extracting(Responses::firstRow).containsExactly(7L, 4103L, 8199L);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        Documents.standard().writeResponses(INSTRUMENT, Batches.of(batches), again);
+        assertThat(again.toByteArray()).isEqualTo(out.toByteArray());
+        assertThat(batches.get(2).row(1807)).isEqualTo(whole.row(9_999));
+    }
+
+    @Test
+    void noBatchIsADocumentWithoutRows() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Documents.standard().writeScores(INSTRUMENT, Batches.of(List.of()), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                {
+                  "formatVersion": "relational-leadership/scores/1.0",
+                  "instrument": {"id": "pulse","version": "1"},
+                  "items": ["t1","t2"],
+                  "scales": ["trust"],
+                  "rows": []
+                }
+                """);
+        assertThat(all(Documents.standard().readScores(INSTRUMENT, stream(out.toString(StandardCharsets.UTF_8)))))
+                .isEmpty();
+    }
+
+    @Test
+    void manyRowsPassWithoutBeingKept() throws IOException {
+        // Endless rows, cut off after some: were they kept, the batches would not come one by one.
+        String row = "{\"row\": 1, \"context\": [null], \"answers\": [1, \"not-asked\"]},\n";
+        InputStream endless = new InputStream() {
+            private InputStream part = stream(HEAD);
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0];
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                int count = part.read(target, from, length);
+                if (count < 0) {
+                    part = stream(row.repeat(1000));
+                    count = part.read(target, from, length);
+                }
+                return count;
+            }
+        };
+        try (Batches<Responses> batches = Documents.standard().readResponses(INSTRUMENT, endless)) {
+            long rows = 0;
+            for (int i = 0; i < 50; i++) {
+                rows += batches.next().orElseThrow().rows();
+            }
+            assertThat(rows).isEqualTo(50 * 4096);
+        }
+    }
+
+    @Test
+    void aClosedDocumentHasNoMoreRows() throws IOException {
+        boolean[] closed = {false};
+        InputStream in = new FilterInputStream(stream(HEAD + "{}]}")) {
+            @Override
+            public void close() throws IOException {
+                closed[0] = true;
+                super.close();
+            }
+        };
+        Batches<Responses> batches = Documents.standard().readResponses(INSTRUMENT, in);
+        batches.close();
+        batches.close();
+        assertThat(closed[0]).isTrue();
+        assertThat(batches.next()).isEmpty();
+    }
+
+    // the head
+
+    @Test
+    void theHeadSaysWhatTheRowsAre() {
+        assertThat(faults("\uFEFF" + HEAD + "]}")).isEqualTo("no fault");
+        assertThat(faults("")).isEqualTo("line 1: the document is empty");
+        assertThat(faults("[1]"))
+                .isEqualTo(
+                        "line 1, formatVersion: an object with 'formatVersion: relational-leadership/responses/1.0' is needed,"
+                                + " but the document is a list");
+        assertThat(faults(SCORES_HEAD + "]}"))
+                .isEqualTo("line 1, formatVersion: this is a document of kind 'scores', but 'responses' is needed");
+        assertThat(faults(HEAD.replace("1.0", "1.1") + "]}"))
+                .isEqualTo(
+                        "line 1, formatVersion: the document needs a release that reads version 1.1 of this format, but this"
+                                + " one reads 1.0 to 1.0");
+        assertThat(faults("{\"formatVersion\": \"relational-leadership/responses/1.0\"}"))
+                .isEqualTo("""
+                        line 1: field 'instrument' is needed
+                        line 1: field 'items' is needed
+                        line 1: field 'rows' is needed""");
+    }
+
+    @Test
+    void theInstrumentMustBeTheOneAtHand() {
+        assertThat(scoreFaults("""
+                {"formatVersion": "relational-leadership/scores/1.0",
+                 "instrument": {"id": "puls", "version": 2},
+                 "items": ["t1", "t3"],
+                 "scales": ["trust", "safety"],
+                 "context": ["wave", "wave"],
+                 "firstRow": -1,
+                 "row": 1,
+                 "firstRow": 2,
+                 "rows": {}}
+                """)).isEqualTo("""
+                        line 2, instrument.id: the instrument at hand has id 'pulse', but was 'puls'
+                        line 2, instrument.version: a text is needed, but was number 2
+                        line 3, items: the instrument at hand has other items: at position 1 't2', but was 't3'
+                        line 4, scales: the instrument at hand has other scales: at position 1 none, but was 'safety'
+                        line 5, context: context: 'wave' is named twice
+                        line 6, firstRow: a whole number from 0 to 9223372036854775807 is needed, but was -1
+                        line 7, row: unknown field 'row'
+                        line 8, firstRow: stands twice, first on line 6
+                        line 9, rows: a list is needed""");
+        assertThat(faults(HEAD.replace("\"t1\", ", "") + "]}"))
+                .isEqualTo("line 3, items: the instrument at hand has other items: at position 0 't1', but was 't2'");
+        assertThat(faults(HEAD.replace(", \"t2\"", "") + "]}"))
+                .isEqualTo("line 3, items: the instrument at hand has other items: at position 1 't2', but was none");
+    }
+
+    // the rows
+
+    @Test
+    void everyFaultOfABatchIsTold() {
+        assertThat(faults(HEAD + """
+                {"row": 1, "context": ["p1"], "answers": [1, "not-asked"]},
+                {"row": 0, "context": [""], "answers": [4, "not-aplicable"]},
+                {"row": 1.5, "context": [7], "answers": [null, [1]]},
+                {"context": [], "answers": [1]},
+                {},
+                [],
+                {"row": 9, "row": 9, "context": [null], "answers": [1, 2], "score": 1},
+                {"row": 10, "context": {}, "answers": [1, 1e400]}
+                """ + "]}")).isEqualTo("""
+                        line 7, rows[1].context[0]: context 'respondent': must not be blank
+                        line 7, rows[1].answers[0]: item 't1': an answer on scale 'agree3' is one of 1, 2, 3, but was 4
+                        line 7, rows[1].answers[1]: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you \
+                        mean 'not-applicable'?
+                        line 7, rows[1].row: row number: rows are counted from 1, but was 0
+                        line 8, rows[2].context[0]: a text is needed, but was number 7
+                        line 8, rows[2].answers[0]: a text is needed, but was empty
+                        line 8, rows[2].answers[1]: a text is needed, but was a list
+                        line 8, rows[2].row: a whole number from -9223372036854775808 to 9223372036854775807 is needed, but was 1.5
+                        line 9, rows[3].context: needs 1 elements, one for each that the head names, but has 0
+                        line 9, rows[3].answers: needs 2 elements, one for each that the head names, but has 1
+                        line 10, rows[4]: field 'context' is needed
+                        line 10, rows[4]: field 'answers' is needed
+                        line 11, rows[5]: an object is needed, but was a list
+                        line 12, rows[6].score: unknown field 'score'
+                        line 12, rows[6].row: stands twice, first on line 12
+                        line 13, rows[7].context: a list is needed, but was an object
+                        line 13, rows[7].answers[1]: a number must not be beyond what a double holds, but was 1e400""");
+    }
+
+    @Test
+    void scoresHaveAValueOrAReason() {
+        assertThat(scoreFaults(SCORES_HEAD + """
+                {"answers": [1, 2], "scores": [{"value": 1.5, "answered": 2}]},
+                {"answers": [1, 2], "scores": [{"value": "x", "answered": 4096}]},
+                {"answers": [1, 2], "scores": [{"value": 1, "noScore": "declined"}]},
+                {"answers": [1, 2], "scores": [{}]},
+                {"answers": [1, 2], "scores": [{"noScore": "declind", "why": ""}]},
+                {"answers": [1, 2], "scores": [{"noScore": "declined", "why": ""}]},
+                {"answers": [1, 2], "scores": [{"why": "x"}]},
+                {"answers": [1, 2], "scores": [3]},
+                {"answers": [1, 2]}
+                """ + "]}")).isEqualTo("""
+                        line 7, rows[1].scores[0].value: a number is needed, but was text 'x'
+                        line 7, rows[1].scores[0].answered: a whole number from 0 to 4095 is needed, but was 4096
+                        line 8, rows[2].scores[0]: needs either 'value', or 'noScore' and 'why'
+                        line 9, rows[3].scores[0]: needs either 'value', or 'noScore' and 'why'
+                        line 10, rows[4].scores[0].noScore: 'declind' is none of too-few-answers, declined; did you mean 'declined'?
+                        line 11, rows[5].scores[0]: no score: reason: must not be blank
+                        line 12, rows[6].scores[0]: field 'noScore' is needed
+                        line 13, rows[7].scores[0]: an object is needed, but was number 3
+                        line 14, rows[8]: field 'scores' is needed""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "]|line 6: not JSON: Unexpected end-of-input: expected close marker for Object",
+                "], \"x\": 1}|line 6: nothing may stand behind the rows",
+                "]} {}|line 6: something stands behind the end of the document",
+                "{\"row\": 1|line 6: not JSON: Unexpected end-of-input: expected close marker for Object",
+                "{\"row\": 1}}|line 6: not JSON: Unexpected close marker '}': expected ']'",
+            })
+    void theDocumentEndsWithItsRows(String rows, String fault) {
+        assertThat(faults(HEAD + rows)).isEqualTo(fault);
+    }
+
+    @Test
+    void limitsHoldWhileReading() {
+        String limits =
+                "goes beyond a limit: a document has at most 50 levels, a text 65536 characters, a number 40 digits";
+        assertThat(faults(HEAD + "[".repeat(20_000))).isEqualTo("line 6: " + limits);
+        assertThat(faults(HEAD + "{\"context\": [\"" + "x".repeat(70_000) + "\"]"))
+                .isEqualTo("line 6: " + limits);
+        assertThat(faults(HEAD + "{\"row\": " + "1".repeat(50) + "}")).isEqualTo("line 6: " + limits);
+        assertThat(faults(HEAD + "{\"context\": [\"\\uD800\"]"))
+                .isEqualTo("line 6, rows[0].context[0]: half a surrogate pair, \\ud800, is no character");
+        assertThat(faults(HEAD.replace("[\"t1\"", "[" + "\"t1\", ".repeat(4_000_000) + "\"t1\"")))
+                .isEqualTo("line 3, items[3495222]: a document has at most 10 MiB, but this has more");
+        assertThat(faults(HEAD + "{\"row\": 1, \"answers\": [" + "[],".repeat(6_000_000) + "1]}"))
+                .isEqualTo("line 6, rows[0].answers[5242873]: a document has at most 10 MiB, but this has more");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreTold() {
+        String fault = ": a document is UTF-8, but here it is not; save it as UTF-8";
+        byte[] head = HEAD.replace("pulse", "pülse").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Faulty.faults(() -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(head))))
+                .isEqualTo("line 1" + fault);
+        byte[] rows = (HEAD + "{}, ".repeat(5000) + "{\"row\": \"ü\"}").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Faulty.faults(
+                        () -> all(Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(rows)))))
+                .isEqualTo("line 6" + fault);
+    }
+
+    @Test
+    void aStreamThatFailsIsNoFaultOfTheDocument() throws IOException {
+        byte[] rows =
+                (HEAD + "{\"context\": [null], \"answers\": [1, 1]}, ".repeat(5000)).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Documents.standard().readResponses(INSTRUMENT, failing(rows, 100)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk");
+        Batches<Responses> batches = Documents.standard().readResponses(INSTRUMENT, failing(rows, 20_000));
+        assertThatThrownBy(batches::next)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("disk");
+        assertThat(batches.next()).isEmpty();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk");
+            }
+        };
+        assertThatThrownBy(() -> Documents.standard().writeResponses(INSTRUMENT, Batches.of(List.of()), full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk");
+    }
+
+    private static InputStream failing(byte[] bytes, int after) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            private int left = after;
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                if (left == 0) {
+                    throw new IOException("disk");
+                }
+                int count = super.read(target, from, Math.min(length, left));
+                left -= count;
+                return count;
+            }
+        };
+    }
+
+    // what cannot be written
+
+    @Test
+    void batchesMustFollowOnOneAnother() {
+        Responses first =
+                Responses.builder(INSTRUMENT, List.of("wave")).endRow().build();
+        Responses second = Responses.builder(INSTRUMENT, List.of("wave"))
+                .firstRow(5)
+                .endRow()
+                .build();
+        assertRefused(
+                first, second, "batches: each must follow on the one before, but one starts at row 5 instead of 1");
+        Responses other = Responses.builder(INSTRUMENT, List.of("role"))
+                .firstRow(1)
+                .endRow()
+                .build();
+        assertRefused(first, other, "batches: all must have the context of the first, [wave], but one has [role]");
+        Instrument later = Instrument.builder()
+                .id("pulse")
+                .version("2")
+                .items(INSTRUMENT.items())
+                .scales(INSTRUMENT.scales())
+                .build();
+        Responses toLater =
+                Responses.builder(later, List.of("wave")).firstRow(1).endRow().build();
+        assertRefused(first, toLater, "batches: all must be to instrument 'pulse' 1, but one is to 'pulse' 2");
+    }
+
+    private static void assertRefused(Responses first, Responses second, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Documents.standard()
+                        .writeResponses(INSTRUMENT, Batches.of(List.of(first, second)), new ByteArrayOutputStream()))
+                .withMessage(message);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotWritten() {
+        Responses responses = Responses.builder(INSTRUMENT, List.of("respondent"))
+                .context(0, "x".repeat(70_000))
+                .endRow()
+                .build();
+        assertThat(Faulty.faults(() -> Documents.standard()
+                        .writeResponses(INSTRUMENT, Batches.of(List.of(responses)), new ByteArrayOutputStream())))
+                .isEqualTo("a text has at most 65536 characters, but this has 70000");
+    }
+}
