@@ -204,7 +204,8 @@ final class RowsReader<T> implements Batches<T> {
 
     private static Optional<String> scale(Piece piece) {
         return piece.fields("id", RowsFields.STRATEGY)
-                .flatMap(fields -> fields.text("id")
+                .flatMap(fields -> fields.needed("id")
+                        .flatMap(Piece::text)
                         .flatMap(id -> fields.needed(RowsFields.STRATEGY)
                                 .flatMap(InstrumentReader::strategy)
                                 .map(strategy -> scale(id, strategy))));

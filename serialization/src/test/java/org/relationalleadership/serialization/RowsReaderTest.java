@@ -47,7 +47,7 @@ class RowsReaderTest {
             {"formatVersion": "relational-leadership/scores/1.0",
              "instrument": {"id": "pulse", "version": "1"},
              "items": ["t1", "t2"],
-             "scales": ["trust"],
+             "scales": [{"id": "trust", "strategy": "mean"}],
              "rows": [
             """;
 
@@ -105,7 +105,9 @@ class RowsReaderTest {
                   "formatVersion": "relational-leadership/scores/1.0",
                   "instrument": {"id": "pulse","version": "1"},
                   "items": ["t1","t2"],
-                  "scales": ["trust"],
+                  "scales": [
+                    { "id": "trust", "strategy": "mean" }
+                  ],
                   "rows": []
                 }
                 """);
@@ -191,7 +193,7 @@ class RowsReaderTest {
                 {"formatVersion": "relational-leadership/scores/1.0",
                  "instrument": {"id": "puls", "version": 2},
                  "items": ["t1", "t3"],
-                 "scales": ["trust", "safety"],
+                 "scales": [{"id": "trust", "strategy": {"id": "mean", "cut": 4}}],
                  "context": ["wave", "wave"],
                  "firstRow": -1,
                  "row": 1,
@@ -201,12 +203,17 @@ class RowsReaderTest {
                         line 2, instrument.id: the instrument at hand has id 'pulse', but was 'puls'
                         line 2, instrument.version: a text is needed, but was number 2
                         line 3, items: the instrument at hand has other items: at position 1 't2', but was 't3'
-                        line 4, scales: the instrument at hand has other scales: at position 1 none, but was 'safety'
+                        line 4, scales: the instrument at hand has other scales: at position 0 'trust by mean', but was 'trust by mean {cut=4}'
                         line 5, context: context: 'wave' is named twice
                         line 6, firstRow: a whole number from 0 to 9223372036854775807 is needed, but was -1
                         line 7, row: unknown field 'row'
                         line 8, firstRow: stands twice, first on line 6
                         line 9, rows: a list is needed""");
+        assertThat(scoreFaults(SCORES_HEAD
+                                .replace("]", ", {\"strategy\": \"mean\"}]")
+                                .replace("\"t2\", {\"strategy\": \"mean\"}", "\"t2\"")
+                        + "]}"))
+                .isEqualTo("line 4, scales[1]: field 'id' is needed");
         assertThat(faults(HEAD.replace("\"t1\", ", "") + "]}"))
                 .isEqualTo("line 3, items: the instrument at hand has other items: at position 0 't1', but was 't2'");
         assertThat(faults(HEAD.replace(", \"t2\"", "") + "]}"))
@@ -299,7 +306,7 @@ class RowsReaderTest {
         assertThat(faults(HEAD.replace("[\"t1\"", "[" + "\"t1\", ".repeat(4_000_000) + "\"t1\"")))
                 .isEqualTo("line 3, items[3495222]: a document has at most 10 MiB, but this has more");
         assertThat(faults(HEAD + "{\"row\": 1, \"answers\": [" + "[],".repeat(6_000_000) + "1]}"))
-                .isEqualTo("line 6, rows[0].answers[5242873]: a document has at most 10 MiB, but this has more");
+                .isEqualTo("line 6, rows[0].answers[5242868]: a document has at most 10 MiB, but this has more");
     }
 
     @Test
