@@ -65,13 +65,12 @@ final class CheckCommand implements Callable<Integer> {
                 .title()
                 .map(Wording::text)
                 .ifPresent(title -> text.append(": ").append(title));
-        text.append('\n')
-                .append(instrument.items().size())
-                .append(" items (")
-                .append(reversed)
-                .append(" reversed), ");
-        text.append(instrument.scales().size()).append(" scales");
-        instrument.framework().ifPresent(framework -> text.append(", measures ").append(framework.title()));
+        text.append("\nitems: ").append(instrument.items().size());
+        text.append(" (").append(reversed).append(" reversed), scales: ");
+        text.append(instrument.scales().size());
+        instrument
+                .framework()
+                .ifPresent(framework -> text.append(", measures: ").append(framework.title()));
         instrument
                 .provenance()
                 .validation()

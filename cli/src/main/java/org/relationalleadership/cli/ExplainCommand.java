@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             if (found == 0) {
                 throw new InputException(
-                        export.toString(), "there is no response in row " + row + "; read: " + responses.tally());
+                        export.toString(), "there is no response in row " + row + "; " + responses.tally());
             }
         }
         return 0;

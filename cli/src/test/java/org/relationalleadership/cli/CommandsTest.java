@@ -32,7 +32,7 @@ class CommandsTest {
         assertThat(run.out())
                 .contains(
                         "unvalidated",
-                        "612 rows, 609 responses",
+                        "rows: 612, responses: 609",
                         "Relational leadership, mean of the four competencies  3.53 (117)  3.82 (111)  3.33 (116)",
                         "self3  2, reversed to 4",
                         "mean: (4 + 3 + 4 + 3) / 4 = 3.5",
@@ -46,8 +46,8 @@ class CommandsTest {
 
         assertThat(run.out())
                 .contains(
-                        "34 items (6 reversed), 12 scales, measures Relational Leadership",
-                        "612 rows, 609 responses",
+                        "items: 34 (6 reversed), scales: 12, measures: Relational Leadership",
+                        "rows: 612, responses: 609",
                         "8 of 8 expectations hold");
     }
 
@@ -108,8 +108,7 @@ class CommandsTest {
     void explainOfARowOrScaleThatIsNotThereSaysSo() {
         Rl.Run run = rl.run("explain", SAMPLE + "/instrument.yaml", SAMPLE + "/responses.csv", "--row", "613");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err())
-                .startsWith("rl: ../sample/responses.csv: there is no response in row 613; read: 612 rows");
+        assertThat(run.err()).startsWith("rl: ../sample/responses.csv: there is no response in row 613; rows: 612");
         rl.run("explain", SAMPLE + "/instrument.yaml", SAMPLE + "/responses.csv", "--row", "1", "--scale", "trst")
                 .failsWith("rl: --scale: no scale 'trst'; did you mean 'trust'?");
     }

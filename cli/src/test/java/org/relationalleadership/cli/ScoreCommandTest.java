@@ -174,6 +174,6 @@ class ScoreCommandTest {
 
         assertThat(run.out()).isEqualTo("row,trust\n1,3.6666666666666665\n3,5\n");
         assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("line 3, row 2, column 't2'", "1 rows rejected");
+        assertThat(run.err()).contains("line 3, row 2, column 't2'", "rows: 3, responses: 2, rejected: 1");
     }
 }

@@ -44,7 +44,7 @@ class ExamplesTest {
     void scoreAFile() throws IOException {
         assertThat(printed(ScoreAFile::main, "../sample/instrument.yaml", "../sample/responses.csv"))
                 .isEqualTo("""
-                612 rows, 609 responses, 3 rows left out by column 'finished', 0 responses not given, 0 duplicates, 0 rows rejected
+                rows: 612, responses: 609, left out by column 'finished': 3
                 managing-self        n 607, mean 3.60
                 fostering-teamwork   n 606, mean 3.55
                 coaching-mentoring   n 602, mean 3.69

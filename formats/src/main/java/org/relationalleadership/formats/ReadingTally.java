@@ -90,26 +90,24 @@ public final class ReadingTally {
         return untoldFaults;
     }
 
-    /** All counts, for a person. */
+    /**
+     * The counts for a person, those of nothing left away, for example {@code rows: 612, responses: 609, left out by column
+     * 'finished': 3}.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder()
-                .append(rows)
-                .append(" rows, ")
-                .append(responses)
-                .append(" responses");
-        leftOut.forEach((filter, count) -> text.append(", ")
-                .append(count)
-                .append(" rows left out by column '")
-                .append(filter.column())
-                .append("'"));
-        return text.append(", ")
-                .append(notGiven)
-                .append(" responses not given, ")
-                .append(duplicates)
-                .append(" duplicates, ")
-                .append(rejectedRows)
-                .append(" rows rejected")
-                .toString();
+        StringBuilder text =
+                new StringBuilder("rows: ").append(rows).append(", responses: ").append(responses);
+        leftOut.forEach((filter, count) -> tell(text, "left out by column '" + filter.column() + "'", count));
+        tell(text, "not given", notGiven);
+        tell(text, "duplicates", duplicates);
+        tell(text, "rejected", rejectedRows);
+        return text.toString();
+    }
+
+    private static void tell(StringBuilder text, String what, long count) {
+        if (count > 0) {
+            text.append(", ").append(what).append(": ").append(count);
+        }
     }
 }
