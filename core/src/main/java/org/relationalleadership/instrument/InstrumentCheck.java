@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relationalleadership.check.Require;
@@ -22,6 +23,9 @@ final class InstrumentCheck {
 
     /** What a table of scores may tell of a scale, each in a column of its own. */
     private static final Set<String> DETAILS = Set.of(".reason", ".answered", ".se", ".band");
+
+    /** Nobody reads more suggestions, and each of them looks at every name. */
+    private static final int MOST_HINTS = 100;
 
     private final Instrument instrument;
     private final List<Fault> faults = new ArrayList<>();
@@ -120,9 +124,13 @@ final class InstrumentCheck {
         String hint = otherKind
                 ? "; '" + member.id() + "' is " + (item ? "a scale: write {scale: " : "an item: write {item: ")
                         + member.id() + "}"
-                : NearMiss.hint(member.id(), inOrder(item));
+                : hint(member.id(), () -> inOrder(item));
         faults.add(
                 Fault.at(place, "scale '" + scale.id() + "': no " + member.kind() + " '" + member.id() + "'" + hint));
+    }
+
+    private String hint(String wrong, Supplier<List<String>> known) {
+        return faults.size() < MOST_HINTS ? NearMiss.hint(wrong, known.get()) : "";
     }
 
     private List<String> inOrder(boolean items) {
@@ -144,12 +152,14 @@ final class InstrumentCheck {
             }
             var framework = instrument.framework().get();
             if (framework.construct(id).isEmpty()) {
-                List<String> known =
-                        framework.constructs().stream().map(Construct::id).toList();
                 faults.add(Fault.at(
                         where,
                         "scale '" + scale.id() + "': no construct '" + id + "' in framework '" + framework.id() + "'"
-                                + NearMiss.hint(id, known)));
+                                + hint(
+                                        id,
+                                        () -> framework.constructs().stream()
+                                                .map(Construct::id)
+                                                .toList())));
             }
         }
     }

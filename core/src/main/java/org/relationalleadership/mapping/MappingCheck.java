@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
@@ -22,6 +24,9 @@ import org.relationalleadership.instrument.Scale;
 
 /** The rules of a mapping, by itself and with an instrument. */
 final class MappingCheck {
+
+    /** Nobody reads more suggestions, and each of them looks at every name. */
+    private static final int MOST_HINTS = 100;
 
     private final Mapping mapping;
     private final List<Fault> faults = new ArrayList<>();
@@ -38,8 +43,10 @@ final class MappingCheck {
     }
 
     List<Fault> against(Instrument instrument) {
-        List<String> items = instrument.items().stream().map(Item::id).toList();
-        List<String> scales = instrument.scales().stream().map(Scale::id).toList();
+        Set<String> items =
+                instrument.items().stream().map(Item::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> scales =
+                instrument.scales().stream().map(Scale::id).collect(Collectors.toCollection(LinkedHashSet::new));
         checkKnown("reversed", "item", mapping.reversed(), items);
         checkKnown("notAsked", "item", mapping.notAsked(), items);
         checkKeys("columns", "item", mapping.columns().keySet(), items);
@@ -67,8 +74,7 @@ final class MappingCheck {
         for (int e = 0; e < mapping.expect().size(); e++) {
             String scale = mapping.expect().get(e).scale();
             if (!scales.contains(scale)) {
-                faults.add(
-                        Fault.at("expect[" + e + "].scale", "no scale '" + scale + "'" + NearMiss.hint(scale, scales)));
+                faults.add(Fault.at("expect[" + e + "].scale", "no scale '" + scale + "'" + hint(scale, scales)));
             }
         }
         checkCodes(instrument);
@@ -155,7 +161,7 @@ final class MappingCheck {
     }
 
     /** An item without an entry stands in the column of its own id, which another item's entry may name too. */
-    private void checkDefaultColumns(List<String> items) {
+    private void checkDefaultColumns(Collection<String> items) {
         Set<String> byDefault = new HashSet<>(mapping.rows().isEmpty() ? items : List.of());
         byDefault.removeAll(mapping.columns().keySet());
         mapping.notAsked().forEach(byDefault::remove);
@@ -203,8 +209,7 @@ final class MappingCheck {
                 if (!mapping.contextNames().contains(name)) {
                     faults.add(Fault.at(
                             "duplicates.by[" + i + "]",
-                            "'" + Require.shortened(name) + "' is not mapped"
-                                    + NearMiss.hint(name, mapping.contextNames())));
+                            "'" + Require.shortened(name) + "' is not mapped" + hint(name, mapping.contextNames())));
                 }
             }
         });
@@ -234,8 +239,12 @@ final class MappingCheck {
 
     private void checkOne(String place, String what, String id, Collection<String> known) {
         if (!known.contains(id)) {
-            faults.add(Fault.at(place, "no " + what + " '" + Require.shortened(id) + "'" + NearMiss.hint(id, known)));
+            faults.add(Fault.at(place, "no " + what + " '" + Require.shortened(id) + "'" + hint(id, known)));
         }
+    }
+
+    private String hint(String wrong, Collection<String> known) {
+        return faults.size() < MOST_HINTS ? NearMiss.hint(wrong, known) : "";
     }
 
     private void checkCodes(Instrument instrument) {
