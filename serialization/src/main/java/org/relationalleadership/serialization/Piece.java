@@ -30,7 +30,12 @@ record Piece(Reading reading, Place place, Node node) {
 
     /** What the vocabulary makes of this piece; empty, with its faults told, where it refuses. */
     <T> Optional<T> attempt(Supplier<T> making) {
-        return reading.attempt(path(), node.line(), making);
+        try {
+            return Optional.of(making.get());
+        } catch (IllegalArgumentException e) {
+            reading.refused(path(), node.line(), e);
+            return Optional.empty();
+        }
     }
 
     boolean isNothing() {

@@ -83,19 +83,20 @@ final class Reading {
 
     /** What the vocabulary makes of the part at a place; empty, with its faults told, where it refuses. */
     <T> Optional<T> attempt(String place, Supplier<T> making) {
-        return attempt(place, 0, making);
-    }
-
-    /** The same for a part that starts on a line, in a document that is not kept as a whole. */
-    <T> Optional<T> attempt(String place, int line, Supplier<T> making) {
-        List<Fault> found = List.of();
         try {
             return Optional.of(making.get());
-        } catch (FaultException e) {
-            found = e.faults();
-            untold += e.untold();
         } catch (IllegalArgumentException e) {
-            found = List.of(Fault.at("", String.valueOf(e.getMessage())));
+            refused(place, 0, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Tells why the vocabulary refuses the part at a place, which starts on a line where that is not 0. */
+    void refused(String place, int line, IllegalArgumentException why) {
+        List<Fault> found = List.of(Fault.at("", String.valueOf(why.getMessage())));
+        if (why instanceof FaultException several) {
+            found = several.faults();
+            untold += several.untold();
         }
         for (Fault fault : found) {
             Fault placed = fault.under(place);
@@ -103,7 +104,6 @@ final class Reading {
             Fault located = isHeard() ? Paths.located(root, placed) : placed;
             follow(located.line().isPresent() || line == 0 ? located : located.withLine(line));
         }
-        return Optional.empty();
     }
 
     /** What the vocabulary makes of something that is told already where it refuses. */
