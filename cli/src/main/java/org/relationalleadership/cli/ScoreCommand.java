@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relationalleadership.formats.ScoresCsv;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
+import org.relationalleadership.serialization.DocumentFormat;
 import org.relationalleadership.serialization.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,7 @@ final class ScoreCommand implements Callable<Integer> {
                 Batches<Scores> scores = read.scorer().score(responses);
                 Output target = Output.to(output, terminal)) {
             if (format == Format.JSON) {
-                Documents.standard().writeScores(read.instrument(), scores, target.stream());
+                Documents.standard().writeScores(read.instrument(), scores, DocumentFormat.JSON, target.stream());
             } else {
                 csv(read, scores, target);
             }

@@ -46,8 +46,13 @@ final class DocumentText {
         }
         TreeBuilder tree = new TreeBuilder();
         char first = content.stripLeading().charAt(0);
-        Node root = first == '{' || first == '[' ? JsonTree.read(content, tree) : YamlTree.read(content, tree);
+        Node root = isJson(first) ? JsonTree.read(content, tree) : YamlTree.read(content, tree);
         return new Reading(root, tree.faults());
+    }
+
+    /** Whether a document is JSON, as its first character that is no space says. */
+    static boolean isJson(int first) {
+        return first == '{' || first == '[';
     }
 
     static void requireSize(String text) {

@@ -17,8 +17,8 @@ import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.Scores;
 
 /**
- * The documents of the vocabulary, read and written: frameworks, instruments and mappings as JSON or YAML, responses and
- * scores as JSON.
+ * The documents of the vocabulary, read and written as JSON or YAML: frameworks, instruments, mappings, responses and
+ * scores.
  *
  * <pre>{@code
  * InstrumentFile file = Documents.standard().readInstrument(Path.of("dyad-pulse.yaml"));
@@ -208,7 +208,7 @@ public final class Documents {
     /**
      * Starts to read responses; a batch holds at most 4,096 rows, and only one at a time is kept in memory.
      *
-     * <p>A batch whose rows have faults throws them all from {@link Batches#next()} and ends the reading. Closing the
+     * <p>A batch whose rows have faults throws them all from {@link Batches#next()}, which ends the reading. Closing the
      * batches closes the stream.
      *
      * @param instrument the instrument that was answered; the document names its id and version
@@ -221,14 +221,19 @@ public final class Documents {
     }
 
     /**
-     * Writes responses as JSON, a batch at a time and each row on a line; stream and batches are left open.
+     * Writes responses, a batch at a time and each row on a line; stream and batches are left open.
+     *
+     * <p>What an exception ends is broken off. JSON then cannot be read; YAML that ends behind a row looks whole, so that
+     * its file should get its name only when it is written.
      *
      * @throws IllegalArgumentException if a batch is to another instrument, has another context than the first, or does
      *     not follow on the one before
      * @throws IOException if the stream cannot be written
      */
-    public void writeResponses(Instrument instrument, Batches<Responses> batches, OutputStream out) throws IOException {
-        RowsWriter.responses(instrument, batches, out);
+    public void writeResponses(
+            Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
+            throws IOException {
+        RowsWriter.responses(instrument, batches, format, out);
     }
 
     /**
@@ -244,14 +249,15 @@ public final class Documents {
     }
 
     /**
-     * Writes scores as JSON, with the responses that they were made of; the rest is as for {@link #writeResponses}.
+     * Writes scores, with the responses that they were made of; the rest is as for {@link #writeResponses}.
      *
      * @throws IllegalArgumentException if a batch is by another instrument, has another context than the first, or does
      *     not follow on the one before
      * @throws IOException if the stream cannot be written
      */
-    public void writeScores(Instrument instrument, Batches<Scores> batches, OutputStream out) throws IOException {
-        RowsWriter.scores(instrument, batches, out);
+    public void writeScores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
+            throws IOException {
+        RowsWriter.scores(instrument, batches, format, out);
     }
 
     private void requireKnown(Framework framework) {

@@ -50,12 +50,41 @@ final class JsonText {
             json.writeEndArray();
             layout.lines();
         } else {
-            Scalar value = (Scalar) node;
-            switch (value.kind()) {
-                case NUMBER -> json.writeNumber(value.text());
-                case FLAG -> json.writeBoolean(value.text().equals("true"));
-                default -> json.writeString(value.text());
-            }
+            scalar((Scalar) node);
+        }
+    }
+
+    private void scalar(Scalar value) {
+        switch (value.kind()) {
+            case NUMBER -> json.writeNumber(value.text());
+            case FLAG -> json.writeBoolean(value.text().equals("true"));
+            case NOTHING -> json.writeNull();
+            default -> json.writeString(value.text());
+        }
+    }
+
+    /** Writes a node on one line, without spaces between its parts. */
+    void writeInLine(Node node) {
+        inLine(node);
+        layout.lines();
+    }
+
+    private void inLine(Node node) {
+        if (node instanceof Members object) {
+            json.writeStartObject();
+            layout.inLine("");
+            object.nodes().forEach((name, value) -> {
+                json.writeName(name);
+                inLine(value);
+            });
+            json.writeEndObject();
+        } else if (node instanceof Elements list) {
+            json.writeStartArray();
+            layout.inLine("");
+            list.nodes().forEach(this::inLine);
+            json.writeEndArray();
+        } else {
+            scalar((Scalar) node);
         }
     }
 

@@ -38,6 +38,9 @@ sealed interface Node {
         }
     }
 
+    /** A null to write. */
+    Node NULL = new Scalar(0, Scalar.Kind.NOTHING, "null");
+
     /** A list. */
     record Elements(int line, List<Node> nodes) implements Node {}
 

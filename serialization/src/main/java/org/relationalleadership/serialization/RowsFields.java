@@ -33,6 +33,9 @@ final class RowsFields {
     /** What may stand in the score of one scale. */
     static final String[] CELL = cell();
 
+    /** What is told where the rows are not the end. */
+    static final String BEHIND = "nothing may stand behind the rows";
+
     private RowsFields() {}
 
     private static Map<String, Function<AnswerCounts, Integer>> counts() {

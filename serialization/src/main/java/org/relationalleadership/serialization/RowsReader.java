@@ -1,25 +1,15 @@
 package org.relationalleadership.serialization;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Require;
-import org.relationalleadership.fault.Fault;
-import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Instrument;
@@ -28,14 +18,6 @@ import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.Scores;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads responses or scores, a batch at a time.
@@ -52,104 +34,45 @@ final class RowsReader<T> implements Batches<T> {
     /** More rows than anybody has, and few enough that counting on from here stays within a long. */
     private static final long LAST_ROW = 1L << 62;
 
-    // The document has no limit here, so that the parser has to keep those of its parts before it has read them.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(TreeBuilder.MOST_LEVELS)
-                    .maxStringLength(TreeBuilder.LONGEST_TEXT)
-                    .maxNameLength(TreeBuilder.LONGEST_TEXT)
-                    .maxNumberLength(NumberText.MOST_DIGITS)
-                    .build())
-            .build();
-
-    private static final String LIMITS = "goes beyond a limit: a document has at most " + TreeBuilder.MOST_LEVELS
-            + " levels, a text " + TreeBuilder.LONGEST_TEXT + " characters, a number " + NumberText.MOST_DIGITS
-            + " digits";
-
     private final Instrument instrument;
-    private final JsonParser parser;
     private final TreeBuilder tree = new TreeBuilder();
-    private final JsonTree values;
+    private final RowsSource source;
     private final @Nullable ScoreCells cells;
     private final Function<Responses, T> finish;
     private List<String> contextNames = List.of();
     private long nextRow;
     private int index;
     private boolean ended;
+    private boolean closed;
+    private @Nullable RuntimeException failure;
 
-    private RowsReader(
-            Instrument instrument, JsonParser parser, @Nullable ScoreCells cells, Function<Responses, T> finish) {
+    private RowsReader(Instrument instrument, InputStream in, @Nullable ScoreCells cells, Function<Responses, T> finish)
+            throws IOException {
         this.instrument = instrument;
-        this.parser = parser;
-        this.values = new JsonTree(parser, tree);
+        this.source = RowsSource.open(in, tree);
         this.cells = cells;
         this.finish = finish;
     }
 
     static Batches<Responses> responses(Instrument instrument, InputStream in) throws IOException {
-        RowsReader<Responses> reader = new RowsReader<>(instrument, parser(in), null, responses -> responses);
+        RowsReader<Responses> reader = new RowsReader<>(instrument, in, null, responses -> responses);
         reader.start(Head.RESPONSES);
         return reader;
     }
 
     static Batches<Scores> scores(Instrument instrument, InputStream in) throws IOException {
         ScoreCells cells = new ScoreCells(instrument.scales().size());
-        RowsReader<Scores> reader = new RowsReader<>(instrument, parser(in), cells, cells::finish);
+        RowsReader<Scores> reader = new RowsReader<>(instrument, in, cells, cells::finish);
         reader.start(Head.SCORES);
         return reader;
-    }
-
-    private static JsonParser parser(InputStream in) throws IOException {
-        // A decoder of its own reports malformed bytes; a charset alone would replace them.
-        Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        text.mark(1);
-        try {
-            if (text.read() != '\uFEFF') {
-                text.reset();
-            }
-        } catch (CharacterCodingException e) {
-            throw refusal(1, DocumentText.NOT_UTF_8);
-        }
-        return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
     // the head
 
     private void start(Head head) throws IOException {
-        try {
-            Reading reading = new Reading(head(), tree.faults());
-            head.check(reading);
-            read(reading, head);
-        } catch (JacksonIOException e) {
-            throw failed(e);
-        } catch (JacksonException e) {
-            throw refused(e);
-        }
-    }
-
-    /** What stands before the rows; the parser then stands at their start, or at the end. */
-    private Node head() {
-        if (parser.nextToken() == null) {
-            throw tree.refusal(1, Reading.EMPTY);
-        }
-        int first = line();
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return values.node(first);
-        }
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        tree.open(first);
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            int line = line();
-            parser.nextToken();
-            if (name.equals(RowsFields.ROWS)) {
-                nodes.put(name, new Node.Scalar(line, Node.Scalar.Kind.NOTHING, ""));
-                break;
-            }
-            tree.enter(line, name);
-            tree.put(nodes, line, name, values.node(line));
-        }
-        return new Node.Members(first, nodes);
+        Reading reading = new Reading(source.head(), tree.faults());
+        head.check(reading);
+        read(reading, head);
     }
 
     private void read(Reading reading, Head head) {
@@ -180,7 +103,7 @@ final class RowsReader<T> implements Batches<T> {
         nextRow = fields.get(RowsFields.FIRST_ROW)
                 .flatMap(piece -> piece.whole(0, LAST_ROW))
                 .orElse(0L);
-        if (fields.needed(RowsFields.ROWS).isPresent() && parser.currentToken() != JsonToken.START_ARRAY) {
+        if (fields.needed(RowsFields.ROWS).isPresent() && !source.hasRows()) {
             reading.fault(RowsFields.ROWS, "a list is needed");
         }
         reading.throwIfFaulty();
@@ -239,50 +162,44 @@ final class RowsReader<T> implements Batches<T> {
 
     @Override
     public synchronized Optional<T> next() {
-        if (ended) {
-            return Optional.empty();
+        if (closed) {
+            throw new IllegalStateException("batches: closed");
         }
-        ended = true; // unless this succeeds
+        if (failure != null) {
+            throw failure;
+        }
         try {
-            Optional<T> batch = batch();
-            ended = batch.isEmpty() || parser.currentToken() == null;
-            return batch;
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(failed(e));
-        } catch (JacksonException e) {
-            throw refused(e);
+            return ended ? Optional.empty() : batch();
+        } catch (IOException e) {
+            throw kept(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            throw kept(e);
         }
     }
 
-    private Optional<T> batch() {
+    /** What every later call has to throw, so that nobody takes a failure for the end. */
+    private RuntimeException kept(RuntimeException e) {
+        failure = e;
+        return e;
+    }
+
+    private Optional<T> batch() throws IOException {
         Reading reading = new Reading(Node.NONE, List.of());
         Responses.Builder batch = Responses.builder(instrument, contextNames).firstRow(nextRow);
         while (batch.rows() < ROWS_A_BATCH) {
-            if (parser.nextToken() == JsonToken.END_ARRAY) {
-                end(reading);
+            Optional<Node> row = source.next();
+            if (row.isEmpty()) {
+                ended = true;
+                source.trailing().ifPresent(reading::follow);
                 break;
             }
-            tree.startPart();
-            tree.enter(0, RowsFields.ROWS);
-            tree.enter(index);
-            Node node = values.node(line());
-            tree.leave();
-            tree.leave();
-            readRow(batch, new Piece(reading, Place.ROOT.field(RowsFields.ROWS).element(index), node));
+            readRow(batch, new Piece(reading, Place.ROOT.field(RowsFields.ROWS).element(index), row.get()));
             index++;
         }
         tree.faults().forEach(reading::follow);
         reading.throwIfFaulty();
         nextRow += batch.rows();
         return batch.rows() == 0 ? Optional.empty() : Optional.of(finish.apply(batch.build()));
-    }
-
-    private void end(Reading reading) {
-        if (parser.nextToken() != JsonToken.END_OBJECT) {
-            reading.follow(Fault.at("", "nothing may stand behind the rows").withLine(line()));
-        } else if (parser.nextToken() != null) {
-            reading.follow(Fault.at("", JsonTree.TRAILING).withLine(line()));
-        }
     }
 
     private void readRow(Responses.Builder batch, Piece row) {
@@ -344,30 +261,9 @@ final class RowsReader<T> implements Batches<T> {
                 : piece.word(Absence.class).map(Answer::absent);
     }
 
-    private int line() {
-        return parser.currentTokenLocation().getLineNr();
-    }
-
-    private FaultException refused(JacksonException e) {
-        String message = e instanceof StreamConstraintsException ? LIMITS : "not JSON: " + JsonTree.message(e);
-        return refusal(Math.max(1, parser.currentLocation().getLineNr()), message);
-    }
-
-    private static FaultException refusal(int line, String message) {
-        return new FaultException(List.of(Fault.at("", message).withLine(line)));
-    }
-
-    /** What kept the bytes from being read; bytes that are not UTF-8 are a fault of the document. */
-    private IOException failed(JacksonIOException e) {
-        if (e.getCause() instanceof CharacterCodingException) {
-            throw refusal(Math.max(1, parser.currentLocation().getLineNr()), DocumentText.NOT_UTF_8);
-        }
-        return Objects.requireNonNull(e.getCause());
-    }
-
     @Override
     public synchronized void close() {
-        ended = true;
-        parser.close();
+        closed = true;
+        source.close();
     }
 }

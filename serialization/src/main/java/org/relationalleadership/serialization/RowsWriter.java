@@ -2,16 +2,16 @@ package org.relationalleadership.serialization;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Instrument;
-import org.relationalleadership.instrument.Item;
-import org.relationalleadership.instrument.Option;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Context;
@@ -19,10 +19,6 @@ import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes responses, or scores with the responses that they were made of, row by row: one row a line, after a head that
@@ -30,36 +26,36 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class RowsWriter {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     private final Instrument instrument;
-    private final JsonGenerator json;
-    private final JsonLayout layout;
-    /** By item, the text of each option's score; empty where the answers are numbers. */
-    private final List<List<String>> options;
+    private final RowsTarget target;
+    /** By item, the score of each option; empty where the answers are numbers. */
+    private final List<List<Node>> options;
 
+    private final Map<Absence, Node> absences = new EnumMap<>(Absence.class);
     private @Nullable List<String> contextNames;
     private long nextRow;
 
-    private RowsWriter(Instrument instrument, JsonGenerator json, JsonLayout layout) {
+    private RowsWriter(Instrument instrument, RowsTarget target) {
         this.instrument = instrument;
-        this.json = json;
-        this.layout = layout;
+        this.target = target;
         this.options = instrument.items().stream()
                 .map(item -> item.answers().options().stream()
-                        .map(Option::score)
-                        .map(Numbers::text)
+                        .map(option -> Node.number(option.score()))
                         .toList())
                 .toList();
+        for (Absence absence : Absence.values()) {
+            absences.put(absence, Node.text(absence.id()));
+        }
     }
 
-    static void responses(Instrument instrument, Batches<Responses> batches, OutputStream out) throws IOException {
-        write(Head.RESPONSES, instrument, batches, responses -> responses, batch -> null, out);
+    static void responses(Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
+            throws IOException {
+        write(Head.RESPONSES, instrument, batches, responses -> responses, batch -> null, format, out);
     }
 
-    static void scores(Instrument instrument, Batches<Scores> batches, OutputStream out) throws IOException {
-        write(Head.SCORES, instrument, batches, Scores::responses, scores -> scores, out);
+    static void scores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
+            throws IOException {
+        write(Head.SCORES, instrument, batches, Scores::responses, scores -> scores, format, out);
     }
 
     private static <T> void write(
@@ -68,50 +64,46 @@ final class RowsWriter {
             Batches<T> batches,
             Function<T, Responses> responses,
             Function<T, @Nullable Scores> scores,
+            DocumentFormat format,
             OutputStream out)
             throws IOException {
-        JsonLayout layout = new JsonLayout();
-        try (JsonGenerator json = FACTORY.createGenerator(layout, out)) {
-            RowsWriter writer = new RowsWriter(instrument, json, layout);
+        try (RowsTarget target = RowsTarget.open(format, out)) {
+            RowsWriter writer = new RowsWriter(instrument, target);
             Optional<T> batch = batches.next();
             writer.startDocument(head, batch.map(responses));
             while (batch.isPresent()) {
                 writer.writeBatch(responses.apply(batch.get()), scores.apply(batch.get()));
                 batch = batches.next();
             }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw e.getCause();
+            target.end();
         }
     }
 
-    private void startDocument(Head head, Optional<Responses> first) {
+    private void startDocument(Head head, Optional<Responses> first) throws IOException {
         contextNames = first.map(batch -> batch.context().names()).orElse(List.of());
         nextRow = first.map(Responses::firstRow).orElse(0L);
-        json.writeStartObject();
-        json.writeStringProperty(Head.FIELD, head.text());
-        json.writeName(RowsFields.INSTRUMENT);
-        json.writeStartObject();
-        layout.inLine("");
-        json.writeStringProperty("id", instrument.id());
-        json.writeStringProperty("version", instrument.version());
-        json.writeEndObject();
-        layout.lines();
-        texts(RowsFields.ITEMS, instrument.items().stream().map(Item::id).toList());
+        Draft draft = new Draft()
+                .text(Head.FIELD, head.text())
+                .with(
+                        RowsFields.INSTRUMENT,
+                        new Draft()
+                                .text("id", instrument.id())
+                                .text("version", instrument.version())
+                                .node())
+                .list(RowsFields.ITEMS, instrument.items(), item -> Node.text(item.id()));
         if (head == Head.SCORES) {
-            json.writeName(RowsFields.SCALES);
-            new JsonText(json, layout)
-                    .write(Node.list(
+            draft.with(
+                    RowsFields.SCALES,
+                    Node.list(
                             instrument.scales().stream().map(RowsWriter::scale).toList()));
         }
-        texts(RowsFields.CONTEXT, contextNames);
+        draft.list(RowsFields.CONTEXT, contextNames, Node::text);
         if (nextRow != 0) {
-            json.writeNumberProperty(RowsFields.FIRST_ROW, nextRow);
+            draft.with(RowsFields.FIRST_ROW, Node.number(nextRow));
         }
-        json.writeName(RowsFields.ROWS);
-        json.writeStartArray();
+        Node.Members node = (Node.Members) draft.node();
+        DocumentText.requireReadable(node);
+        target.start(node);
     }
 
     /** How a scale was scored: a score without its strategy could not be understood later. */
@@ -122,23 +114,7 @@ final class RowsWriter {
                 .node();
     }
 
-    private void texts(String name, List<String> texts) {
-        if (!texts.isEmpty()) {
-            json.writeName(name);
-            json.writeStartArray();
-            layout.inLine("");
-            texts.forEach(this::text);
-            json.writeEndArray();
-            layout.lines();
-        }
-    }
-
-    private void text(String text) {
-        TreeBuilder.requireText(text);
-        json.writeString(text);
-    }
-
-    private void writeBatch(Responses batch, @Nullable Scores scores) {
+    private void writeBatch(Responses batch, @Nullable Scores scores) throws IOException {
         requireNext(batch);
         int items = instrument.items().size();
         int rows = batch.rows();
@@ -152,28 +128,24 @@ final class RowsWriter {
             }
         }
         for (int row = 0; row < rows; row++) {
-            json.writeStartObject();
-            layout.inLine("");
-            json.writeNumberProperty(RowsFields.ROW, batch.rowNumber(row));
-            writeContext(batch.context(), row);
-            json.writeName(RowsFields.ANSWERS);
-            json.writeStartArray();
+            Draft draft = new Draft().with(RowsFields.ROW, Node.number(batch.rowNumber(row)));
+            if (!batch.context().names().isEmpty()) {
+                draft.with(RowsFields.CONTEXT, context(batch.context(), row));
+            }
+            List<Node> answers = new ArrayList<>(items);
             for (int item = 0; item < items; item++) {
                 byte code = codes[item][row];
                 if (code < 0) {
-                    json.writeString(Absence.ofCode(code).id());
-                } else if (batch.isCoded(item)) {
-                    json.writeNumber(options.get(item).get(code));
+                    answers.add(Objects.requireNonNull(absences.get(Absence.ofCode(code))));
                 } else {
-                    json.writeNumber(Numbers.text(numbers[item][row]));
+                    answers.add(batch.isCoded(item) ? options.get(item).get(code) : Node.number(numbers[item][row]));
                 }
             }
-            json.writeEndArray();
+            draft.with(RowsFields.ANSWERS, Node.list(answers));
             if (scores != null) {
-                writeScores(scores, row);
+                draft.with(RowsFields.SCORES, scores(scores, row));
             }
-            json.writeEndObject();
-            layout.lines();
+            target.row(draft.node());
         }
         nextRow += rows;
     }
@@ -194,42 +166,39 @@ final class RowsWriter {
         }
     }
 
-    private void writeContext(Context context, int row) {
-        if (context.names().isEmpty()) {
-            return;
-        }
-        json.writeName(RowsFields.CONTEXT);
-        json.writeStartArray();
+    private static Node context(Context context, int row) {
+        List<Node> values = new ArrayList<>();
         for (String name : context.names()) {
-            context.value(name, row).ifPresentOrElse(this::text, json::writeNull);
+            values.add(context.value(name, row).map(RowsWriter::text).orElse(Node.NULL));
         }
-        json.writeEndArray();
+        return Node.list(values);
     }
 
-    private void writeScores(Scores scores, int row) {
-        json.writeName(RowsFields.SCORES);
-        json.writeStartArray();
+    private Node scores(Scores scores, int row) {
+        List<Node> cells = new ArrayList<>();
         for (int scale = 0; scale < instrument.scales().size(); scale++) {
-            json.writeStartObject();
+            Draft cell = new Draft();
             Optional<NoScore> none = scores.noScore(row, scale);
             if (none.isPresent()) {
-                json.writeStringProperty(
-                        RowsFields.NO_SCORE, Piece.word(none.get().kind()));
-                json.writeName(RowsFields.WHY);
-                text(none.get().text());
+                cell.text(RowsFields.NO_SCORE, Piece.word(none.get().kind()))
+                        .with(RowsFields.WHY, text(none.get().text()));
             } else {
-                json.writeName(RowsFields.VALUE);
-                json.writeNumber(Numbers.text(scores.value(row, scale)));
+                cell.with(RowsFields.VALUE, Node.number(scores.value(row, scale)));
             }
             AnswerCounts counts = scores.counts(row, scale);
-            for (Map.Entry<String, Function<AnswerCounts, Integer>> count : RowsFields.COUNTS.entrySet()) {
-                int number = count.getValue().apply(counts);
+            RowsFields.COUNTS.forEach((name, count) -> {
+                int number = count.apply(counts);
                 if (number != 0) {
-                    json.writeNumberProperty(count.getKey(), number);
+                    cell.with(name, Node.number((long) number));
                 }
-            }
-            json.writeEndObject();
+            });
+            cells.add(cell.node());
         }
-        json.writeEndArray();
+        return Node.list(cells);
+    }
+
+    private static Node text(String text) {
+        TreeBuilder.requireText(text);
+        return Node.text(text);
     }
 }

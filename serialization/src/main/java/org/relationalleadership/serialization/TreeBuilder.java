@@ -29,10 +29,17 @@ final class TreeBuilder {
         return faults;
     }
 
-    /** Starts to count anew, for a part that is let go when it has been read. */
-    void startPart() {
+    /** Starts to count anew, for an element that is let go when it has been read. */
+    void startPart(String list, int index) {
         characters = 0;
         values = 0;
+        enter(0, list);
+        enter(index);
+    }
+
+    void endPart() {
+        leave();
+        leave();
     }
 
     /** A list or object starts. */

@@ -34,6 +34,13 @@ final class YamlText {
         return text.out.toString();
     }
 
+    /** A node on one line, without a line end. */
+    static String inLine(Node node) {
+        YamlText text = new YamlText();
+        text.line(node);
+        return text.out.toString();
+    }
+
     // blocks: each method starts at the place where the node may begin and ends with a line end
 
     private void members(Members object, int indent) {
@@ -102,9 +109,7 @@ final class YamlText {
         if (levels > (isTopLevel ? 1 : MOST_LEVELS_IN_LINE)) {
             return false;
         }
-        YamlText trial = new YamlText();
-        trial.line(node);
-        return used + trial.out.length() <= WIDTH;
+        return used + inLine(node).length() <= WIDTH;
     }
 
     private static boolean isEmpty(Node node) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.serialization.Node.Scalar;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -36,7 +38,7 @@ final class YamlTree {
     private final TreeBuilder tree;
     private Event event;
 
-    private YamlTree(Iterator<Event> events, TreeBuilder tree) {
+    YamlTree(Iterator<Event> events, TreeBuilder tree) {
         this.events = events;
         this.tree = tree;
         this.event = events.next();
@@ -49,48 +51,78 @@ final class YamlTree {
                 .build();
         try {
             return new YamlTree(new ParserImpl(settings, new StreamReader(settings, text)), tree).document();
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw tree.refusal(line, "not YAML: " + e.getProblem());
-        } catch (ReaderException e) {
-            int line = 1
-                    + (int) text.codePoints()
-                            .limit(e.getPosition())
-                            .filter(c -> c == '\n')
-                            .count();
-            throw tree.refusal(line, String.format("not YAML: the character U+%04X is not allowed", e.getCodePoint()));
         } catch (YamlEngineException e) {
-            throw tree.refusal(1, "not YAML: " + e.getMessage());
+            throw refused(
+                    e,
+                    tree,
+                    unprintable -> 1
+                            + (int) text.codePoints()
+                                    .limit(unprintable.getPosition())
+                                    .filter(c -> c == '\n')
+                                    .count());
         }
     }
 
+    /** Why the parser refuses a text; which line a character is on that is not allowed, the owner of the text knows. */
+    static FaultException refused(YamlEngineException e, TreeBuilder tree, ToIntFunction<ReaderException> line) {
+        if (e instanceof MarkedYamlEngineException marked) {
+            return tree.refusal(
+                    marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    "not YAML: " + marked.getProblem());
+        }
+        if (e instanceof ReaderException unprintable) {
+            return tree.refusal(
+                    line.applyAsInt(unprintable),
+                    String.format("not YAML: the character U+%04X is not allowed", unprintable.getCodePoint()));
+        }
+        return tree.refusal(1, "not YAML: " + e.getMessage());
+    }
+
     private Node document() {
+        startDocument();
+        Node root = root();
+        endDocument();
+        return root;
+    }
+
+    /** Goes to the first node. */
+    void startDocument() {
         advance(); // the start of the stream
-        if (event.getEventId() == Event.ID.StreamEnd) {
+        if (isAt(Event.ID.StreamEnd)) {
             throw tree.refusal(1, Reading.EMPTY);
         }
         advance(); // the start of the document
+    }
+
+    Node root() {
         Node root = node(line());
         if (root instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NOTHING) {
             throw tree.refusal(root.line(), Reading.EMPTY);
         }
-        advance(); // the end of the document
-        if (event.getEventId() != Event.ID.StreamEnd) {
-            throw tree.refusal(line(), "a file holds one document, but here starts a second");
-        }
         return root;
     }
 
-    private void advance() {
+    void endDocument() {
+        advance(); // the end of the document
+        if (!isAt(Event.ID.StreamEnd)) {
+            throw tree.refusal(line(), "a file holds one document, but here starts a second");
+        }
+    }
+
+    void advance() {
         event = events.next();
     }
 
-    private int line() {
+    boolean isAt(Event.ID id) {
+        return event.getEventId() == id;
+    }
+
+    int line() {
         return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
     /** Reads the node that starts here and stops behind it. */
-    private Node node(int line) {
+    Node node(int line) {
         refuseReferences();
         if (event instanceof ScalarEvent scalar) {
             Scalar.Kind kind = scalar.getScalarStyle() != ScalarStyle.PLAIN
@@ -101,7 +133,7 @@ final class YamlTree {
             return node;
         }
         tree.open(line);
-        boolean list = event.getEventId() == Event.ID.SequenceStart;
+        boolean list = isAt(Event.ID.SequenceStart);
         advance();
         Node node = list ? elements(line) : members(line);
         tree.close();
@@ -111,7 +143,7 @@ final class YamlTree {
 
     private Node elements(int line) {
         List<Node> nodes = new ArrayList<>();
-        while (event.getEventId() != Event.ID.SequenceEnd) {
+        while (!isAt(Event.ID.SequenceEnd)) {
             tree.enter(nodes.size());
             nodes.add(node(line()));
             tree.leave();
@@ -121,23 +153,29 @@ final class YamlTree {
 
     private Node members(int line) {
         Map<String, Node> nodes = new LinkedHashMap<>();
-        while (event.getEventId() != Event.ID.MappingEnd) {
-            refuseReferences();
+        while (!isAt(Event.ID.MappingEnd)) {
             int nameLine = line();
-            if (!(event instanceof ScalarEvent key)) {
-                throw tree.refusal(nameLine, "the name of a field is a text, but here it is a list or an object");
-            }
-            if (key.isPlain() && key.getValue().equals("<<")) {
-                throw tree.refusal(nameLine, "merge keys (<<) are not read; write the fields out");
-            }
-            tree.enter(nameLine, key.getValue());
+            String name = name();
+            tree.enter(nameLine, name);
             advance();
-            tree.put(nodes, nameLine, key.getValue(), node(nameLine));
+            tree.put(nodes, nameLine, name, node(nameLine));
         }
         return new Node.Members(line, nodes);
     }
 
-    private void refuseReferences() {
+    /** The name of the field that starts here. */
+    String name() {
+        refuseReferences();
+        if (!(event instanceof ScalarEvent key)) {
+            throw tree.refusal(line(), "the name of a field is a text, but here it is a list or an object");
+        }
+        if (key.isPlain() && key.getValue().equals("<<")) {
+            throw tree.refusal(line(), "merge keys (<<) are not read; write the fields out");
+        }
+        return key.getValue();
+    }
+
+    void refuseReferences() {
         if (event instanceof AliasEvent alias) {
             throw tree.refusal(
                     line(),

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relationalleadership.framework.Framework;
@@ -71,12 +70,13 @@ class GoldenTest {
         assertThat(DOCUMENTS.writeFramework(framework, format)).isEqualTo(golden);
     }
 
-    @Test
-    void responses() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void responses(DocumentFormat format) throws IOException {
         Instrument instrument = handWritten().instrument();
-        String golden = resource("responses.json");
+        String golden = named("responses", format);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DOCUMENTS.writeResponses(instrument, Batches.of(List.of(responses(instrument))), out);
+        DOCUMENTS.writeResponses(instrument, Batches.of(List.of(responses(instrument))), format, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden);
         assertThat(DOCUMENTS
                         .readResponses(instrument, new ByteArrayInputStream(golden.getBytes(StandardCharsets.UTF_8)))
@@ -84,12 +84,13 @@ class GoldenTest {
                 .contains(responses(instrument));
     }
 
-    @Test
-    void scores() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void scores(DocumentFormat format) throws IOException {
         Instrument instrument = handWritten().instrument();
-        String golden = resource("scores.json");
+        String golden = named("scores", format);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DOCUMENTS.writeScores(instrument, Batches.of(List.of(scores(instrument))), out);
+        DOCUMENTS.writeScores(instrument, Batches.of(List.of(scores(instrument))), format, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden);
         assertThat(DOCUMENTS
                         .readScores(instrument, new ByteArrayInputStream(golden.getBytes(StandardCharsets.UTF_8)))

@@ -79,11 +79,11 @@ class HostileProperties {
     }
 
     @Property(tries = 1000, seed = "7")
-    void bentScoresAreReadOrRefused(@ForAll long seed) throws IOException {
+    void bentScoresAreReadOrRefused(@ForAll long seed, @ForAll DocumentFormat format) throws IOException {
         Make make = new Make(seed);
         Instrument instrument = make.instrument();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DOCUMENTS.writeScores(instrument, Batches.of(List.of(make.scores(instrument))), out);
+        DOCUMENTS.writeScores(instrument, Batches.of(List.of(make.scores(instrument))), format, out);
         byte[] bytes = bent(out.toString(StandardCharsets.UTF_8), new SplittableRandom(seed));
         assertReadOrRefused(() -> {
             Batches<Scores> batches = DOCUMENTS.readScores(instrument, new ByteArrayInputStream(bytes));

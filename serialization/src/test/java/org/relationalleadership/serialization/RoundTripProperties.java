@@ -59,30 +59,30 @@ class RoundTripProperties {
     }
 
     @Property(tries = TRIES, seed = "42")
-    void responsesComeBackEqual(@ForAll long seed) throws IOException {
+    void responsesComeBackEqual(@ForAll long seed, @ForAll DocumentFormat format) throws IOException {
         Make make = new Make(seed);
         Instrument instrument = make.instrument();
         Responses responses = make.responses(instrument);
-        byte[] bytes = written(responses);
+        byte[] bytes = written(responses, format);
         try (Batches<Responses> batches = DOCUMENTS.readResponses(instrument, new ByteArrayInputStream(bytes))) {
             Responses read = batches.next().orElseThrow();
             assertThat(read).isEqualTo(responses);
             assertThat(batches.next()).isEmpty();
-            assertThat(written(read)).isEqualTo(bytes);
+            assertThat(written(read, format)).isEqualTo(bytes);
         }
     }
 
     @Property(tries = TRIES, seed = "42")
-    void scoresComeBackEqual(@ForAll long seed) throws IOException {
+    void scoresComeBackEqual(@ForAll long seed, @ForAll DocumentFormat format) throws IOException {
         Make make = new Make(seed);
         Instrument instrument = make.instrument();
         Scores scores = make.scores(instrument);
-        byte[] bytes = written(scores);
+        byte[] bytes = written(scores, format);
         try (Batches<Scores> batches = DOCUMENTS.readScores(instrument, new ByteArrayInputStream(bytes))) {
             Scores read = batches.next().orElseThrow();
             assertThat(read).isEqualTo(scores);
             assertThat(batches.next()).isEmpty();
-            assertThat(written(read)).isEqualTo(bytes);
+            assertThat(written(read, format)).isEqualTo(bytes);
         }
     }
 
@@ -141,7 +141,7 @@ class RoundTripProperties {
                     try {
                         return JsonTree.read(
                                 new String(
-                                        written(make.scores(make.instrument())),
+                                        written(make.scores(make.instrument()), DocumentFormat.JSON),
                                         java.nio.charset.StandardCharsets.UTF_8),
                                 new TreeBuilder());
                     } catch (IOException e) {
@@ -183,15 +183,15 @@ class RoundTripProperties {
         }
     }
 
-    private static byte[] written(Responses responses) throws IOException {
+    private static byte[] written(Responses responses, DocumentFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DOCUMENTS.writeResponses(responses.instrument(), Batches.of(List.of(responses)), out);
+        DOCUMENTS.writeResponses(responses.instrument(), Batches.of(List.of(responses)), format, out);
         return out.toByteArray();
     }
 
-    private static byte[] written(Scores scores) throws IOException {
+    private static byte[] written(Scores scores, DocumentFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DOCUMENTS.writeScores(scores.instrument(), Batches.of(List.of(scores)), out);
+        DOCUMENTS.writeScores(scores.instrument(), Batches.of(List.of(scores)), format, out);
         return out.toByteArray();
     }
 }

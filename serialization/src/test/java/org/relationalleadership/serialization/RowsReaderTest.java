@@ -2,7 +2,9 @@ package org.relationalleadership.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,11 +15,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
@@ -42,6 +48,14 @@ class RowsReaderTest {
              "items": ["t1", "t2"],
              "context": ["respondent"],
              "rows": [
+            """;
+    private static final String YAML_HEAD = """
+            # by hand
+            formatVersion: relational-leadership/responses/1.0
+            instrument: {id: pulse, version: '1'}
+            items: [t1, t2]
+            context: [respondent]
+            rows:
             """;
     private static final String SCORES_HEAD = """
             {"formatVersion": "relational-leadership/scores/1.0",
@@ -75,8 +89,9 @@ class RowsReaderTest {
 
     // what is right
 
-    @Test
-    void aBatchHasAtMost4096RowsAndTheNextFollowsOnIt() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void aBatchHasAtMost4096RowsAndTheNextFollowsOnIt(DocumentFormat format) throws IOException {
         Responses.Builder builder =
                 Responses.builder(INSTRUMENT, List.of("respondent")).firstRow(7);
         for (int row = 0; row < 10_000; row++) {
@@ -84,14 +99,14 @@ class RowsReaderTest {
         }
         Responses whole = builder.build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Documents.standard().writeResponses(INSTRUMENT, Batches.of(List.of(whole)), out);
+        Documents.standard().writeResponses(INSTRUMENT, Batches.of(List.of(whole)), format, out);
 
         List<Responses> batches =
                 all(Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(out.toByteArray())));
         assertThat(batches).extracting(Responses::rows).containsExactly(4096, 4096, 1808);
         assertThat(batches).extracting(Responses::firstRow).containsExactly(7L, 4103L, 8199L);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
-        Documents.standard().writeResponses(INSTRUMENT, Batches.of(batches), again);
+        Documents.standard().writeResponses(INSTRUMENT, Batches.of(batches), format, again);
         assertThat(again.toByteArray()).isEqualTo(out.toByteArray());
         assertThat(batches.get(2).row(1807)).isEqualTo(whole.row(9_999));
     }
@@ -99,7 +114,7 @@ class RowsReaderTest {
     @Test
     void noBatchIsADocumentWithoutRows() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Documents.standard().writeScores(INSTRUMENT, Batches.of(List.of()), out);
+        Documents.standard().writeScores(INSTRUMENT, Batches.of(List.of()), DocumentFormat.JSON, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 {
                   "formatVersion": "relational-leadership/scores/1.0",
@@ -113,14 +128,31 @@ class RowsReaderTest {
                 """);
         assertThat(all(Documents.standard().readScores(INSTRUMENT, stream(out.toString(StandardCharsets.UTF_8)))))
                 .isEmpty();
+
+        ByteArrayOutputStream yaml = new ByteArrayOutputStream();
+        Documents.standard().writeScores(INSTRUMENT, Batches.of(List.of()), DocumentFormat.YAML, yaml);
+        assertThat(yaml.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                formatVersion: relational-leadership/scores/1.0
+                instrument: {id: pulse, version: "1"}
+                items: [t1, t2]
+                scales:
+                  - {id: trust, strategy: mean}
+                rows: []
+                """);
+        assertThat(all(Documents.standard().readScores(INSTRUMENT, stream(yaml.toString(StandardCharsets.UTF_8)))))
+                .isEmpty();
     }
 
-    @Test
-    void manyRowsPassWithoutBeingKept() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void manyRowsPassWithoutBeingKept(DocumentFormat format) throws IOException {
         // Endless rows, cut off after some: were they kept, the batches would not come one by one.
-        String row = "{\"row\": 1, \"context\": [null], \"answers\": [1, \"not-asked\"]},\n";
+        boolean isJson = format == DocumentFormat.JSON;
+        String row = isJson
+                ? "{\"row\": 1, \"context\": [null], \"answers\": [1, \"not-asked\"]},\n"
+                : "  - {row: 1, context: [null], answers: [1, not-asked]}\n";
         InputStream endless = new InputStream() {
-            private InputStream part = stream(HEAD);
+            private InputStream part = stream(isJson ? HEAD : YAML_HEAD);
 
             @Override
             public int read() throws IOException {
@@ -161,7 +193,27 @@ class RowsReaderTest {
         batches.close();
         batches.close();
         assertThat(closed[0]).isTrue();
-        assertThat(batches.next()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(batches::next).withMessage("batches: closed");
+    }
+
+    @Test
+    void afterItsEndADocumentHasNoMoreRows() throws IOException {
+        try (Batches<Responses> batches = Documents.standard().readResponses(INSTRUMENT, stream(HEAD + "]}"))) {
+            assertThat(batches.next()).isEmpty();
+            assertThat(batches.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFaultIsThrownToEveryWorker() throws IOException {
+        Batches<Responses> batches = Documents.standard().readResponses(INSTRUMENT, stream(HEAD + "{}]}"));
+        FaultException first = catchThrowableOfType(FaultException.class, batches::next);
+        assertThat(first).hasMessage("""
+                line 6, rows[0]: field 'context' is needed
+                line 6, rows[0]: field 'answers' is needed""");
+        assertThatThrownBy(batches::next).isSameAs(first);
+        batches.close();
+        assertThatIllegalStateException().isThrownBy(batches::next).withMessage("batches: closed");
     }
 
     // the head
@@ -338,25 +390,30 @@ class RowsReaderTest {
                 .isEqualTo("line 6" + fault);
     }
 
-    @Test
-    void aStreamThatFailsIsNoFaultOfTheDocument() throws IOException {
-        byte[] rows =
-                (HEAD + "{\"context\": [null], \"answers\": [1, 1]}, ".repeat(5000)).getBytes(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @EnumSource
+    void aStreamThatFailsIsNoFaultOfTheDocument(DocumentFormat format) throws IOException {
+        String text = format == DocumentFormat.JSON
+                ? HEAD + "{\"context\": [null], \"answers\": [1, 1]}, ".repeat(5000)
+                : YAML_HEAD + "- {context: [null], answers: [1, 1]}\n".repeat(5000);
+        byte[] rows = text.getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> Documents.standard().readResponses(INSTRUMENT, failing(rows, 100)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk");
-        Batches<Responses> batches = Documents.standard().readResponses(INSTRUMENT, failing(rows, 20_000));
+        Batches<Responses> batches = Documents.standard().readResponses(INSTRUMENT, failing(rows, 150_000));
         assertThatThrownBy(batches::next)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("disk");
-        assertThat(batches.next()).isEmpty();
+        assertThatThrownBy(batches::next)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("disk");
         OutputStream full = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException("disk");
             }
         };
-        assertThatThrownBy(() -> Documents.standard().writeResponses(INSTRUMENT, Batches.of(List.of()), full))
+        assertThatThrownBy(() -> Documents.standard().writeResponses(INSTRUMENT, Batches.of(List.of()), format, full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk");
     }
@@ -377,7 +434,121 @@ class RowsReaderTest {
         };
     }
 
+    // YAML
+
+    @Test
+    void rowsMayBeWrittenByHand() {
+        assertThat(faults(YAML_HEAD + """
+                - row: 1
+                  context: [no]
+                  answers: [1, not-asked]
+                # nobody
+                - context:
+                    - ~
+                  answers:
+                    - 3
+                    - 'not-answered'
+                """)).isEqualTo("no fault");
+        assertThat(faults("\uFEFF\n" + YAML_HEAD + "  []\n...\n")).isEqualTo("no fault");
+        assertThat(faults(" \n ")).isEqualTo("line 1: the document is empty");
+        assertThat(faults("# nothing")).isEqualTo("line 1: the document is empty");
+        assertThat(faults("--- ~")).isEqualTo("line 1: the document is empty");
+        assertThat(faults("- 1"))
+                .isEqualTo(
+                        "line 1, formatVersion: an object with 'formatVersion: relational-leadership/responses/1.0' is needed,"
+                                + " but the document is a list");
+        assertThat(faults("formatVersion: relational-leadership/responses/1.0")).isEqualTo("""
+                        line 1: field 'instrument' is needed
+                        line 1: field 'items' is needed
+                        line 1: field 'rows' is needed""");
+        assertThat(faults(YAML_HEAD)).isEqualTo("line 6, rows: a list is needed");
+    }
+
+    @Test
+    void everyFaultOfABatchIsToldInYaml() {
+        assertThat(faults(YAML_HEAD + """
+                - {row: 1, context: [p1], answers: [1, not-asked]}
+                - {row: 0, context: [''], answers: [4, not-aplicable]}
+                - {row: 9, row: 9, context: [7], answers: ['1', 2], score: 1}
+                - 3
+                more: 1
+                """)).isEqualTo("""
+                        line 8, rows[1].context[0]: context 'respondent': must not be blank
+                        line 8, rows[1].answers[0]: item 't1': an answer on scale 'agree3' is one of 1, 2, 3, but was 4
+                        line 8, rows[1].answers[1]: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you \
+                        mean 'not-applicable'?
+                        line 8, rows[1].row: row number: rows are counted from 1, but was 0
+                        line 9, rows[2].score: unknown field 'score'
+                        line 9, rows[2].answers[0]: '1' is none of not-answered, not-applicable, not-asked
+                        line 9, rows[2].row: stands twice, first on line 9
+                        line 10, rows[3]: an object is needed, but was number 3
+                        line 11: nothing may stand behind the rows""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "- {row: 1, answers: [1,|line 7, rows[0].answers[0]: not YAML: expected the node content, but found '<stream end>'",
+                "- {row: 1|line 7, rows[0].row: not YAML: expected ',' or '}', but got <stream end>",
+                "- {row: *x}|line 7, rows[0].row: aliases are not read, but here is *x; write the value out",
+                "- &x {row: 1}|line 7, rows[0]: anchors are not read, but here is &x",
+                "&x [{row: 1}]|line 7: anchors are not read, but here is &x",
+                "- {row: !!int 1}|line 7, rows[0].row: tags are not read, but here is tag:yaml.org,2002:int",
+                "- {<<: 1}|line 7, rows[0]: merge keys (<<) are not read; write the fields out",
+                "- {? [1] : 1}|line 7, rows[0]: the name of a field is a text, but here it is a list or an object",
+                "- {context: [p], answers: [1, 1], row: 1, row: 2}|line 7, rows[0].row: stands twice, first on line 7",
+                "[];---;a: 1|line 8: a file holds one document, but here starts a second",
+            })
+    void whatIsNoYamlOfRowsIsRefused(String rows, String fault) {
+        assertThat(faults(YAML_HEAD + " " + rows.replace(';', '\n'))).isEqualTo(fault);
+    }
+
+    @Test
+    void limitsHoldWhileReadingYaml() {
+        assertThat(faults(YAML_HEAD + "- {}\n- {a: \u0007}"))
+                .isEqualTo("line 8: not YAML: the character U+0007 is not allowed");
+        assertThat(faults(YAML_HEAD + "- " + "[".repeat(20_000)))
+                .startsWith("line 7, rows[0][0]")
+                .endsWith("[0]: a document has at most 50 levels, but this goes deeper");
+        assertThat(faults(YAML_HEAD + "- {context: [" + "x".repeat(70_000) + "]}"))
+                .isEqualTo("line 7, rows[0].context[0]: a text has at most 65536 characters, but this has 70000");
+        assertThat(faults(YAML_HEAD + "- {context: ['" + "x y ".repeat(4_000_000)))
+                .isEqualTo("line 7: a document has at most 10 MiB, but this has more");
+        assertThat(Faulty.faults(() -> Documents.standard()
+                        .readResponses(
+                                INSTRUMENT,
+                                new ByteArrayInputStream((YAML_HEAD.replace("hand", "händ") + " ".repeat(9000))
+                                        .getBytes(StandardCharsets.ISO_8859_1)))))
+                .isEqualTo("line 1: a document is UTF-8, but here it is not; save it as UTF-8");
+        byte[] rows = (YAML_HEAD + "- {}\n" + "  ".repeat(9000) + "ü").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Faulty.faults(() -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(rows))))
+                .isEqualTo("line 8: a document is UTF-8, but here it is not; save it as UTF-8");
+    }
+
     // what cannot be written
+
+    @Test
+    void whatIsBrokenOffIsNoDocument() {
+        Responses first =
+                Responses.builder(INSTRUMENT, List.of("respondent")).endRow().build();
+        Iterator<Responses> batches = List.of(first).iterator();
+        Batches<Responses> failing = new Batches<>() {
+            @Override
+            public Optional<Responses> next() {
+                return Optional.of(batches.next());
+            }
+
+            @Override
+            public void close() {}
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> Documents.standard().writeResponses(INSTRUMENT, failing, DocumentFormat.JSON, out))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(faults(out.toString(StandardCharsets.UTF_8)))
+                .isEqualTo("line 7: not JSON: Unexpected end-of-input: expected close marker for Array");
+    }
 
     @Test
     void batchesMustFollowOnOneAnother() {
@@ -408,7 +579,11 @@ class RowsReaderTest {
     private static void assertRefused(Responses first, Responses second, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Documents.standard()
-                        .writeResponses(INSTRUMENT, Batches.of(List.of(first, second)), new ByteArrayOutputStream()))
+                        .writeResponses(
+                                INSTRUMENT,
+                                Batches.of(List.of(first, second)),
+                                DocumentFormat.JSON,
+                                new ByteArrayOutputStream()))
                 .withMessage(message);
     }
 
@@ -419,7 +594,11 @@ class RowsReaderTest {
                 .endRow()
                 .build();
         assertThat(Faulty.faults(() -> Documents.standard()
-                        .writeResponses(INSTRUMENT, Batches.of(List.of(responses)), new ByteArrayOutputStream())))
+                        .writeResponses(
+                                INSTRUMENT,
+                                Batches.of(List.of(responses)),
+                                DocumentFormat.JSON,
+                                new ByteArrayOutputStream())))
                 .isEqualTo("a text has at most 65536 characters, but this has 70000");
     }
 }

@@ -1,0 +1,65 @@
+package org.relationalleadership.serialization;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
+
+/**
+ * A document of rows while it is read: its head, then row after row, none of which is kept.
+ *
+ * <p>What is not JSON or YAML at all ends the reading with a {@link FaultException}; it may not be read on then.
+ */
+interface RowsSource {
+
+    /** Nobody puts more blanks before a document; behind them it is taken for YAML. */
+    int MOST_BLANKS = 64 * 1024;
+
+    /** The source that a stream's text asks for; closing it closes the stream. */
+    static RowsSource open(InputStream in, TreeBuilder tree) throws IOException {
+        // A decoder of its own reports malformed bytes; a charset alone would replace them.
+        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        try {
+            text.mark(1);
+            if (text.read() != '\uFEFF') {
+                text.reset();
+            }
+            text.mark(MOST_BLANKS);
+            int first = text.read();
+            for (int read = 1; read < MOST_BLANKS && Character.isWhitespace(first); read++) {
+                first = text.read();
+            }
+            if (first < 0) {
+                throw tree.refusal(1, Reading.EMPTY);
+            }
+            text.reset();
+            return DocumentText.isJson(first) ? new JsonRowsSource(text, tree) : new YamlRowsSource(text, tree);
+        } catch (CharacterCodingException e) {
+            throw refusal(1, DocumentText.NOT_UTF_8);
+        }
+    }
+
+    static FaultException refusal(int line, String message) {
+        return new FaultException(List.of(Fault.at("", message).withLine(line)));
+    }
+
+    /** What stands before the rows, which are nothing in it; the whole document where it is no object. */
+    Node head() throws IOException;
+
+    /** Whether the head ends at a list of rows. */
+    boolean hasRows();
+
+    /** The next row; empty at the end. */
+    Optional<Node> next() throws IOException;
+
+    /** What is wrong with that which stands behind the rows, once they have been read. */
+    Optional<Fault> trailing();
+
+    void close();
+}
