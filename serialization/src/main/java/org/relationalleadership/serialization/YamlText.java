@@ -21,7 +21,12 @@ final class YamlText {
     /** A longer name cannot stand before its colon without being announced. */
     private static final int LONGEST_SIMPLE_NAME = 1000;
 
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_](?:[\\p{L}\\p{N} _./()'+-]|:(?=[\\p{L}\\p{N}]))*");
+    /** Letters of Latin, Greek and Cyrillic as ranges: what a JDK takes for a letter changes with its release. */
+    private static final String LETTER = "A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F"
+            + "\\u0370-\\u0373\\u0376\\u0377\\u037B-\\u037D\\u0386\\u0388-\\u03FF\\u0400-\\u0481\\u048A-\\u04FF";
+
+    private static final Pattern PLAIN =
+            Pattern.compile("[" + LETTER + "_](?:[" + LETTER + "0-9 _./()'+-]|:(?=[" + LETTER + "0-9]))*");
     private static final Set<String> OTHER_MEANING = Set.of("null", "true", "false", "yes", "no", "on", "off");
 
     private final StringBuilder out = new StringBuilder();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,24 @@ class DocumentsTest {
                 .build();
         assertThat(Faulty.faults(() -> DOCUMENTS.writeMapping(escaped, DocumentFormat.YAML)))
                 .isEqualTo("a document has at most 10 MiB, but this has more");
+    }
+
+    @Test
+    void whichTextsGoWithoutQuotesDoesNotChangeWithTheJdk() {
+        // U+0C5D is a letter for Java 25 and none for Java 17.
+        Mapping mapping = Mapping.builder()
+                .missing(List.of(
+                        "\u0C5D",
+                        "a\u0C5D",
+                        "a\u0663",
+                        "\u00D7",
+                        "Stra\u00DFe",
+                        "\u03BB\u03CC\u03B3",
+                        "\u0434\u0430 2"))
+                .build();
+        assertThat(DOCUMENTS.writeMapping(mapping, DocumentFormat.YAML))
+                .contains("\nmissing: [\"\u0C5D\", \"a\u0C5D\", \"a\u0663\", \"\u00D7\", Stra\u00DFe,"
+                        + " \u03BB\u03CC\u03B3, \u0434\u0430 2]\n");
     }
 
     @Test
