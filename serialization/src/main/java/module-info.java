@@ -8,7 +8,7 @@ module org.relationalleadership.serialization {
     // Every signature here is about values of the vocabulary.
     requires transitive org.relationalleadership.core;
     // Consumers compile against the nullness annotations and run without them.
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     // Tokens of JSON, in and out.
     requires tools.jackson.core;
     // Events of YAML, in; its values are resolved here, by what each field needs.
