@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.formats.ScoresCsv;
@@ -74,7 +75,10 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void csv(Survey read, Batches<Scores> scores, Output target) throws IOException {
         Writer writer = new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8);
-        ScoresCsv table = ScoresCsv.to(writer, read.instrument(), read.mapping().contextNames(), details);
+        List<String> context = read.mapping().contextNames();
+        ScoresCsv table = details
+                ? ScoresCsv.detailed(writer, read.instrument(), context)
+                : ScoresCsv.to(writer, read.instrument(), context);
         scores.forEach(table::write);
         table.flush();
     }

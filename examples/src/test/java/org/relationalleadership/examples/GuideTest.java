@@ -92,8 +92,8 @@ class GuideTest {
         byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
         Scorer scorer = Scorer.of(codebook.instrument());
         try (ResponseReader reader = DelimitedExport.of(codebook).open(() -> new ByteArrayInputStream(bytes));
-                ScoresCsv table = ScoresCsv.to(
-                        out, codebook.instrument(), codebook.mapping().contextNames(), true)) {
+                ScoresCsv table = ScoresCsv.detailed(
+                        out, codebook.instrument(), codebook.mapping().contextNames())) {
             for (Optional<Responses> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 table.write(scorer.score(batch.get()));
             }

@@ -37,7 +37,7 @@ final class DelimitedText implements Table {
      *
      * @param said the separator; empty to find it by looking
      * @param wanted the names of columns that the header should have, which helps to find it
-     * @throws FaultException if there is no header, or none that can be read; the text is closed then
+     * @throws FaultException if there is no header, or none that can be read; the text is left open
      */
     DelimitedText(StrictText text, Optional<Character> said, Set<String> wanted) {
         this.text = text;
