@@ -39,6 +39,11 @@ public final class Numbers {
                 return plain(rounded);
             }
         }
+        // Below a power of two doubles lie closer together than above it, so that the nearest decimal may be another's.
+        BigDecimal further = exact.round(new MathContext(ENOUGH_DIGITS - 1, RoundingMode.UP));
+        if (further.doubleValue() == number) {
+            return plain(further);
+        }
         return plain(exact.round(new MathContext(ENOUGH_DIGITS)));
     }
 

@@ -2,17 +2,27 @@ package org.relationalleadership.check;
 
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Checks that more than one package of the vocabulary makes, worded in one place. */
 public final class Require {
 
     // Letters of any script, so that an organisation can name things in its own language; no character that a path, a
-    // CSV header or a message would have to quote.
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:/-]{0,127}");
+    // CSV header or a message would have to quote. Beyond ASCII they are the name characters of XML 1.0 (fifth edition,
+    // productions 4 and 4a) less invisible ones: fixed ranges, because what \\p{L} takes for a letter changes with the
+    // JDK.
+    private static final String LETTERS =
+            "A-Za-z0-9_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u167F"
+                    + "\\u1681-\\u180D\\u180F-\\u1FFF\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFDFF"
+                    + "\\uFE20-\\uFEFE\\uFF00-\\uFFEF\\x{10000}-\\x{DFFFF}";
+    private static final Pattern ID =
+            Pattern.compile("[" + LETTERS + "][" + LETTERS + "\\u00B7\\u0300-\\u036F.:/-]{0,127}");
 
     /** The columns of a score table that stand beside the scales: no scale and no group level may take their name. */
     public static final Set<String> FIXED_COLUMNS = Set.of("row", "respondent", "subject", "role", "wave", "consent");
+
+    private static final Set<String> DETAILS = Set.of(".reason", ".answered", ".se", ".band");
 
     private static final int SHOWN = 60;
     private static final HexFormat HEX = HexFormat.of();
@@ -32,6 +42,12 @@ public final class Require {
                     + shortened(id) + "'");
         }
         return id;
+    }
+
+    /** Whether an id is that of a column with details of a scale, such as {@code trust.band} beside {@code trust}. */
+    public static boolean isDetail(String id, Predicate<String> isScale) {
+        int dot = id.lastIndexOf('.');
+        return dot > 0 && DETAILS.contains(id.substring(dot)) && isScale.test(id.substring(0, dot));
     }
 
     /**

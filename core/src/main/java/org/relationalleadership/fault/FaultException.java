@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultException extends IllegalArgumentException {
 
+    /** How many faults are told at most; the rest are counted. */
+    public static final int MOST_TOLD = 100;
+
     private static final long serialVersionUID = 1L;
 
     // Java serialization loses the places of the faults and keeps the message.
@@ -22,7 +25,7 @@ public final class FaultException extends IllegalArgumentException {
     private final long untold;
 
     /**
-     * Carries all faults that were found.
+     * Carries the faults that were found, the first {@value #MOST_TOLD} of them.
      *
      * @throws IllegalArgumentException if there is no fault
      */
@@ -33,14 +36,14 @@ public final class FaultException extends IllegalArgumentException {
     /**
      * Carries the first faults of many.
      *
-     * @param faults those that are told, at least one
+     * @param faults those that are told, at least one; of more than {@value #MOST_TOLD} the rest are only counted
      * @param untold how many more there are, 0 or more
      * @throws IllegalArgumentException if there is no fault, or {@code untold} is negative
      */
     public FaultException(List<Fault> faults, long untold) {
-        super(text(faults, untold));
-        this.faults = List.copyOf(faults);
-        this.untold = untold;
+        super(text(told(faults), untold + faults.size() - told(faults).size()));
+        this.faults = List.copyOf(told(faults));
+        this.untold = untold + faults.size() - this.faults.size();
     }
 
     /**
@@ -54,7 +57,10 @@ public final class FaultException extends IllegalArgumentException {
         }
     }
 
-    /** The faults in the order in which they stand in the value, document or file; at least one. After Java serialization it is one, with the whole message. */
+    /**
+     * The faults in the order in which they stand in the value, document or file: at least one, at most {@value
+     * #MOST_TOLD}. After Java serialization it is one, with the whole message.
+     */
     public List<Fault> faults() {
         return faults == null ? List.of(Fault.at("", String.valueOf(getMessage()))) : faults;
     }
@@ -62,6 +68,10 @@ public final class FaultException extends IllegalArgumentException {
     /** How many faults there are beyond {@link #faults()}. */
     public long untold() {
         return untold;
+    }
+
+    private static List<Fault> told(List<Fault> faults) {
+        return faults.subList(0, Math.min(faults.size(), MOST_TOLD));
     }
 
     private static String text(List<Fault> faults, long untold) {

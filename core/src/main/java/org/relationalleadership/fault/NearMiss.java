@@ -50,6 +50,16 @@ public final class NearMiss {
                 : "; known: " + known.stream().map(Require::shortened).collect(Collectors.joining(", "));
     }
 
+    /**
+     * The end of one error message of many: the {@linkplain #hint(String, Collection) hint} for the first hundred, nothing
+     * for those after them, because a document of thousands of wrong names is not mended one by one.
+     *
+     * @param faultsBefore how many faults were found before this one
+     */
+    public static String hint(String wrong, Collection<String> known, int faultsBefore) {
+        return faultsBefore < FaultException.MOST_TOLD ? hint(wrong, known) : "";
+    }
+
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

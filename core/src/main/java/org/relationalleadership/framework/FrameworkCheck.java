@@ -20,9 +20,6 @@ import org.relationalleadership.fault.NearMiss;
 /** Looks for everything that keeps the parts of a builder from being a framework, in the order in which they stand. */
 final class FrameworkCheck {
 
-    // A document may be wrong in a million places; nobody reads more than these, and each hint takes time.
-    private static final int TOLD = 100;
-
     private final Framework.Builder parts;
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Construct> constructs = new LinkedHashMap<>();
@@ -171,7 +168,7 @@ final class FrameworkCheck {
             List<Iterator<Step>> onward = new ArrayList<>();
             Map<String, Integer> depths = new HashMap<>();
             Iterator<Step> next = List.of(new Step(start, -1)).iterator();
-            while (circles.size() < TOLD) {
+            while (circles.size() < FaultException.MOST_TOLD) {
                 if (next.hasNext()) {
                     Step step = next.next();
                     Integer depth = depths.get(step.to());
@@ -234,7 +231,7 @@ final class FrameworkCheck {
     }
 
     private void fault(String place, Supplier<String> message) {
-        if (faults.size() < TOLD) {
+        if (faults.size() < FaultException.MOST_TOLD) {
             faults.add(Fault.at(place, message.get()));
         } else {
             untold++;

@@ -1,7 +1,6 @@
 package org.relationalleadership.instrument;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ public abstract sealed class Instrument permits ImmutableInstrument {
 
     @Value.Lazy
     Map<String, Integer> itemPositions() {
-        Map<String, Integer> positions = new HashMap<>();
+        Map<String, Integer> positions = new LinkedHashMap<>(); // in order, for hints
         for (int i = 0; i < items().size(); i++) {
             positions.putIfAbsent(items().get(i).id(), i);
         }
@@ -107,7 +106,7 @@ public abstract sealed class Instrument permits ImmutableInstrument {
 
     @Value.Lazy
     Map<String, Integer> scalePositions() {
-        Map<String, Integer> positions = new HashMap<>();
+        Map<String, Integer> positions = new LinkedHashMap<>(); // in order, for hints
         for (int i = 0; i < scales().size(); i++) {
             positions.putIfAbsent(scales().get(i).id(), i);
         }

@@ -14,14 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.framework.Construct;
 
 /** The rules between the parts of an instrument; the parts check themselves. */
 final class InstrumentCheck {
-
-    /** What a table of scores may tell of a scale, each in a column of its own. */
-    private static final Set<String> DETAILS = Set.of(".reason", ".answered", ".se", ".band");
 
     private final Instrument instrument;
     private final List<Fault> faults = new ArrayList<>();
@@ -90,23 +88,15 @@ final class InstrumentCheck {
                         place + ".id",
                         "scale id '" + scale.id() + "' is the name of a column that stands beside the scores"));
             }
-            checkDetail(scale.id(), place);
+            if (Require.isDetail(scale.id(), instrument.scalePositions()::containsKey)) {
+                faults.add(Fault.at(
+                        place + ".id",
+                        "scale id '" + scale.id() + "' is the name of a column with details of a scale"));
+            }
             for (int m = 0; m < scale.members().size(); m++) {
                 checkMember(scale, scale.members().get(m), place + ".members[" + m + "]");
             }
             checkMeasures(scale, place);
-        }
-    }
-
-    private void checkDetail(String id, String place) {
-        int dot = id.lastIndexOf('.');
-        if (dot > 0
-                && DETAILS.contains(id.substring(dot))
-                && instrument.scalePositions().containsKey(id.substring(0, dot))) {
-            faults.add(Fault.at(
-                    place + ".id",
-                    "scale id '" + id + "' is the name of a column with details of scale '" + id.substring(0, dot)
-                            + "'"));
         }
     }
 
@@ -120,15 +110,9 @@ final class InstrumentCheck {
         String hint = otherKind
                 ? "; '" + member.id() + "' is " + (item ? "a scale: write {scale: " : "an item: write {item: ")
                         + member.id() + "}"
-                : NearMiss.hint(member.id(), inOrder(item));
+                : NearMiss.hint(member.id(), known.keySet(), faults.size());
         faults.add(
                 Fault.at(place, "scale '" + scale.id() + "': no " + member.kind() + " '" + member.id() + "'" + hint));
-    }
-
-    private List<String> inOrder(boolean items) {
-        return items
-                ? instrument.items().stream().map(Item::id).toList()
-                : instrument.scales().stream().map(Scale::id).toList();
     }
 
     private void checkMeasures(Scale scale, String place) {
@@ -144,8 +128,9 @@ final class InstrumentCheck {
             }
             var framework = instrument.framework().get();
             if (framework.construct(id).isEmpty()) {
-                List<String> known =
-                        framework.constructs().stream().map(Construct::id).toList();
+                List<String> known = faults.size() < FaultException.MOST_TOLD
+                        ? framework.constructs().stream().map(Construct::id).toList()
+                        : List.of();
                 faults.add(Fault.at(
                         where,
                         "scale '" + scale.id() + "': no construct '" + id + "' in framework '" + framework.id() + "'"

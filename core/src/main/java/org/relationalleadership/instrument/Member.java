@@ -11,9 +11,12 @@ import org.relationalleadership.check.Require;
  *
  * @param kind whether {@code id} names an item or a scale
  * @param id the item or scale of the same instrument
- * @param weight above 0, finite; 1 where nothing is said
+ * @param weight above 0, at most {@link #MOST_WEIGHT}; 1 where nothing is said
  */
 public record Member(Kind kind, String id, double weight) {
+
+    /** The highest weight, 1,000,000,000: sums of weighted answers then stay far from overflow. */
+    public static final double MOST_WEIGHT = 1e9;
 
     /** What a member refers to. */
     public enum Kind {
@@ -32,14 +35,14 @@ public record Member(Kind kind, String id, double weight) {
     /**
      * Checks the id and the weight.
      *
-     * @throws IllegalArgumentException if the id is none, or the weight is not finite or not above 0
+     * @throws IllegalArgumentException if the id is none, or the weight is not above 0 and at most {@link #MOST_WEIGHT}
      */
     public Member {
         Objects.requireNonNull(kind, "kind");
         Require.id("member", id);
-        if (!(Require.finite("member '" + id + "': weight", weight) > 0)) {
-            throw new IllegalArgumentException(
-                    "member '" + id + "': a weight must be above 0, but was " + Numbers.text(weight));
+        if (!(Require.finite("member '" + id + "': weight", weight) > 0 && weight <= MOST_WEIGHT)) {
+            throw new IllegalArgumentException("member '" + id + "': a weight must be above 0 and at most "
+                    + Numbers.text(MOST_WEIGHT) + ", but was " + Numbers.text(weight));
         }
     }
 

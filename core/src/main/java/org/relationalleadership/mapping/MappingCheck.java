@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
@@ -38,8 +41,8 @@ final class MappingCheck {
     }
 
     List<Fault> against(Instrument instrument) {
-        List<String> items = instrument.items().stream().map(Item::id).toList();
-        List<String> scales = instrument.scales().stream().map(Scale::id).toList();
+        Set<String> items = inOrder(instrument.items(), Item::id);
+        Set<String> scales = inOrder(instrument.scales(), Scale::id);
         checkKnown("reversed", "item", mapping.reversed(), items);
         checkKnown("notAsked", "item", mapping.notAsked(), items);
         checkKeys("columns", "item", mapping.columns().keySet(), items);
@@ -58,6 +61,11 @@ final class MappingCheck {
                 mapping.codes().keySet(),
                 instrument.answerScales().keySet());
         for (String level : mapping.groups().keySet()) {
+            if (Require.isDetail(level, scales::contains)) {
+                faults.add(Fault.at(
+                        "groups." + level,
+                        "group level '" + level + "' is the name of a column with details of a scale"));
+            }
             if (scales.contains(level)) {
                 faults.add(Fault.at(
                         "groups." + level,
@@ -67,13 +75,18 @@ final class MappingCheck {
         for (int e = 0; e < mapping.expect().size(); e++) {
             String scale = mapping.expect().get(e).scale();
             if (!scales.contains(scale)) {
-                faults.add(
-                        Fault.at("expect[" + e + "].scale", "no scale '" + scale + "'" + NearMiss.hint(scale, scales)));
+                faults.add(Fault.at(
+                        "expect[" + e + "].scale",
+                        "no scale '" + scale + "'" + NearMiss.hint(scale, scales, faults.size())));
             }
         }
         checkCodes(instrument);
         checkReversed(instrument);
         return faults;
+    }
+
+    private static <T> Set<String> inOrder(List<T> parts, Function<T, String> id) {
+        return parts.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void checkText() {
@@ -155,7 +168,7 @@ final class MappingCheck {
     }
 
     /** An item without an entry stands in the column of its own id, which another item's entry may name too. */
-    private void checkDefaultColumns(List<String> items) {
+    private void checkDefaultColumns(Collection<String> items) {
         Set<String> byDefault = new HashSet<>(mapping.rows().isEmpty() ? items : List.of());
         byDefault.removeAll(mapping.columns().keySet());
         mapping.notAsked().forEach(byDefault::remove);
@@ -204,7 +217,7 @@ final class MappingCheck {
                     faults.add(Fault.at(
                             "duplicates.by[" + i + "]",
                             "'" + Require.shortened(name) + "' is not mapped"
-                                    + NearMiss.hint(name, mapping.contextNames())));
+                                    + NearMiss.hint(name, mapping.contextNames(), faults.size())));
                 }
             }
         });
@@ -234,7 +247,9 @@ final class MappingCheck {
 
     private void checkOne(String place, String what, String id, Collection<String> known) {
         if (!known.contains(id)) {
-            faults.add(Fault.at(place, "no " + what + " '" + Require.shortened(id) + "'" + NearMiss.hint(id, known)));
+            faults.add(Fault.at(
+                    place,
+                    "no " + what + " '" + Require.shortened(id) + "'" + NearMiss.hint(id, known, faults.size())));
         }
     }
 

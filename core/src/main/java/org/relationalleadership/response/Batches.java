@@ -23,7 +23,9 @@ public interface Batches<T> extends AutoCloseable {
     /**
      * The next batch, never an empty one; empty at the end and from then on.
      *
-     * @throws org.relationalleadership.fault.FaultException if the source cannot be read on
+     * @throws org.relationalleadership.fault.FaultException if the source cannot be read on; every later call throws it
+     *     again, so that no worker takes a failure for the end
+     * @throws IllegalStateException if the source is closed
      */
     Optional<T> next();
 
@@ -60,13 +62,20 @@ public interface Batches<T> extends AutoCloseable {
     static <T> Batches<T> of(List<T> batches) {
         Iterator<T> rest = List.copyOf(batches).iterator();
         return new Batches<>() {
+            private boolean closed;
+
             @Override
             public synchronized Optional<T> next() {
+                if (closed) {
+                    throw new IllegalStateException("batches: closed");
+                }
                 return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
             }
 
             @Override
-            public void close() {}
+            public synchronized void close() {
+                closed = true;
+            }
         };
     }
 }

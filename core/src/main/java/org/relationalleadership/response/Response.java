@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
@@ -83,8 +84,16 @@ public final class Response {
         return codes[item];
     }
 
-    /** The given score at a position; 0 where it is absent, which {@link #code} tells. */
+    /**
+     * The given score at a position.
+     *
+     * @throws NoSuchElementException if there is none; ask {@link #code} first
+     */
     public double score(int item) {
+        if (codes[item] < 0) {
+            throw new NoSuchElementException("item '"
+                    + instrument.items().get(item).id() + "': no score, because it is " + Absence.ofCode(codes[item]));
+        }
         return scores[item];
     }
 

@@ -50,4 +50,11 @@ class NumbersTest {
     void roundsToFourDecimals(double number, String text) {
         assertThat(Numbers.rounded(number)).isEqualTo(text);
     }
+
+    /** 2^-44: the nearest decimal of 16 digits, …801E-14, is its lower neighbour's, but …802E-14 is its own. */
+    @Test
+    void writesTheShortestDecimalAtAPowerOfTwo() {
+        assertThat(Numbers.text(Math.scalb(1.0, -44))).isEqualTo("5.684341886080802E-14");
+        assertThat(Double.parseDouble("5.684341886080802E-14")).isEqualTo(Math.scalb(1.0, -44));
+    }
 }

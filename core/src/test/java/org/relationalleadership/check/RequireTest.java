@@ -91,4 +91,22 @@ class RequireTest {
         assertThat(Require.shortened("\ud83d|\udb40\udc01")).isEqualTo("\\ud83d|\\U000e0001");
         assertThat(Require.shortened("weiß nicht, 信頼")).isEqualTo("weiß nicht, 信頼");
     }
+
+    /** U+0C5D is a letter since Unicode 14, which JDK 17 does not know. */
+    @Test
+    void takesTheSameLettersOnEveryJdk() {
+        assertThat(Require.id("item", "\u0c5d1")).isEqualTo("\u0c5d1");
+        assertThat(Require.id("item", "ítem.日本/α-1")).isEqualTo("ítem.日本/α-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Require.id("item", "a\u200db"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Require.id("item", "a\u2028b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Require.id("item", "\ufeffa"));
+    }
+
+    @Test
+    void tellsTheNameOfADetailColumn() {
+        assertThat(Require.isDetail("trust.band", "trust"::equals)).isTrue();
+        assertThat(Require.isDetail("trust.band", "load"::equals)).isFalse();
+        assertThat(Require.isDetail("trust.bond", "trust"::equals)).isFalse();
+        assertThat(Require.isDetail("band", "trust"::equals)).isFalse();
+    }
 }

@@ -148,8 +148,7 @@ class InstrumentTest {
     void rejectsAScaleNamedLikeADetailOfAnother() {
         assertFaults(
                 survey().addScale(scale("trust")).addScale(scale("trust.band")),
-                Fault.at(
-                        "scales[1].id", "scale id 'trust.band' is the name of a column with details of scale 'trust'"));
+                Fault.at("scales[1].id", "scale id 'trust.band' is the name of a column with details of a scale"));
         assertThat(survey().addScale(scale("trust.band")).build().scales()).hasSize(1);
     }
 
@@ -324,5 +323,27 @@ class InstrumentTest {
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(builder::build)
                 .satisfies(exception -> assertThat(exception.faults()).containsExactly(faults));
+    }
+
+    @Test
+    @Timeout(20)
+    void thousandsOfWrongNamesAreToldFastAndTheRestCounted() {
+        Instrument.Builder wrong = Instrument.builder().id("w").version("1");
+        AnswerScale scale = AnswerScale.likert("a", 1, "no", "yes");
+        Scale.Builder members = Scale.builder().id("s");
+        for (int i = 0; i < 4000; i++) {
+            wrong.addItem(Item.of("item" + i, scale));
+            members.addMember(Member.item("itam" + i));
+        }
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> wrong.addScale(members.build()).build())
+                .satisfies(e -> {
+                    assertThat(e.faults())
+                            .hasSize(100)
+                            .last()
+                            .hasToString(
+                                    "scales[0].members[99]: scale 's': no item" + " 'itam99'; did you mean 'item99'?");
+                    assertThat(e.untold()).isEqualTo(3900);
+                });
     }
 }

@@ -57,10 +57,13 @@ class PartsTest {
         Member member = Member.item("t1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> member.withWeight(0))
-                .withMessage("member 't1': a weight must be above 0, but was 0");
+                .withMessage("member 't1': a weight must be above 0 and at most 1000000000, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> member.withWeight(1e308))
+                .withMessageStartingWith("member 't1': a weight must be above 0 and at most 1000000000, but was 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> member.withWeight(-2))
-                .withMessage("member 't1': a weight must be above 0, but was -2");
+                .withMessage("member 't1': a weight must be above 0 and at most 1000000000, but was -2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> member.withWeight(Double.POSITIVE_INFINITY))
                 .withMessage("member 't1': weight: must be a finite number, but was Infinity");

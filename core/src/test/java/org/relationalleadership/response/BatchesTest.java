@@ -1,6 +1,7 @@
 package org.relationalleadership.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
@@ -88,5 +89,20 @@ class BatchesTest {
             pool.shutdownNow();
         }
         assertThat(pulled).containsExactlyInAnyOrderElementsOf(numbers);
+    }
+
+    @Test
+    void givesEachBatchToAnAction() {
+        List<String> seen = new ArrayList<>();
+        Batches.of(List.of("a", "b")).forEach(seen::add);
+        assertThat(seen).containsExactly("a", "b");
+    }
+
+    @Test
+    void refusesToGoOnWhenClosed() {
+        Batches<String> batches = Batches.of(List.of("a", "b"));
+        batches.close();
+        batches.close();
+        assertThatIllegalStateException().isThrownBy(batches::next).withMessage("batches: closed");
     }
 }

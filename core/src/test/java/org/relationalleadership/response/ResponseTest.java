@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relationalleadership.Surveys.assertEqual;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.Surveys;
 import org.relationalleadership.instrument.Absence;
@@ -46,7 +47,9 @@ class ResponseTest {
         assertThat(response.code(0)).isEqualTo((byte) 3); // the fourth option
         assertThat(response.score(0)).isEqualTo(4);
         assertThat(response.code(1)).isEqualTo((byte) -1);
-        assertThat(response.score(1)).isZero();
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> response.score(1))
+                .withMessage("item 't2': no score, because it is not answered");
         assertThat(response.code(2)).isEqualTo((byte) -3);
         assertThat(response.code(3)).isZero();
         assertThat(response.score(3)).isEqualTo(33.5);
@@ -68,7 +71,6 @@ class ResponseTest {
                 .answer("t1", 1)
                 .build();
         assertThat(response.answer("s1")).isEqualTo(Answer.absent(Absence.NOT_ASKED));
-        assertThat(response.score(3)).isZero();
         assertThat(response.answer("t1")).isEqualTo(Answer.of(1));
     }
 

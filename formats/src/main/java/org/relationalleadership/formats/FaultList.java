@@ -9,14 +9,12 @@ import org.relationalleadership.fault.FaultException;
 /** The faults of an export: the first of them are told, the rest is counted. */
 final class FaultList {
 
-    static final int MOST_TOLD = 100;
-
     private final List<Fault> told = new ArrayList<>();
     private long untold;
 
     /** Adds a fault, which is worded only if it will be told. */
     void add(Supplier<Fault> fault) {
-        if (told.size() < MOST_TOLD) {
+        if (told.size() < FaultException.MOST_TOLD) {
             told.add(fault.get());
         } else {
             untold++;
@@ -42,8 +40,9 @@ final class FaultList {
 
     /** All of these and a last one, which is told in any case. */
     FaultException and(Fault last) {
-        List<Fault> all = new ArrayList<>(told);
+        int kept = Math.min(told.size(), FaultException.MOST_TOLD - 1);
+        List<Fault> all = new ArrayList<>(told.subList(0, kept));
         all.add(last);
-        return new FaultException(all, untold);
+        return new FaultException(all, untold + told.size() - kept);
     }
 }

@@ -2,7 +2,7 @@ package org.relationalleadership.scoring;
 
 import org.relationalleadership.check.Numbers;
 
-/** A strategy that needs nothing but two sums, so that columns can be scored without a cursor. */
+/** A strategy that needs nothing but sums and extremes, so that columns can be scored without a cursor. */
 abstract class Additive implements ScoringStrategy {
 
     /**
@@ -10,18 +10,24 @@ abstract class Additive implements ScoringStrategy {
      *
      * @param sum the sum of weight × value over the answered members, added in the order of the scale
      * @param weight the sum of their weights, above 0
+     * @param least the lowest of their values
+     * @param most the highest of their values
      */
-    abstract double finish(double sum, double weight);
+    abstract double finish(double sum, double weight, double least, double most);
 
     @Override
     public final double score(Answers answers) {
         double sum = 0;
         double weight = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         while (answers.next()) {
             sum += answers.weight() * answers.value();
             weight += answers.weight();
+            least = Math.min(least, answers.value());
+            most = Math.max(most, answers.value());
         }
-        return finish(sum, weight);
+        return finish(sum, weight, least, most);
     }
 
     /** For example {@code 4 + 2 × 3}. */

@@ -1,8 +1,10 @@
 package org.relationalleadership.scoring;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
 
@@ -55,19 +57,36 @@ public final class Answers {
         at = -1;
     }
 
-    /** The value of the current member: an answer, reversed where the item is, or the score of a member scale. */
+    /**
+     * The value of the current member: an answer, reversed where the item is, or the score of a member scale.
+     *
+     * @throws IndexOutOfBoundsException before the first {@link #next()}, and after one that was false
+     */
     public double value() {
-        return values[present[at]];
+        return values[current()];
     }
 
-    /** The weight of the current member, above 0. */
+    // Beyond the last one stands what an earlier row left there.
+    private int current() {
+        return present[Objects.checkIndex(at, count)];
+    }
+
+    /**
+     * The weight of the current member, above 0.
+     *
+     * @throws IndexOutOfBoundsException as {@link #value()}
+     */
     public double weight() {
         return member().weight();
     }
 
-    /** The current member. */
+    /**
+     * The current member.
+     *
+     * @throws IndexOutOfBoundsException as {@link #value()}
+     */
     public Member member() {
-        return members().get(present[at]);
+        return members().get(current());
     }
 
     /** How many members are answered, 1 or more. */
@@ -88,11 +107,12 @@ public final class Answers {
     /**
      * Says that these answers cannot be scored.
      *
-     * @param reason why, in words and without the answers: there should be few different ones
+     * @param reason why, in words and without the answers, not blank: there should be few different ones
+     * @throws IllegalArgumentException if the reason is blank
      * @return what the strategy then returns
      */
     public double decline(String reason) {
-        declined = reason;
+        declined = Require.text("declined: reason", reason);
         return Double.NaN;
     }
 }

@@ -52,6 +52,8 @@ final class BatchScoring {
     private void addUp(ScalePlan plan, Additive additive, int from, ScaleColumn column) {
         double[] sums = new double[block.size];
         double[] weights = new double[block.size];
+        double[] least = filled(Double.POSITIVE_INFINITY);
+        double[] most = filled(Double.NEGATIVE_INFINITY);
         for (int m = 0; m < plan.members.length; m++) {
             plan.members[m].load(responses, results, from, block);
             double weight = plan.weights[m];
@@ -60,6 +62,8 @@ final class BatchScoring {
                 boolean answered = !Double.isNaN(value);
                 sums[i] += answered ? weight * value : 0;
                 weights[i] += answered ? weight : 0;
+                least[i] = answered ? Math.min(least[i], value) : least[i];
+                most[i] = answered ? Math.max(most[i], value) : most[i];
             }
         }
         for (int i = 0; i < block.size; i++) {
@@ -67,11 +71,18 @@ final class BatchScoring {
             int row = from + i;
             column.counts[row] = counts;
             if (plan.isEnough(counts)) {
-                column.values[row] = plan.checked(additive.finish(sums[i], weights[i]), responses.rowNumber(row));
+                column.values[row] =
+                        plan.checked(additive.finish(sums[i], weights[i], least[i], most[i]), responses.rowNumber(row));
             } else {
                 column.none(row, plan.tooFew);
             }
         }
+    }
+
+    private double[] filled(double number) {
+        double[] numbers = new double[block.size];
+        Arrays.fill(numbers, number);
+        return numbers;
     }
 
     private void ask(ScalePlan plan, int from, ScaleColumn column) {

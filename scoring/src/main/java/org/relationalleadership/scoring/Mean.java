@@ -5,13 +5,14 @@ import org.relationalleadership.check.Numbers;
 /**
  * The weighted mean of the answered members: Σ wᵢ xᵢ / Σ wᵢ, both sums over the answered ones only.
  *
- * <p>It lies between the lowest and the highest value that a member can have.
+ * <p>It lies between the lowest and the highest of their values: where the sums are rounded past one of them, it is that
+ * one, so that five answers of 5 never make 5.000000000000001 and fall out of a band.
  */
 final class Mean extends Additive {
 
     @Override
-    double finish(double sum, double weight) {
-        return sum / weight;
+    double finish(double sum, double weight, double least, double most) {
+        return Math.min(Math.max(sum / weight, least), most);
     }
 
     @Override

@@ -30,12 +30,16 @@ final class RowScoring {
             long counted = 0;
             double sum = 0;
             double weight = 0;
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
             for (int m = 0; m < plan.members.length; m++) {
                 MemberSource member = plan.members[m];
                 double value = member.value(response, results);
                 if (!Double.isNaN(value)) {
                     sum += plan.weights[m] * value;
                     weight += plan.weights[m];
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
                 }
                 counted += member.count(response, results);
             }
@@ -44,7 +48,7 @@ final class RowScoring {
                 noScores[plan.position] = plan.tooFew;
                 results[plan.position] = Double.NaN;
             } else if (plan.additive != null) {
-                results[plan.position] = plan.checked(plan.additive.finish(sum, weight), 0);
+                results[plan.position] = plan.checked(plan.additive.finish(sum, weight, least, most), 0);
             } else {
                 Answers answers = answers(plan, response, results);
                 results[plan.position] = plan.ask(answers, 0);
@@ -81,7 +85,7 @@ final class RowScoring {
                 plan.scale.members().stream().map(member -> use(sheet, member)).toList();
         Optional<String> arithmetic = Optional.empty();
         if (score.isScored()) {
-            String left = plan.strategy.arithmetic(answers(plan, sheet.response(), results));
+            String left = plan.arithmetic(answers(plan, sheet.response(), results));
             arithmetic = Optional.of(left + " = " + Numbers.rounded(score.value()));
         }
         return new Explanation(instrument, score, uses, arithmetic, instrument.measuredBy(plan.scale));

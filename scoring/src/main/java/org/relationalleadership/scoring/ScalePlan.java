@@ -2,6 +2,7 @@ package org.relationalleadership.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Member;
@@ -69,6 +70,15 @@ final class ScalePlan {
             throw new StrategyException(who(row) + "threw " + e, e);
         }
         return answers.declinedBecause() == null ? checked(score, row) : Double.NaN;
+    }
+
+    /** The calculation in words, from a strategy that is held to its contract there too. */
+    String arithmetic(Answers answers) {
+        try {
+            return Objects.requireNonNull(strategy.arithmetic(answers), "arithmetic");
+        } catch (RuntimeException e) {
+            throw new StrategyException(who(0) + "threw " + e + " when asked for its arithmetic", e);
+        }
     }
 
     double checked(double score, long row) {

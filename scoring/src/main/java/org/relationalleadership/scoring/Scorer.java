@@ -2,6 +2,7 @@ package org.relationalleadership.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.fault.NearMiss;
@@ -54,6 +55,7 @@ public final class Scorer {
      *
      * @throws FaultException if a scale names a strategy or parameter that is not known; faults have the place in the
      *     instrument, such as {@code scales[2].strategy}
+     * @throws StrategyException if a provider breaks its contract
      */
     public static Scorer of(Instrument instrument, Strategies strategies) {
         List<Fault> faults = new ArrayList<>();
@@ -88,10 +90,13 @@ public final class Scorer {
             }
         }
         try {
-            return faults.isEmpty() ? provider.strategy(ref.parameters()) : none;
+            return faults.isEmpty() ? Objects.requireNonNull(provider.strategy(ref.parameters()), "strategy") : none;
         } catch (IllegalArgumentException e) {
             faults.add(Fault.at(place, whose + "strategy '" + ref.id() + "': " + e.getMessage()));
             return none;
+        } catch (RuntimeException e) {
+            throw new StrategyException(
+                    "strategy '" + ref.id() + "' on scale '" + scale.id() + "': its provider threw " + e, e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,14 +72,13 @@ public final class Strategies {
     /**
      * These strategies and one more.
      *
-     * @throws IllegalArgumentException if there is one of that id already
+     * @throws IllegalArgumentException if there is one of that id already, or the id is none
      */
     public Strategies with(StrategyProvider provider) {
-        StrategyProvider other = providers.get(provider.id());
+        StrategyProvider other = providers.get(Require.id("strategy", provider.id()));
         if (other != null) {
             throw new IllegalArgumentException("strategy '" + provider.id() + "': an id stands for one strategy, but "
-                    + other.getClass().getName() + " and "
-                    + provider.getClass().getName() + " both have it");
+                    + className(other) + " and " + className(provider) + " both have it");
         }
         Map<String, StrategyProvider> more = new LinkedHashMap<>(providers);
         more.put(provider.id(), provider);
@@ -88,10 +88,16 @@ public final class Strategies {
     /**
      * These strategies and one more, which takes no parameters.
      *
-     * @throws IllegalArgumentException if there is one of that id already
+     * @throws IllegalArgumentException if there is one of that id already, or the id is none
      */
     public Strategies with(String id, ScoringStrategy strategy) {
         return with(new Fixed(id, strategy));
+    }
+
+    private static String className(StrategyProvider provider) {
+        return (provider instanceof Fixed fixed ? fixed.strategy : provider)
+                .getClass()
+                .getName();
     }
 
     private record Fixed(String id, ScoringStrategy strategy) implements StrategyProvider {

@@ -9,7 +9,7 @@ package org.relationalleadership.scoring;
 final class Sum extends Additive {
 
     @Override
-    double finish(double sum, double weight) {
+    double finish(double sum, double weight, double least, double most) {
         return sum;
     }
 

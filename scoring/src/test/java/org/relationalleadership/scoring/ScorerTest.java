@@ -14,6 +14,7 @@ import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
@@ -393,5 +394,96 @@ class ScorerTest {
                         .build());
 
         assertThat(sheet.explain("sum").arithmetic()).contains("1.5 + (-2) = -0.5");
+    }
+
+    @Test
+    void meanOfEqualAnswersIsThatAnswerAndStaysInItsBand() {
+        // in doubles (0.35 × 5 + 0.3 × 5) / (0.35 + 0.3) is 5.000000000000001
+        Instrument instrument = Sample.items()
+                .addScale(Sample.scale("trust", "mean")
+                        .addMembers(
+                                Member.item("t1").withWeight(0.35),
+                                Member.item("t2").withWeight(0.3))
+                        .addBand(Band.last(1, 5, "all"))
+                        .build())
+                .build();
+        Response fives = Response.to(instrument).answer("t1", 5).answer("t2", 5).build();
+        Scorer scorer = Scorer.of(instrument);
+
+        assertThat(scorer.score(fives).score("trust").value()).isEqualTo(5);
+        assertThat(scorer.score(fives).score("trust").band()).isPresent();
+        assertThat(scorer.score(Responses.of(instrument, List.of(fives))).value(0, 0))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void cursorThatIsReadTooFarNeverShowsAnotherRow() {
+        Scorer scorer = scorerOf(answers -> {
+            answers.next();
+            answers.next();
+            return answers.value();
+        });
+        Response one = Response.to(scorer.instrument()).answer("t1", 4).build();
+
+        String message = "threw java.lang.IndexOutOfBoundsException: Index 1 out of bounds for length 1";
+        assertThatThrownBy(() -> scorer.score(one)).hasMessage("strategy 'own' on scale 'trust': " + message);
+        assertThatThrownBy(() -> scorer.score(Responses.of(scorer.instrument(), List.of(one))))
+                .hasMessage("strategy 'own' on scale 'trust', row 1: " + message);
+    }
+
+    @Test
+    void blankReasonIsAFaultOfTheStrategy() {
+        Scorer scorer = scorerOf(answers -> answers.decline(" "));
+
+        assertThatThrownBy(() -> scorer.score(
+                        Response.to(scorer.instrument()).answer("t1", 4).build()))
+                .hasMessage(
+                        "strategy 'own' on scale 'trust': threw java.lang.IllegalArgumentException: declined: reason:"
+                                + " must not be blank");
+    }
+
+    @Test
+    void arithmeticThatThrowsIsNamedWithItsStrategy() {
+        Scorer scorer = scorerOf(new ScoringStrategy() {
+            @Override
+            public double score(Answers answers) {
+                return 1;
+            }
+
+            @Override
+            public String arithmetic(Answers answers) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        ScoreSheet sheet =
+                scorer.score(Response.to(scorer.instrument()).answer("t1", 4).build());
+
+        assertThatThrownBy(() -> sheet.explain("trust"))
+                .hasMessage(
+                        "strategy 'own' on scale 'trust': threw java.lang.IllegalStateException: broken when asked for"
+                                + " its arithmetic");
+    }
+
+    @Test
+    void providerThatThrowsIsNamedWithItsScale() {
+        StrategyProvider broken = new StrategyProvider() {
+            @Override
+            public String id() {
+                return "broken";
+            }
+
+            @Override
+            public ScoringStrategy strategy(Parameters parameters) {
+                throw new IllegalStateException("no licence");
+            }
+        };
+        Instrument instrument = Sample.items()
+                .addScale(Sample.scale("one", "broken").items("t1").build())
+                .build();
+
+        assertThatThrownBy(() -> Scorer.of(instrument, Strategies.builtIn().with(broken)))
+                .isInstanceOf(StrategyException.class)
+                .hasMessage("strategy 'broken' on scale 'one': its provider threw java.lang.IllegalStateException: no"
+                        + " licence");
     }
 }

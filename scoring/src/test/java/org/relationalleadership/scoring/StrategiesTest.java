@@ -84,4 +84,24 @@ class StrategiesTest {
 
         assertThat(Strategies.builtIn().withAll(found).ids()).containsExactly("mean", "sum", "twin");
     }
+
+    @Test
+    void twoLambdasOfOneIdAreNamedByTheirOwnClasses() {
+        ScoringStrategy first = Answers::value;
+        ScoringStrategy second = Answers::weight;
+        Strategies one = Strategies.builtIn().with("own", first);
+
+        assertThatThrownBy(() -> one.with("own", second))
+                .hasMessage("strategy 'own': an id stands for one strategy, but "
+                        + first.getClass().getName() + " and "
+                        + second.getClass().getName() + " both have it");
+    }
+
+    @Test
+    void anIdThatNoInstrumentCouldNameIsRefused() {
+        assertThatThrownBy(() -> Strategies.builtIn().with("my own", Answers::value))
+                .hasMessage(
+                        "strategy: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _,"
+                                + " but was 'my own'");
+    }
 }

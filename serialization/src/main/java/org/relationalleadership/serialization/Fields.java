@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relationalleadership.check.Require;
-import org.relationalleadership.fault.NearMiss;
 
 /** An object whose fields are known: any other is told, and so is a needed one that is missing. */
 final class Fields {
@@ -24,7 +23,7 @@ final class Fields {
                 List<String> open = known.stream()
                         .filter(field -> !entries.containsKey(field))
                         .toList();
-                String hint = NearMiss.hint(name, open);
+                String hint = object.reading().hint(name, open);
                 piece.fault("unknown field '" + Require.shortened(name) + "'" + hint);
                 open.stream()
                         .filter(field -> hint.equals("; did you mean '" + field + "'?"))

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
-import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Wording;
 import org.relationalleadership.serialization.Node.Scalar;
 
@@ -32,7 +30,12 @@ record Piece(Reading reading, Place place, Node node) {
 
     /** What the vocabulary makes of this piece; empty, with its faults told, where it refuses. */
     <T> Optional<T> attempt(Supplier<T> making) {
-        return reading.attempt(path(), node.line(), making);
+        try {
+            return Optional.of(making.get());
+        } catch (IllegalArgumentException e) {
+            reading.refused(path(), node.line(), e);
+            return Optional.empty();
+        }
     }
 
     boolean isNothing() {
@@ -111,11 +114,12 @@ record Piece(Reading reading, Place place, Node node) {
     /** A whole number in a range, both ends included. */
     Optional<Long> whole(long least, long most) {
         return number().flatMap(number -> {
-            BigDecimal exact = new BigDecimal(((Scalar) node).text()).stripTrailingZeros();
+            String text = ((Scalar) node).text();
+            BigDecimal exact = new BigDecimal(text).stripTrailingZeros();
             if (exact.scale() > 0
                     || exact.compareTo(BigDecimal.valueOf(least)) < 0
                     || exact.compareTo(BigDecimal.valueOf(most)) > 0) {
-                fault("a whole number from " + least + " to " + most + " is needed, but was " + Numbers.text(number));
+                fault("a whole number from " + least + " to " + most + " is needed, but was " + text);
                 return Optional.empty();
             }
             return Optional.of(exact.longValueExact());
@@ -142,8 +146,8 @@ record Piece(Reading reading, Place place, Node node) {
     }
 
     /** The suggestion only, where the known ones are listed anyway. */
-    private static String nearest(String text, List<String> known) {
-        String hint = NearMiss.hint(text, known);
+    private String nearest(String text, List<String> known) {
+        String hint = reading.hint(text, known);
         return hint.startsWith("; did") ? hint : "";
     }
 
@@ -152,7 +156,7 @@ record Piece(Reading reading, Place place, Node node) {
         return text().flatMap(id -> {
             T value = known.get(id);
             if (value == null) {
-                fault("no " + what + " '" + Require.shortened(id) + "'" + NearMiss.hint(id, known.keySet()));
+                fault("no " + what + " '" + Require.shortened(id) + "'" + reading.hint(id, known.keySet()));
             }
             return Optional.ofNullable(value);
         });

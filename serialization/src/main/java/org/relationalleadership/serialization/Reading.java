@@ -1,6 +1,7 @@
 package org.relationalleadership.serialization;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
+import org.relationalleadership.fault.NearMiss;
 
 /**
  * One document while it is read: its tree, and everything found wrong with it so far.
@@ -43,7 +45,7 @@ final class Reading {
     }
 
     void fault(String place, String message) {
-        add(Fault.at(place, message));
+        fault(place, 0, message);
     }
 
     void fault(String place, int line, String message) {
@@ -52,11 +54,20 @@ final class Reading {
     }
 
     private void add(Fault fault) {
-        if (faults.size() < TOLD) {
+        if (isHeard()) {
             faults.add(fault);
         } else {
             untold++;
         }
+    }
+
+    /** The end of a message, as {@link NearMiss} words it; none where the message will not be told. */
+    String hint(String wrong, Collection<String> known) {
+        return isHeard() ? NearMiss.hint(wrong, known) : "";
+    }
+
+    private boolean isHeard() {
+        return faults.size() < TOLD;
     }
 
     /** From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told already. */
@@ -72,25 +83,27 @@ final class Reading {
 
     /** What the vocabulary makes of the part at a place; empty, with its faults told, where it refuses. */
     <T> Optional<T> attempt(String place, Supplier<T> making) {
-        return attempt(place, 0, making);
-    }
-
-    /** The same for a part that starts on a line, in a document that is not kept as a whole. */
-    <T> Optional<T> attempt(String place, int line, Supplier<T> making) {
-        List<Fault> found = List.of();
         try {
             return Optional.of(making.get());
-        } catch (FaultException e) {
-            found = e.faults();
-            untold += e.untold();
         } catch (IllegalArgumentException e) {
-            found = List.of(Fault.at("", String.valueOf(e.getMessage())));
+            refused(place, 0, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Tells why the vocabulary refuses the part at a place, which starts on a line where that is not 0. */
+    void refused(String place, int line, IllegalArgumentException why) {
+        List<Fault> found = List.of(Fault.at("", String.valueOf(why.getMessage())));
+        if (why instanceof FaultException several) {
+            found = several.faults();
+            untold += several.untold();
         }
         for (Fault fault : found) {
-            Fault located = Paths.located(root, fault.under(place));
+            Fault placed = fault.under(place);
+            // Looking up a line takes time, and only some faults are told.
+            Fault located = isHeard() ? Paths.located(root, placed) : placed;
             follow(located.line().isPresent() || line == 0 ? located : located.withLine(line));
         }
-        return Optional.empty();
     }
 
     /** What the vocabulary makes of something that is told already where it refuses. */
@@ -104,10 +117,21 @@ final class Reading {
 
     /** A fault that the vocabulary found. */
     void follow(Fault fault) {
-        String place = fault.place();
-        if (broken.stream().noneMatch(outer -> Paths.isWithin(place, outer))) {
+        if (!isBroken(fault.place())) {
             add(fault);
         }
+    }
+
+    /** Whether a place is broken itself or within one that is: step by step outwards, because there may be many. */
+    private boolean isBroken(String place) {
+        int end = place.length();
+        while (end > 0) {
+            if (broken.contains(place.substring(0, end))) {
+                return true;
+            }
+            end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1));
+        }
+        return false;
     }
 
     void throwIfFaulty() {

@@ -49,6 +49,9 @@ final class RowsReader<T> implements Batches<T> {
 
     static final int ROWS_A_BATCH = 4096;
 
+    /** More rows than anybody has, and few enough that counting on from here stays within a long. */
+    private static final long LAST_ROW = 1L << 62;
+
     // The document has no limit here, so that the parser has to keep those of its parts before it has read them.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -175,7 +178,7 @@ final class RowsReader<T> implements Batches<T> {
                 Piece.all(fields.elements(RowsFields.CONTEXT), Piece::text).orElse(List.of());
         reading.attempt(RowsFields.CONTEXT, () -> Responses.builder(instrument, contextNames));
         nextRow = fields.get(RowsFields.FIRST_ROW)
-                .flatMap(piece -> piece.whole(0, Long.MAX_VALUE))
+                .flatMap(piece -> piece.whole(0, LAST_ROW))
                 .orElse(0L);
         if (fields.needed(RowsFields.ROWS).isPresent() && parser.currentToken() != JsonToken.START_ARRAY) {
             reading.fault(RowsFields.ROWS, "a list is needed");
@@ -204,7 +207,8 @@ final class RowsReader<T> implements Batches<T> {
 
     private static Optional<String> scale(Piece piece) {
         return piece.fields("id", RowsFields.STRATEGY)
-                .flatMap(fields -> fields.text("id")
+                .flatMap(fields -> fields.needed("id")
+                        .flatMap(Piece::text)
                         .flatMap(id -> fields.needed(RowsFields.STRATEGY)
                                 .flatMap(InstrumentReader::strategy)
                                 .map(strategy -> scale(id, strategy))));
@@ -286,6 +290,7 @@ final class RowsReader<T> implements Batches<T> {
                 ? row.fields(RowsFields.ROW, RowsFields.CONTEXT, RowsFields.ANSWERS)
                 : row.fields(RowsFields.ROW, RowsFields.CONTEXT, RowsFields.ANSWERS, RowsFields.SCORES);
         if (found.isEmpty()) {
+            batch.endRow(); // so that even a document of other things than rows has an end
             return;
         }
         Fields fields = found.get();
@@ -315,7 +320,7 @@ final class RowsReader<T> implements Batches<T> {
             }
         }
         Optional<Responses.Builder> numbered = fields.get(RowsFields.ROW)
-                .flatMap(piece -> piece.whole(Long.MIN_VALUE, Long.MAX_VALUE)
+                .flatMap(piece -> piece.whole(Long.MIN_VALUE, LAST_ROW)
                         .flatMap(number -> piece.attempt(() -> batch.endRow(number))));
         if (numbered.isEmpty()) {
             batch.endRow();

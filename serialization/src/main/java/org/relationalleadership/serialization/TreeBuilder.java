@@ -15,11 +15,14 @@ final class TreeBuilder {
 
     static final int MOST_LEVELS = 50;
     static final int LONGEST_TEXT = 64 * 1024;
+    /** Ten mebibytes could hold millions of tiny values, which take far more memory than their text. */
+    static final int MOST_VALUES = 1_000_000;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
     private int levels;
     private int characters;
+    private int values;
 
     /** What was found on the way and did not end it. */
     List<Fault> faults() {
@@ -29,12 +32,13 @@ final class TreeBuilder {
     /** Starts to count anew, for a part that is let go when it has been read. */
     void startPart() {
         characters = 0;
+        values = 0;
     }
 
     /** A list or object starts. */
     void open(int line) {
         levels++;
-        count(line, 2);
+        count(line, 0);
         if (levels > MOST_LEVELS) {
             throw refusal(line, "a document has at most " + MOST_LEVELS + " levels, but this goes deeper");
         }
@@ -78,7 +82,7 @@ final class TreeBuilder {
     }
 
     private void check(int line, String text) {
-        count(line, text.length() + 1);
+        count(line, text.length());
         if (text.length() > LONGEST_TEXT) {
             throw refusal(line, "a text has at most " + LONGEST_TEXT + " characters, but this has " + text.length());
         }
@@ -118,8 +122,12 @@ final class TreeBuilder {
     /** Counts what has to be kept in memory; a document of bytes is capped before, a stream is not. */
     private void count(int line, int more) {
         characters += more;
+        values++;
         if (characters > DocumentText.MOST_BYTES) {
             throw refusal(line, DocumentText.TOO_BIG);
+        }
+        if (values > MOST_VALUES) {
+            throw refusal(line, "a document has at most " + MOST_VALUES + " values and names, but this has more");
         }
     }
 

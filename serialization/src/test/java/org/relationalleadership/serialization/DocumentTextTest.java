@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,5 +259,34 @@ class DocumentTextTest {
                             .hasSizeLessThan(2000),
                     part);
         }
+    }
+
+    @Test
+    void aMillionValuesAreEnough() {
+        String told = ": a document has at most 1000000 values and names, but this has more";
+        assertThat(Faulty.mapping(YAML + "missing:\n" + "- a\n".repeat(1_000_000)))
+                .isEqualTo("line 999997, missing[999993]" + told);
+        assertThat(Faulty.mapping("{\"missing\": [" + "[],".repeat(1_000_000) + "1]}"))
+                .isEqualTo("line 1, missing[999997]" + told);
+    }
+
+    @Test
+    void manyFaultsTakeNoMoreTimeThanAHundred() {
+        String items = IntStream.range(0, 30_000)
+                .mapToObj(i -> "- {id: item" + i + ", answers: a}\n")
+                .collect(Collectors.joining());
+        String members = IntStream.range(0, 4000).mapToObj(i -> "itm" + i).collect(Collectors.joining(", "));
+        String columns = IntStream.range(0, 30_000)
+                .mapToObj(i -> "  itm" + i + ": a" + i + "\n")
+                .collect(Collectors.joining());
+        String text = "formatVersion: relational-leadership/instrument/1.0\nid: x\nversion: 1\n"
+                + "answerScales: {a: {range: [1, 2]}}\nitems:\n" + items + "scales:\n"
+                + IntStream.range(0, 10)
+                        .mapToObj(i -> "- {id: s" + i + ", members: [" + members + "]}\n")
+                        .collect(Collectors.joining())
+                + "source:\n columns:\n" + columns;
+        assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThat(Faulty.instrument(text)).endsWith("\nand 69900 more"));
     }
 }

@@ -146,7 +146,7 @@ class InstrumentReaderTest {
                         line 9, items[1].answers: no answer scale 'sevn'; did you mean 'seven'?
                         line 9, items[1].id: item id 't1' is used already by items[0]
                         line 10, items[2].text: wording: a language is a tag such as en or pt-BR, but was 'de_DE'
-                        line 13, scales[0].members[3]: member 't3': a weight must be above 0, but was -1
+                        line 13, scales[0].members[3]: member 't3': a weight must be above 0 and at most 1000000000, but was -1
                         line 13, scales[0].members[1]: scale 'trust': item 't1' is a member twice
                         line 13, scales[0].members[2]: scale 'trust': no item 't33'; did you mean 't3'?
                         line 14, scales[0].answered.atLeast: a number is needed, but was text 'half'

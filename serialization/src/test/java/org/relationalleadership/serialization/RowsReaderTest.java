@@ -47,7 +47,7 @@ class RowsReaderTest {
             {"formatVersion": "relational-leadership/scores/1.0",
              "instrument": {"id": "pulse", "version": "1"},
              "items": ["t1", "t2"],
-             "scales": ["trust"],
+             "scales": [{"id": "trust", "strategy": "mean"}],
              "rows": [
             """;
 
@@ -105,7 +105,9 @@ class RowsReaderTest {
                   "formatVersion": "relational-leadership/scores/1.0",
                   "instrument": {"id": "pulse","version": "1"},
                   "items": ["t1","t2"],
-                  "scales": ["trust"],
+                  "scales": [
+                    { "id": "trust", "strategy": "mean" }
+                  ],
                   "rows": []
                 }
                 """);
@@ -191,7 +193,7 @@ class RowsReaderTest {
                 {"formatVersion": "relational-leadership/scores/1.0",
                  "instrument": {"id": "puls", "version": 2},
                  "items": ["t1", "t3"],
-                 "scales": ["trust", "safety"],
+                 "scales": [{"id": "trust", "strategy": {"id": "mean", "cut": 4}}],
                  "context": ["wave", "wave"],
                  "firstRow": -1,
                  "row": 1,
@@ -201,12 +203,17 @@ class RowsReaderTest {
                         line 2, instrument.id: the instrument at hand has id 'pulse', but was 'puls'
                         line 2, instrument.version: a text is needed, but was number 2
                         line 3, items: the instrument at hand has other items: at position 1 't2', but was 't3'
-                        line 4, scales: the instrument at hand has other scales: at position 1 none, but was 'safety'
+                        line 4, scales: the instrument at hand has other scales: at position 0 'trust by mean', but was 'trust by mean {cut=4}'
                         line 5, context: context: 'wave' is named twice
-                        line 6, firstRow: a whole number from 0 to 9223372036854775807 is needed, but was -1
+                        line 6, firstRow: a whole number from 0 to 4611686018427387904 is needed, but was -1
                         line 7, row: unknown field 'row'
                         line 8, firstRow: stands twice, first on line 6
                         line 9, rows: a list is needed""");
+        assertThat(scoreFaults(SCORES_HEAD
+                                .replace("]", ", {\"strategy\": \"mean\"}]")
+                                .replace("\"t2\", {\"strategy\": \"mean\"}", "\"t2\"")
+                        + "]}"))
+                .isEqualTo("line 4, scales[1]: field 'id' is needed");
         assertThat(faults(HEAD.replace("\"t1\", ", "") + "]}"))
                 .isEqualTo("line 3, items: the instrument at hand has other items: at position 0 't1', but was 't2'");
         assertThat(faults(HEAD.replace(", \"t2\"", "") + "]}"))
@@ -235,7 +242,7 @@ class RowsReaderTest {
                         line 8, rows[2].context[0]: a text is needed, but was number 7
                         line 8, rows[2].answers[0]: a text is needed, but was empty
                         line 8, rows[2].answers[1]: a text is needed, but was a list
-                        line 8, rows[2].row: a whole number from -9223372036854775808 to 9223372036854775807 is needed, but was 1.5
+                        line 8, rows[2].row: a whole number from -9223372036854775808 to 4611686018427387904 is needed, but was 1.5
                         line 9, rows[3].context: needs 1 elements, one for each that the head names, but has 0
                         line 9, rows[3].answers: needs 2 elements, one for each that the head names, but has 1
                         line 10, rows[4]: field 'context' is needed
@@ -245,6 +252,17 @@ class RowsReaderTest {
                         line 12, rows[6].row: stands twice, first on line 12
                         line 13, rows[7].context: a list is needed, but was an object
                         line 13, rows[7].answers[1]: a number must not be beyond what a double holds, but was 1e400""");
+    }
+
+    @Test
+    void rowsBeyondTheLastAreRefused() {
+        assertThat(faults(HEAD.replace("\"rows\"", "\"firstRow\": 4611686018427387904, \"rows\"")
+                        + "{\"context\": [null], \"answers\": [1, 2]}, {\"context\": [null], \"answers\": [1, 2]}]}"))
+                .isEqualTo("no fault");
+        assertThat(faults(HEAD + "{\"row\": 9223372036854775807, \"context\": [null], \"answers\": [1, 2]}]}"))
+                .isEqualTo(
+                        "line 6, rows[0].row: a whole number from -9223372036854775808 to 4611686018427387904 is needed, but"
+                                + " was 9223372036854775807");
     }
 
     @Test
@@ -296,10 +314,16 @@ class RowsReaderTest {
         assertThat(faults(HEAD + "{\"row\": " + "1".repeat(50) + "}")).isEqualTo("line 6: " + limits);
         assertThat(faults(HEAD + "{\"context\": [\"\\uD800\"]"))
                 .isEqualTo("line 6, rows[0].context[0]: half a surrogate pair, \\ud800, is no character");
-        assertThat(faults(HEAD.replace("[\"t1\"", "[" + "\"t1\", ".repeat(4_000_000) + "\"t1\"")))
-                .isEqualTo("line 3, items[3495222]: a document has at most 10 MiB, but this has more");
-        assertThat(faults(HEAD + "{\"row\": 1, \"answers\": [" + "[],".repeat(6_000_000) + "1]}"))
-                .isEqualTo("line 6, rows[0].answers[5242873]: a document has at most 10 MiB, but this has more");
+        assertThat(faults(HEAD.replace("[\"t1\"", "[" + "\"t1\", ".repeat(1_000_000) + "\"t1\"")))
+                .startsWith("line 3, items[9999")
+                .endsWith("]: a document has at most 1000000 values and names, but this has more");
+        assertThat(faults(HEAD + "{\"row\": 1, \"answers\": [" + "[],".repeat(1_000_000) + "1]}"))
+                .startsWith("line 6, rows[0].answers[99999")
+                .endsWith("]: a document has at most 1000000 values and names, but this has more");
+        assertThat(faults(HEAD + ("{\"context\": [\"" + "x".repeat(60_000) + "\"],\n").repeat(3) + "\"a"))
+                .startsWith("line 7: not JSON: ");
+        assertThat(faults(HEAD + "{\"context\": [" + ("\"" + "x".repeat(60_000) + "\",").repeat(200) + "1]}"))
+                .isEqualTo("line 6, rows[0].context[174]: a document has at most 10 MiB, but this has more");
     }
 
     @Test
