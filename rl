@@ -45,7 +45,7 @@ check_java() {
 built=$cli/built
 
 is_current() {
-  [[ -f $built ]] && [[ -z $(cd "$root" && find pom.xml ./*/pom.xml ./*/src/main -newer "$built" -print -quit) ]]
+  [[ -f $built ]] && [[ -z $(cd "$root" && find pom.xml ./*/pom.xml ./*/src/main sample .mvn -newer "$built" -print -quit) ]]
 }
 
 build() {

@@ -58,16 +58,16 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Survey read = Survey.read(survey);
-        try (Survey.Export responses = read.open(export);
+        try (Survey.Export responses = read.open(export, terminal);
                 Batches<Scores> scores = read.scorer().score(responses);
-                Output target = Output.to(output, terminal)) {
+                Output target = Output.to(output, survey.filesWith(export), terminal)) {
             if (format == Format.JSON) {
                 Documents.standard().writeScores(read.instrument(), scores, target.stream());
             } else {
                 csv(read, scores, target);
             }
-            responses.finish(terminal);
-            responses.sayWhatWasLeftOut(terminal);
+            responses.finish();
+            responses.sayWhatWasLeftOut();
             target.complete();
         }
         return 0;
