@@ -114,11 +114,15 @@ class InstrumentReaderTest {
                 items: [{id: t1, answers: agree5}]
                 scales: [{id: trust, members: [t1]}]
                 """;
-        assertThat(Documents.standard().readInstrument(HEAD + unused).instrument().answerScales())
+        assertThat(Documents.standard()
+                        .readInstrument(HEAD + unused)
+                        .instrument()
+                        .answerScales())
                 .containsOnlyKeys("agree5");
         assertThat(Faulty.instrument(HEAD + unused.replace("[0, 100]", "[100, 0]")))
-                .isEqualTo("line 6, answerScales.slider.range: range: the lowest number must be below the highest, but was"
-                        + " 100 to 0");
+                .isEqualTo(
+                        "line 6, answerScales.slider.range: range: the lowest number must be below the highest, but was"
+                                + " 100 to 0");
     }
 
     @Test
