@@ -160,16 +160,16 @@ final class CatalogCommand implements Callable<Integer> {
         construct.notes().forEach((name, note) -> terminal.text().println(name + ": " + note));
         TextTable table = new TextTable();
         for (Relation relation : framework.relationsFrom(wanted)) {
-            table.row("  →", relation.type().toString(), relation.to(), word(relation.provenance()));
+            table.row("  →", word(relation.type()), relation.to(), word(relation.provenance()));
         }
         for (Relation relation : framework.relationsTo(wanted)) {
-            table.row("  ←", relation.type().toString(), relation.from(), word(relation.provenance()));
+            table.row("  ←", word(relation.type()), relation.from(), word(relation.provenance()));
         }
         terminal.text().print(table);
     }
 
-    private static String word(Provenance provenance) {
-        return provenance.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-'); // as documents write it
     }
 
     private static void check(String what, String wanted, List<String> known) {

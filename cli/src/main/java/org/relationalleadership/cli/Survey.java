@@ -18,6 +18,7 @@ import org.relationalleadership.formats.ReadingTally;
 import org.relationalleadership.formats.ResponseReader;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Codebook;
+import org.relationalleadership.mapping.DuplicateRule;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
@@ -132,6 +133,11 @@ final class Survey {
     /** Opens an export; faults that it meets are told with its name. */
     Export open(Path file, Terminal terminal) {
         DelimitedExport format = DelimitedExport.of(codebook);
+        boolean twice = mapping.duplicates().stream().anyMatch(rule -> rule.keep() == DuplicateRule.Keep.LAST);
+        if (twice && Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InputException(
+                    file.toString(), "duplicates: keep: last reads the export twice, so that a file is needed");
+        }
         return new Export(file, reading(file, () -> format.open(() -> Files.newInputStream(file))), terminal);
     }
 

@@ -174,7 +174,7 @@ class CommandsTest {
         assertThat(rl.run("catalog", "--search", "zebra").succeeds().out()).isEqualTo("nothing found\n");
         assertThat(rl.run("catalog", "--show", "comp-managing-self").succeeds().out())
                 .startsWith("Managing Self (comp-managing-self), competency\n")
-                .contains("EXHIBITS");
+                .contains("exhibits");
     }
 
     @Test

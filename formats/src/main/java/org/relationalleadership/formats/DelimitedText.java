@@ -80,7 +80,7 @@ final class DelimitedText implements Table {
             return Optional.empty();
         }
         String cell = header.get(0);
-        return Optional.of("the header is one cell, '" + Require.shortened(cell) + "', with separator "
+        return Optional.of("the header is one cell with separator "
                 + Separator.name(separator) + "; "
                 + Separator.USUAL.stream()
                         .filter(other -> other != separator && cell.indexOf(other) >= 0)
