@@ -16,6 +16,12 @@ fail() {
   exit 1
 }
 
+# Java reads file names and arguments in the locale's charset, and the C locale knows ASCII alone.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
 # --- Java -----------------------------------------------------------------------------------------------------------
 if [[ -n ${JAVA_HOME:-} ]]; then
   java=$JAVA_HOME/bin/java
@@ -45,7 +51,7 @@ check_java() {
 built=$cli/built
 
 is_current() {
-  [[ -f $built ]] && [[ -z $(cd "$root" && find pom.xml ./*/pom.xml ./*/src/main -newer "$built" -print -quit) ]]
+  [[ -f $built ]] && [[ -z $(cd "$root" && find pom.xml ./*/pom.xml ./*/src/main sample .mvn -newer "$built" -print -quit) ]]
 }
 
 build() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.framework.Concept;
 import org.relationalleadership.framework.Construct;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.Provenance;
@@ -17,13 +19,19 @@ import org.relationalleadership.framework.RelationalLeadership;
 import org.relationalleadership.serialization.DocumentFormat;
 import org.relationalleadership.serialization.Documents;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code rl catalog}. */
 @Command(
         name = "catalog",
-        description = "Shows the built-in framework: its kinds of constructs, those of one kind, or one by itself.",
+        description = {
+            "Shows the built-in framework: its kinds of constructs and sources, some constructs, or one by itself.",
+            "KIND, --search, --source and --stated go together; --show and --format json stand alone."
+        },
         mixinStandardHelpOptions = true)
 final class CatalogCommand implements Callable<Integer> {
 
@@ -34,6 +42,10 @@ final class CatalogCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Framework framework = RelationalLeadership.framework();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "KIND", description = "A kind, for example competency or practice.")
     private @Nullable String kind;
@@ -59,6 +71,15 @@ final class CatalogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean some = kind != null || search != null || source != null || stated;
+        if (Stream.of(some, id != null, format == Format.JSON)
+                        .filter(asked -> asked)
+                        .count()
+                > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "KIND, --search, --source and --stated go together; --show and --format json stand alone");
+        }
         if (format == Format.JSON) {
             terminal.text()
                     .println(Documents.standard()
@@ -66,10 +87,10 @@ final class CatalogCommand implements Callable<Integer> {
                             .strip());
         } else if (id != null) {
             show(id);
-        } else if (kind == null && search == null && source == null) {
-            overview();
-        } else {
+        } else if (some) {
             list();
+        } else {
+            overview();
         }
         return 0;
     }
@@ -87,6 +108,9 @@ final class CatalogCommand implements Callable<Integer> {
         TextTable table = new TextTable();
         counts.forEach((each, count) -> table.row(each, Integer.toString(count)));
         terminal.text().print(table);
+        TextTable sources = new TextTable();
+        framework.sources().forEach(each -> sources.row("  " + each.id(), each.title()));
+        terminal.text().print("\nSources:\n" + sources);
         terminal.text().println("\nrl catalog KIND lists a kind; rl catalog --show ID shows one construct.");
     }
 
@@ -127,19 +151,25 @@ final class CatalogCommand implements Callable<Integer> {
                                 .orElseThrow()
                                 .title() + ", "
                         + word(construct.provenance()));
+        if (construct instanceof Concept concept) {
+            concept.evidence().ifPresent(text -> terminal.text().println("evidence: " + text));
+            concept.value().ifPresent(text -> terminal.text().println("value: " + text));
+            concept.asOf().ifPresent(text -> terminal.text().println("as of: " + text));
+        }
+        construct.order().ifPresent(order -> terminal.text().println("order: " + order));
         construct.notes().forEach((name, note) -> terminal.text().println(name + ": " + note));
         TextTable table = new TextTable();
         for (Relation relation : framework.relationsFrom(wanted)) {
-            table.row("  →", relation.type().toString(), relation.to(), word(relation.provenance()));
+            table.row("  →", word(relation.type()), relation.to(), word(relation.provenance()));
         }
         for (Relation relation : framework.relationsTo(wanted)) {
-            table.row("  ←", relation.type().toString(), relation.from(), word(relation.provenance()));
+            table.row("  ←", word(relation.type()), relation.from(), word(relation.provenance()));
         }
         terminal.text().print(table);
     }
 
-    private static String word(Provenance provenance) {
-        return provenance.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-'); // as documents write it
     }
 
     private static void check(String what, String wanted, List<String> known) {

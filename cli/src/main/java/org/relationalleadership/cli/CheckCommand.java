@@ -40,9 +40,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkExport(Survey read, Path file) throws IOException {
         Expectations expectations = new Expectations(read);
-        try (Survey.Export responses = read.open(file)) {
+        try (Survey.Export responses = read.open(file, terminal)) {
             expectations.addAll(read.scorer().score(responses));
-            responses.finish(terminal);
+            responses.finish();
             terminal.text().println(file + ": " + responses.tally());
             List<String> misses = expectations.misses();
             misses.forEach(miss -> terminal.say(file + ": " + miss));

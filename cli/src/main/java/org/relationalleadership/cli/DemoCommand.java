@@ -1,9 +1,6 @@
 package org.relationalleadership.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,39 +27,18 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("rl-demo");
-        Path instrument = copy("instrument.yaml", folder);
-        Path export = copy("responses.csv", folder);
-        try {
-            return run(instrument, export);
-        } finally {
-            Files.delete(instrument);
-            Files.delete(export);
-            Files.delete(folder);
-        }
-    }
-
-    private static Path copy(String name, Path folder) throws IOException {
-        Path target = folder.resolve(name);
-        try (InputStream in = DemoCommand.class.getResourceAsStream("sample/" + name)) {
-            Files.copy(in, target);
-        }
-        return target;
-    }
-
-    private int run(Path instrument, Path export) throws IOException {
-        Survey survey = Survey.read(instrument);
+        Survey survey = Survey.sample();
         terminal.text().println(CheckCommand.summary(survey.instrument()));
         terminal.text().println("The answers are invented too: sample/README.md tells how.\n");
         Means means = new Means(survey.instrument().scales().size());
-        try (Survey.Export responses = survey.open(export);
+        try (Survey.Export responses = survey.openSample(terminal);
                 Batches<Scores> scores = survey.scorer().score(responses)) {
             means.addAll(scores);
             terminal.text().println("Read: " + responses.tally() + "\n");
         }
         terminal.text().println("Mean scores (number of scores)");
         terminal.text().println(means.table(survey.instrument().scales()));
-        explainFirst(survey, export);
+        explainFirst(survey);
         terminal.text().println();
         terminal.text().println("""
                         The same by hand:
@@ -72,8 +48,8 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void explainFirst(Survey survey, Path export) throws IOException {
-        try (Survey.Export responses = survey.open(export)) {
+    private void explainFirst(Survey survey) {
+        try (Survey.Export responses = survey.openSample(terminal)) {
             var first = responses.next().orElseThrow();
             Scale scale = survey.instrument().scales().get(0);
             terminal.text().println("How the first response scores " + scale.name());

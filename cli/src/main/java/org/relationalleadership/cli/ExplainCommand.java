@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new InputException("--scale", "no scale '" + scale + "'" + NearMiss.hint(scale, known));
         }
         int found = 0;
-        try (Survey.Export responses = read.open(export)) {
+        try (Survey.Export responses = read.open(export, terminal)) {
             boolean passed = false;
             Optional<Responses> batch = responses.next();
             while (batch.isPresent() && !passed) {

@@ -1,5 +1,7 @@
 package org.relationalleadership.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.relationalleadership.fault.Fault;
 
@@ -21,6 +23,13 @@ final class InputException extends RuntimeException {
 
     InputException(String subject, String message) {
         this(subject, List.of(Fault.at("", message)), 0);
+    }
+
+    /** Refuses a folder where a file is needed. */
+    static void refuseFolder(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InputException(file.toString(), "is a folder, but a file is needed");
+        }
     }
 
     /** The file as the caller named it. */

@@ -38,28 +38,28 @@ final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         // A terminal's own charset would make the same scores other bytes on another machine.
-        try (OutputStream out = new FileOutputStream(FileDescriptor.out);
-                PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err))) {
-            int exit = run(out, err, arguments);
-            err.flush();
-            System.exit(exit);
-        } catch (IOException e) {
-            System.exit(1); // standard output was closed by its reader; there is nobody to tell
-        }
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        int exit = run(new FileOutputStream(FileDescriptor.out), err, arguments);
+        err.flush();
+        System.exit(exit);
     }
 
     /** Runs one command. */
     static int run(OutputStream out, PrintWriter err, String... arguments) {
         Terminal terminal = new Terminal(out, err);
-        int exit = new CommandLine(new Main(), new Commands(terminal))
-                .setOut(terminal.text())
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false)
-                .setExecutionExceptionHandler((failure, command, parsed) -> terminal.report(failure))
-                .execute(arguments);
-        terminal.text().flush();
-        return exit;
+        int exit;
+        try {
+            exit = new CommandLine(new Main(), new Commands(terminal))
+                    .setOut(terminal.text())
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setUsageHelpAutoWidth(false)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> terminal.report(failure))
+                    .execute(arguments);
+        } catch (Throwable failure) { // picocli hands no Error to its handler: there may be too little memory
+            exit = terminal.report(failure);
+        }
+        return terminal.end(exit);
     }
 
     static PrintWriter utf8(OutputStream out) {

@@ -7,6 +7,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output, or a file that appears only when it is whole. */
@@ -16,27 +19,47 @@ final class Output implements AutoCloseable {
     private final @Nullable Path file;
     private final @Nullable Path partial;
 
-    private Output(OutputStream stream, @Nullable Path file, @Nullable Path partial) {
-        this.stream = stream;
+    Output(OutputStream stream, @Nullable Path file, @Nullable Path partial) {
+        this.stream = new BufferedOutputStream(stream, 1 << 16);
         this.file = file;
         this.partial = partial;
     }
 
-    /** Standard output where no file is named. */
-    static Output to(@Nullable Path file, Terminal terminal) throws IOException {
-        if (file == null) {
-            return new Output(new BufferedOutputStream(terminal.out(), 1 << 16), null, null);
+    /**
+     * Standard output where no file is named.
+     *
+     * @param inputs what the command reads, which it must not overwrite
+     */
+    static Output to(@Nullable Path named, List<Path> inputs, Terminal terminal) throws IOException {
+        if (named == null) {
+            return new Output(terminal.out(), null, null);
         }
-        if (Files.isDirectory(file)) {
-            throw new InputException(file.toString(), "is a folder, but a file is needed");
+        InputException.refuseFolder(named);
+        if (!Files.exists(named)) {
+            return whole(named);
         }
+        for (Path input : inputs) {
+            if (Files.isSameFile(named, input)) {
+                throw new InputException(
+                        named.toString(), "is read by this command and would be overwritten; name another file");
+            }
+        }
+        if (!Files.isRegularFile(named)) {
+            return new Output(Files.newOutputStream(named), null, null); // a device or a pipe, not to be replaced
+        }
+        return whole(named.toRealPath()); // not the link to it
+    }
+
+    private static Output whole(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(file.toString(), "cannot be written, because there is no such folder");
         }
-        // In the same folder, because only there a move replaces the old file in one step.
-        Path partial = Files.createTempFile(folder, "." + file.getFileName(), ".partial");
-        return new Output(new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16), file, partial);
+        // In the same folder, because only there a move replaces the old file in one step; no temporary file of the
+        // JDK, which nobody else may read.
+        Path partial = folder.resolve(".rl-" + UUID.randomUUID() + ".partial");
+        partial.toFile().deleteOnExit(); // where the process is ended from outside
+        return new Output(Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW), file, partial);
     }
 
     OutputStream stream() {
@@ -45,9 +68,8 @@ final class Output implements AutoCloseable {
 
     /** Makes the file appear. */
     void complete() throws IOException {
-        stream.flush();
+        stream.close();
         if (file != null && partial != null) {
-            stream.close();
             try {
                 Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -56,14 +78,15 @@ final class Output implements AutoCloseable {
         }
     }
 
-    /** Leaves nothing behind where the file was not completed; standard output stays open. */
+    /** Leaves nothing behind where the file was not completed. */
     @Override
     public void close() throws IOException {
-        if (partial == null) {
-            stream.flush();
-        } else {
+        try {
             stream.close();
-            Files.deleteIfExists(partial);
+        } finally {
+            if (partial != null) {
+                Files.deleteIfExists(partial);
+            }
         }
     }
 }

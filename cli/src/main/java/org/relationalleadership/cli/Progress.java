@@ -1,21 +1,33 @@
 package org.relationalleadership.cli;
 
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
 /** The number of rows read so far, on a terminal only, and only where it takes long. */
 final class Progress {
 
-    // Set by the script that starts the JVM, which knows whether standard error is a terminal; the JVM does not.
-    private static final boolean SHOWN = Boolean.getBoolean("rl.terminal");
     private static final long FIRST_MILLIS = 1000;
     private static final long EVERY_MILLIS = 200;
 
-    private long next = System.currentTimeMillis() + FIRST_MILLIS;
+    private final PrintWriter err;
+    private final boolean shown;
+    private final LongSupplier clock;
+    private long next;
     private boolean written;
 
+    Progress(PrintWriter err, boolean shown, LongSupplier clock) {
+        this.err = err;
+        this.shown = shown;
+        this.clock = clock;
+        this.next = clock.getAsLong() + FIRST_MILLIS;
+    }
+
     void show(long rows) {
-        long now = System.currentTimeMillis();
-        if (SHOWN && now >= next) {
-            System.err.printf("\rrl: %,d rows", rows);
-            System.err.flush();
+        long now = clock.getAsLong();
+        if (shown && now >= next) {
+            err.printf(Locale.ROOT, "\rrl: %,d rows", rows);
+            err.flush();
             next = now + EVERY_MILLIS;
             written = true;
         }
@@ -23,8 +35,8 @@ final class Progress {
 
     void clear() {
         if (written) {
-            System.err.print("\r\u001b[K");
-            System.err.flush();
+            err.print("\r\u001b[K");
+            err.flush();
             written = false;
         }
     }

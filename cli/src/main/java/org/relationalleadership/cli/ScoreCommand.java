@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.formats.ScoresCsv;
@@ -58,16 +59,16 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Survey read = Survey.read(survey);
-        try (Survey.Export responses = read.open(export);
+        try (Survey.Export responses = read.open(export, terminal);
                 Batches<Scores> scores = read.scorer().score(responses);
-                Output target = Output.to(output, terminal)) {
+                Output target = Output.to(output, survey.filesWith(export), terminal)) {
             if (format == Format.JSON) {
                 Documents.standard().writeScores(read.instrument(), scores, DocumentFormat.JSON, target.stream());
             } else {
                 csv(read, scores, target);
             }
-            responses.finish(terminal);
-            responses.sayWhatWasLeftOut(terminal);
+            responses.finish();
+            responses.sayWhatWasLeftOut();
             target.complete();
         }
         return 0;
@@ -75,7 +76,10 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void csv(Survey read, Batches<Scores> scores, Output target) throws IOException {
         Writer writer = new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8);
-        ScoresCsv table = ScoresCsv.to(writer, read.instrument(), read.mapping().contextNames(), details);
+        List<String> context = read.mapping().contextNames();
+        ScoresCsv table = details
+                ? ScoresCsv.detailed(writer, read.instrument(), context)
+                : ScoresCsv.to(writer, read.instrument(), context);
         scores.forEach(table::write);
         table.flush();
     }

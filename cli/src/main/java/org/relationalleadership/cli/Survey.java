@@ -1,12 +1,15 @@
 package org.relationalleadership.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
@@ -15,6 +18,7 @@ import org.relationalleadership.formats.ReadingTally;
 import org.relationalleadership.formats.ResponseReader;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Codebook;
+import org.relationalleadership.mapping.DuplicateRule;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
@@ -45,6 +49,13 @@ final class Survey {
                 paramLabel = "FILE",
                 description = "A framework of your own that the instrument names.")
         private @Nullable Path framework;
+
+        /** All files that are read, and one more. */
+        List<Path> filesWith(Path other) {
+            return Stream.of(instrument, mapping, framework, other)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
     }
 
     private final Instrument instrument;
@@ -84,11 +95,18 @@ final class Survey {
         return of(file.instrument(), mapping.mapping(), scorer, mappingFile, mapping::located);
     }
 
-    /** Reads and checks an instrument file that has its mapping inside. */
-    static Survey read(Path instrument) throws IOException {
-        Arguments arguments = new Arguments();
-        arguments.instrument = instrument;
-        return read(arguments);
+    /** The bundled sample. */
+    static Survey sample() throws IOException {
+        try (InputStream in = sample("instrument.yaml")) {
+            InstrumentFile file = Documents.standard().readInstrument(in);
+            Mapping mapping = file.mapping().orElseThrow();
+            return new Survey(
+                    file.instrument(), mapping, Scorer.of(file.instrument()), Codebook.of(file.instrument(), mapping));
+        }
+    }
+
+    private static InputStream sample(String name) {
+        return Objects.requireNonNull(Survey.class.getResourceAsStream("sample/" + name), name);
     }
 
     private static Survey of(
@@ -113,8 +131,20 @@ final class Survey {
     }
 
     /** Opens an export; faults that it meets are told with its name. */
-    Export open(Path file) {
-        return new Export(file, reading(file, () -> DelimitedExport.of(codebook).open(file)));
+    Export open(Path file, Terminal terminal) {
+        DelimitedExport format = DelimitedExport.of(codebook);
+        boolean twice = mapping.duplicates().stream().anyMatch(rule -> rule.keep() == DuplicateRule.Keep.LAST);
+        if (twice && Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InputException(
+                    file.toString(), "duplicates: keep: last reads the export twice, so that a file is needed");
+        }
+        return new Export(file, reading(file, () -> format.open(() -> Files.newInputStream(file))), terminal);
+    }
+
+    /** Opens the export of the bundled sample. */
+    Export openSample(Terminal terminal) {
+        DelimitedExport format = DelimitedExport.of(codebook);
+        return new Export(Path.of("sample", "responses.csv"), format.open(() -> sample("responses.csv")), terminal);
     }
 
     /** An export that is being read. */
@@ -122,16 +152,19 @@ final class Survey {
 
         private final Path file;
         private final ResponseReader reader;
-        private final Progress progress = new Progress();
+        private final Terminal terminal;
+        private final Progress progress;
 
-        private Export(Path file, ResponseReader reader) {
+        private Export(Path file, ResponseReader reader, Terminal terminal) {
             this.file = file;
             this.reader = reader;
+            this.terminal = terminal;
+            this.progress = terminal.progress();
         }
 
         @Override
         public Optional<Responses> next() {
-            Optional<Responses> batch = reading(file, reader::next);
+            Optional<Responses> batch = checking(file, fault -> fault, reader::next);
             progress.show(reader.tally().rows());
             return batch;
         }
@@ -141,7 +174,7 @@ final class Survey {
         }
 
         /** Says which rows were rejected; throws where nothing is left. */
-        void finish(Terminal terminal) {
+        void finish() {
             progress.clear();
             ReadingTally tally = reader.tally();
             tally.faults().forEach(fault -> terminal.say(file + ": " + fault));
@@ -156,7 +189,7 @@ final class Survey {
         }
 
         /** Says how many rows did not become responses, where any did not. */
-        void sayWhatWasLeftOut(Terminal terminal) {
+        void sayWhatWasLeftOut() {
             ReadingTally tally = reader.tally();
             if (tally.responses() < tally.rows() || tally.rejectedRows() > 0) {
                 terminal.say(file + ": " + tally);
@@ -177,16 +210,14 @@ final class Survey {
     }
 
     private static <T> T reading(Path file, Reading<T> action) {
+        InputException.refuseFolder(file);
+        if (!Files.exists(file)) {
+            throw new InputException(file.toString(), "there is no such file");
+        }
         return checking(file, fault -> fault, action);
     }
 
     private static <T> T checking(Path file, UnaryOperator<Fault> located, Reading<T> action) {
-        if (Files.isDirectory(file)) {
-            throw new InputException(file.toString(), "is a folder, but a file is needed");
-        }
-        if (!Files.exists(file)) {
-            throw new InputException(file.toString(), "there is no such file");
-        }
         try {
             return action.read();
         } catch (FaultException e) {

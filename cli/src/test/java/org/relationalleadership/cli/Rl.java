@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,16 +45,22 @@ final class Rl {
 
     /** Runs a command; an argument that starts with @ is a file in the folder. */
     Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Run run = runTo(out, arguments);
+        return new Run(run.exit(), tidy(out.toString(StandardCharsets.UTF_8)), run.err());
+    }
+
+    /** The same to a standard output of one's own. */
+    Run runTo(OutputStream out, String... arguments) {
         String[] resolved = new String[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             resolved[i] = arguments[i].startsWith("@")
                     ? folder.resolve(arguments[i].substring(1)).toString()
                     : arguments[i];
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         int exit = Main.run(out, new PrintWriter(err, true), resolved);
-        return new Run(exit, tidy(out.toString(StandardCharsets.UTF_8)), tidy(err.toString()));
+        return new Run(exit, "", tidy(err.toString()));
     }
 
     private String tidy(String text) {

@@ -1,16 +1,25 @@
 package org.relationalleadership.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.score.Scores;
+import org.relationalleadership.serialization.Documents;
 
 class ScoreCommandTest {
 
@@ -57,11 +66,24 @@ class ScoreCommandTest {
         assertThat(run.exit()).isZero();
     }
 
+    /** A file of the folder that -Dshared.data names, or of shared/data beside the checkout; skipped where it is absent. */
+    private static Path sharedData(String file) {
+        Path folder = Path.of(System.getProperty("shared.data", ""));
+        for (Path up = Path.of("").toAbsolutePath(); folder.toString().isEmpty() && up != null; up = up.getParent()) {
+            folder = Files.isDirectory(up.resolve("shared/data")) ? up.resolve("shared/data") : folder;
+        }
+        Path found = folder.resolve(file);
+        assumeTrue(
+                Files.exists(found),
+                "skipped: no " + file
+                        + " in the folder that -Dshared.data names, or in shared/data beside the checkout");
+        return found;
+    }
+
     /** The scale columns as published with the data of the R package multilevel, to the 9 digits that it gives. */
     @Test
     void scoresLq2002AsPublished() throws IOException {
-        Path data = Path.of("../../shared/data/lq2002.csv");
-        assumeTrue(Files.exists(data), "skipped: shared/data/lq2002.csv is not beside the checkout");
+        Path data = sharedData("lq2002.csv");
         Path instrument = Path.of("src/test/resources/org/relationalleadership/cli/lq2002.yaml");
 
         Rl.Run run = rl.run("score", instrument.toString(), data.toString()).succeeds();
@@ -129,10 +151,33 @@ class ScoreCommandTest {
         rl.write("i.yaml", TRUST);
         rl.write("e.csv", "t1,t2,t3\n4,2,\n,,4\n");
 
-        assertThat(rl.run("score", "@i.yaml", "@e.csv", "--format", "json")
-                        .succeeds()
-                        .out())
-                .contains("\"org.example.trust\"", "\"mean\"", "needs 2 of 3 answered");
+        String document = rl.run("score", "@i.yaml", "@e.csv", "--format", "json")
+                .succeeds()
+                .out();
+
+        assertThat(document).isEqualTo("""
+                {
+                  "formatVersion": "relational-leadership/scores/1.0",
+                  "instrument": {"id": "org.example.trust","version": "1"},
+                  "items": ["t1","t2","t3"],
+                  "scales": [
+                    { "id": "trust", "strategy": "mean" }
+                  ],
+                  "rows": [
+                    {"row": 1,"answers": [4,2,"not-answered"],"scores": [{"value": 4,"answered": 2,"notAnswered": 1}]},
+                    {"row": 2,"answers": ["not-answered","not-answered",4],"scores": [{"noScore": "too-few-answers","why": "needs 2 of 3 answered","answered": 1,"notAnswered": 2}]}
+                  ]
+                }
+                """);
+        Instrument instrument = Documents.standard().readInstrument(TRUST).instrument();
+        InputStream in = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+        try (Batches<Scores> read = Documents.standard().readScores(instrument, in)) {
+            Scores scores = read.next().orElseThrow();
+            assertThat(scores.rows()).isEqualTo(2);
+            assertThat(scores.value(0, 0)).isEqualTo(4);
+            assertThat(scores.noScore(1, 0).orElseThrow().text()).isEqualTo("needs 2 of 3 answered");
+            assertThat(read.next()).isEmpty();
+        }
     }
 
     @Test
@@ -152,6 +197,73 @@ class ScoreCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("i.yaml", "good.csv", "bad.csv", "out.csv");
         }
+    }
+
+    @Test
+    void outputThatIsReadIsRefused() throws IOException {
+        rl.write("i.yaml", TRUST);
+        rl.write("e.csv", "t1,t2,t3\n4,2,3\n");
+        rl.write("m.yaml", "formatVersion: relational-leadership/mapping/1.0\nvalues: codes\n");
+        rl.write("f.json", """
+                {"formatVersion": "relational-leadership/framework/1.0", "id": "org.example.own", "version": "1",
+                 "title": "Our own", "sources": [], "constructs": [], "relations": []}
+                """);
+        Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("e.csv"));
+        Files.createDirectory(folder.resolve("d"));
+
+        for (String target : List.of("i.yaml", "e.csv", "m.yaml", "f.json", "link.csv", "d/../e.csv")) {
+            String before = Files.readString(folder.resolve(target));
+            rl.run("score", "@i.yaml", "@e.csv", "--mapping", "@m.yaml", "--framework", "@f.json", "-o", "@" + target)
+                    .failsWith(
+                            "rl: " + target + ": is read by this command and would be overwritten; name another file");
+            assertThat(folder.resolve(target)).hasContent(before);
+        }
+    }
+
+    @Test
+    void outputIsAFileLikeOthersAndALinkStaysALink() throws IOException {
+        rl.write("i.yaml", TRUST);
+        rl.write("e.csv", "t1,t2,t3\n4,2,3\n");
+        rl.write("old.csv", "old");
+        Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("old.csv"));
+
+        rl.run("score", "@i.yaml", "@e.csv", "-o", "@new.csv").succeeds();
+        rl.run("score", "@i.yaml", "@e.csv", "-o", "@link.csv").succeeds();
+
+        // the file of the test has what the umask leaves
+        assertThat(Files.getPosixFilePermissions(folder.resolve("new.csv")))
+                .isEqualTo(Files.getPosixFilePermissions(folder.resolve("e.csv")));
+        assertThat(folder.resolve("link.csv")).isSymbolicLink();
+        assertThat(folder.resolve("old.csv")).hasContent("row,trust\n1,3.6666666666666665\n");
+    }
+
+    /** What is ended from outside leaves nothing behind either: see scripts/limits. */
+    @Test
+    void outputThatCannotBeFinishedLeavesNothingBehind() throws IOException {
+        Path partial = Files.createFile(folder.resolve("p.partial"));
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        Output output = new Output(full, folder.resolve("out.csv"), partial);
+        output.stream().write(1);
+
+        assertThatIOException().isThrownBy(output::close).withMessage("no space left");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void outputThatIsADeviceIsWrittenAndNotReplaced() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "skipped: there is no /dev/null");
+        rl.write("i.yaml", TRUST);
+        rl.write("e.csv", "t1,t2,t3\n4,2,3\n");
+
+        rl.run("score", "@i.yaml", "@e.csv", "-o", device.toString()).succeeds();
+
+        assertThat(Files.isRegularFile(device)).isFalse();
     }
 
     @Test

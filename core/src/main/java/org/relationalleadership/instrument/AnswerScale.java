@@ -25,7 +25,7 @@ import org.relationalleadership.fault.FaultException;
  * <p>Immutable and thread-safe. Building one reports every fault at once, as a {@link FaultException}.
  */
 @Value.Immutable
-public abstract sealed class AnswerScale permits ImmutableAnswerScale {
+public abstract sealed class AnswerScale implements WithAnswerScale permits ImmutableAnswerScale {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 

@@ -9,6 +9,10 @@ import org.relationalleadership.check.Require;
  * <p>The lower end is always included. The upper end is left to the next band, so that no score falls between two or
  * into both; only the last band includes it.
  *
+ * <p>A score that misses a cut by no more than the rounding of its arithmetic stands on the cut: the mean of 8/3, 13/3,
+ * 13/3, 13/3, 13/3 and 1 is 3.5, although in doubles it comes to 3.4999999999999996. The allowance is 1e-9, or 1e-9 of the
+ * cut where that is more.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param from the lowest score in it
@@ -17,6 +21,8 @@ import org.relationalleadership.check.Require;
  * @param label what it is called, not blank
  */
 public record Band(double from, double upTo, boolean endIncluded, String label) {
+
+    private static final double ALLOWANCE = 1e-9;
 
     /**
      * Checks the ends and the label; negative zero becomes zero.
@@ -55,6 +61,11 @@ public record Band(double from, double upTo, boolean endIncluded, String label) 
 
     /** Whether a score falls into it; NaN does not. */
     public boolean contains(double score) {
-        return score >= from && (endIncluded ? score <= upTo : score < upTo);
+        double end = allowance(upTo);
+        return score >= from - allowance(from) && (endIncluded ? score <= upTo + end : score < upTo - end);
+    }
+
+    private static double allowance(double cut) {
+        return ALLOWANCE * Math.max(1, Math.abs(cut));
     }
 }

@@ -23,7 +23,7 @@ import org.relationalleadership.framework.Framework;
  * FaultException}; of cycles that share a scale it may report one.
  */
 @Value.Immutable
-public abstract sealed class Instrument permits ImmutableInstrument {
+public abstract sealed class Instrument implements WithInstrument permits ImmutableInstrument {
 
     Instrument() {}
 

@@ -10,7 +10,7 @@ import org.relationalleadership.check.Require;
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
-public abstract sealed class Item permits ImmutableItem {
+public abstract sealed class Item implements WithItem permits ImmutableItem {
 
     Item() {}
 

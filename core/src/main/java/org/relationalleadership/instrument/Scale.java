@@ -21,7 +21,7 @@ import org.relationalleadership.fault.FaultException;
  * once, as a {@link FaultException}.
  */
 @Value.Immutable
-public abstract sealed class Scale permits ImmutableScale {
+public abstract sealed class Scale implements WithScale permits ImmutableScale {
 
     /** The most members that a scale can have; how many were answered is counted in 12 bits. */
     public static final int MOST_MEMBERS = 4095;

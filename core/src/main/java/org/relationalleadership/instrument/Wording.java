@@ -38,7 +38,7 @@ public record Wording(Map<String, String> byLanguage) {
         Map<String, String> texts = new LinkedHashMap<>();
         byLanguage.forEach((language, text) -> {
             String tag = tag(language);
-            Require.text("wording in '" + tag + "'", text);
+            Require.text(tag.equals(UNDETERMINED) ? "wording" : "wording in '" + tag + "'", text);
             if (texts.putIfAbsent(tag, text) != null) {
                 throw new IllegalArgumentException("wording: language '" + tag + "' stands twice");
             }

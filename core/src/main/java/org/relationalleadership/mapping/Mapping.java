@@ -20,7 +20,7 @@ import org.relationalleadership.instrument.Instrument;
  * as a {@link FaultException}; {@link #faults} checks it against one.
  */
 @Value.Immutable
-public abstract sealed class Mapping permits ImmutableMapping {
+public abstract sealed class Mapping implements WithMapping permits ImmutableMapping {
 
     Mapping() {}
 

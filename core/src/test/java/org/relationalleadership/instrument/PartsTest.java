@@ -74,17 +74,28 @@ class PartsTest {
     void aBandLeavesItsUpperEndToTheNext() {
         Band band = Band.below(1, 3, "developing");
         assertThat(band.contains(1)).isTrue();
-        assertThat(band.contains(Math.nextDown(3.0))).isTrue();
+        assertThat(band.contains(3 - 1e-8)).isTrue();
         assertThat(band.contains(3)).isFalse();
-        assertThat(band.contains(Math.nextDown(1.0))).isFalse();
+        assertThat(band.contains(1 - 1e-8)).isFalse();
         assertThat(band.contains(Double.NaN)).isFalse();
+    }
+
+    /** 1, 8/3 and four times 13/3 have the mean 21/6 = 3.5; in doubles it comes to 3.4999999999999996. */
+    @Test
+    void aScoreOnACutBelongsToTheBandThatStartsThereWhateverItsRounding() {
+        double mean = (1 + 8.0 / 3 + 13.0 / 3 + 13.0 / 3 + 13.0 / 3 + 13.0 / 3) / 6;
+        assertThat(mean).isNotEqualTo(3.5);
+        assertThat(Band.below(1, 3.5, "developing").contains(mean)).isFalse();
+        assertThat(Band.last(3.5, 5, "established").contains(mean)).isTrue();
+        assertThat(Band.last(1, 5, "all").contains(5.000000000000001)).isTrue();
+        assertThat(Band.last(1000, 2000, "all").contains(1000 - 1e-7)).isTrue();
     }
 
     @Test
     void theLastBandIncludesItsUpperEnd() {
         Band band = Band.last(3, 5, "established");
         assertThat(band.contains(5)).isTrue();
-        assertThat(band.contains(Math.nextUp(5.0))).isFalse();
+        assertThat(band.contains(5 + 1e-8)).isFalse();
     }
 
     @Test

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.formats.DelimitedExport;
 import org.relationalleadership.formats.ResponseReader;
 import org.relationalleadership.formats.ScoresCsv;
+import org.relationalleadership.framework.Construct;
+import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Codebook;
 import org.relationalleadership.response.Responses;
@@ -92,8 +95,8 @@ class GuideTest {
         byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
         Scorer scorer = Scorer.of(codebook.instrument());
         try (ResponseReader reader = DelimitedExport.of(codebook).open(() -> new ByteArrayInputStream(bytes));
-                ScoresCsv table = ScoresCsv.to(
-                        out, codebook.instrument(), codebook.mapping().contextNames(), true)) {
+                ScoresCsv table = ScoresCsv.detailed(
+                        out, codebook.instrument(), codebook.mapping().contextNames())) {
             for (Optional<Responses> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 table.write(scorer.score(batch.get()));
             }
@@ -124,5 +127,18 @@ class GuideTest {
             fields.merge(name, line + "\n", String::concat);
         }
         return fields;
+    }
+
+    @Test
+    void theFrameworkOfItsGuideIsReadAndSeesTheBuiltInOne() throws IOException {
+        Path guide = Markdown.ROOT.resolve("docs/guides/framework-file.md");
+        String document = Markdown.blocks(guide).get(0).text();
+
+        Framework framework = documents.readFramework(document);
+
+        assertThat(framework.behaviorsOf("comp-fostering-teamwork"))
+                .extracting(Construct::id)
+                .endsWith("beh-huddle");
+        assertThat(framework.ownConstructs()).hasSize(2);
     }
 }

@@ -94,7 +94,11 @@ final class Columns {
         }
         // In Q1_1, Q1_2, … every name is near the next, and the next is somebody else's.
         Set<String> free = new LinkedHashSet<>(positions.keySet());
-        free.removeAll(usesByName.keySet());
+        boolean isHeader = free.removeAll(usesByName.keySet());
+        if (!isHeader) {
+            // Perhaps these are no names of columns but the answers of the first person, which no message may quote.
+            free.removeIf(name -> usesByName.keySet().stream().noneMatch(name::equalsIgnoreCase));
+        }
         FaultList faults = new FaultList();
         usesByName.forEach((name, use) -> {
             if (!positions.containsKey(name)) {
@@ -110,7 +114,10 @@ final class Columns {
             }
         });
         if (!faults.isEmpty()) {
-            throw about.map(text -> faults.and(Fault.at("header", text))).orElseGet(faults::exception);
+            Optional<String> doubt = about.or(() -> isHeader
+                    ? Optional.empty()
+                    : Optional.of("none of the columns is there; is the first line a header?"));
+            throw doubt.map(text -> faults.and(Fault.at("header", text))).orElseGet(faults::exception);
         }
         return name -> positions.getOrDefault(name.strip(), -1);
     }

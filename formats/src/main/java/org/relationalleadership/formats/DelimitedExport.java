@@ -49,7 +49,7 @@ public final class DelimitedExport {
 
     /** The bytes of an export, wherever they are. */
     @FunctionalInterface
-    public interface Source {
+    public interface Bytes {
 
         /**
          * Opens the bytes at their start; whoever reads them closes them. Called once, or twice where the last duplicate counts.
@@ -108,14 +108,14 @@ public final class DelimitedExport {
      * @throws FaultException if it cannot be opened, it is no text, or a column that the mapping needs is missing or stands
      *     twice; with all such columns
      */
-    public ResponseReader open(Source source) {
+    public ResponseReader open(Bytes bytes) {
         Columns columns = Columns.of(codebook);
-        return new ResponseReader(codebook, batchSize, columns, () -> table(source, columns));
+        return new ResponseReader(codebook, batchSize, columns, () -> table(bytes, columns));
     }
 
-    private Table table(Source source, Columns columns) {
+    private Table table(Bytes bytes, Columns columns) {
         try {
-            return table(source.open(), columns);
+            return table(bytes.open(), columns);
         } catch (AccessDeniedException e) {
             throw fault("'" + e.getFile() + "' may not be read by this user");
         } catch (IOException e) {
@@ -123,17 +123,21 @@ public final class DelimitedExport {
         }
     }
 
-    private Table table(InputStream bytes, Columns columns) throws IOException {
+    private Table table(InputStream in, Columns columns) throws IOException {
         try {
-            StrictText text = new StrictText(bytes, codebook.mapping().charset().map(Charset::forName));
+            StrictText text = new StrictText(in, codebook.mapping().charset().map(Charset::forName));
             Optional<String> binary = text.binary();
             if (binary.isPresent()) {
                 throw fault("the file is no text table: " + binary.get());
             }
             return new DelimitedText(
                     text, codebook.mapping().separator().map(separator -> separator.charAt(0)), columns.names());
-        } catch (FaultException | IOException e) {
-            bytes.close();
+        } catch (Throwable e) {
+            try {
+                in.close();
+            } catch (IOException closing) {
+                e.addSuppressed(closing);
+            }
             throw e;
         }
     }

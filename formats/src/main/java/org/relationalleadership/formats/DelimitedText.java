@@ -37,7 +37,7 @@ final class DelimitedText implements Table {
      *
      * @param said the separator; empty to find it by looking
      * @param wanted the names of columns that the header should have, which helps to find it
-     * @throws FaultException if there is no header, or none that can be read; the text is closed then
+     * @throws FaultException if there is no header, or none that can be read; the text is left open
      */
     DelimitedText(StrictText text, Optional<Character> said, Set<String> wanted) {
         this.text = text;
@@ -80,7 +80,7 @@ final class DelimitedText implements Table {
             return Optional.empty();
         }
         String cell = header.get(0);
-        return Optional.of("the header is one cell, '" + Require.shortened(cell) + "', with separator "
+        return Optional.of("the header is one cell with separator "
                 + Separator.name(separator) + "; "
                 + Separator.USUAL.stream()
                         .filter(other -> other != separator && cell.indexOf(other) >= 0)

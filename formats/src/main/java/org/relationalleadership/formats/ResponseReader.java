@@ -62,8 +62,12 @@ public final class ResponseReader implements Batches<Responses> {
         table = source.get();
         try {
             rowReader = fit(table);
-        } catch (FaultException e) {
-            table.close();
+        } catch (Throwable e) {
+            try {
+                table.close();
+            } catch (RuntimeException closing) {
+                e.addSuppressed(closing);
+            }
             throw e;
         }
     }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Band;
@@ -30,30 +32,42 @@ public final class ScoresCsv implements AutoCloseable {
     private static final String CONSENT = "consent"; // decides what may be shown, and is no result itself
 
     private final CsvWriter csv;
+    private final Instrument instrument;
+    private final Set<String> contextNames;
     private final List<String> context;
     private final List<Scale> scales;
     private final boolean details;
     private final NumberMemo numbers = new NumberMemo();
 
-    private ScoresCsv(CsvWriter csv, List<String> context, List<Scale> scales, boolean details) {
-        this.csv = csv;
-        this.context = context;
-        this.scales = scales;
+    private ScoresCsv(Writer out, Instrument instrument, List<String> contextNames, boolean details) {
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        this.instrument = instrument;
+        this.contextNames = Set.copyOf(contextNames);
+        this.context =
+                contextNames.stream().filter(name -> !name.equals(CONSENT)).toList();
+        this.scales = instrument.scales();
         this.details = details;
+        csv.writeRecord(header());
     }
 
     /**
-     * Starts a table and writes its header.
+     * Starts a table without details and writes its header.
      *
-     * @param contextNames the pieces of context that the scores have
+     * @param contextNames the pieces of context that the scores have, in the order of their columns
+     * @throws UncheckedIOException if the header cannot be written
      */
-    public static ScoresCsv to(Writer out, Instrument instrument, List<String> contextNames, boolean details) {
-        List<String> context =
-                contextNames.stream().filter(name -> !name.equals(CONSENT)).toList();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        ScoresCsv table = new ScoresCsv(csv, context, instrument.scales(), details);
-        csv.writeRecord(table.header());
-        return table;
+    public static ScoresCsv to(Writer out, Instrument instrument, List<String> contextNames) {
+        return new ScoresCsv(out, instrument, contextNames, false);
+    }
+
+    /**
+     * Starts a table with details and writes its header.
+     *
+     * @param contextNames the pieces of context that the scores have, in the order of their columns
+     * @throws UncheckedIOException if the header cannot be written
+     */
+    public static ScoresCsv detailed(Writer out, Instrument instrument, List<String> contextNames) {
+        return new ScoresCsv(out, instrument, contextNames, true);
     }
 
     private List<String> header() {
@@ -73,8 +87,24 @@ public final class ScoresCsv implements AutoCloseable {
         return header;
     }
 
-    /** Writes a batch of scores. */
+    /**
+     * Writes a batch of scores.
+     *
+     * @throws IllegalArgumentException if they are scores of another instrument, or have other pieces of context, than the
+     *     table; nothing of them is written then
+     * @throws UncheckedIOException if they cannot be written
+     */
     public void write(Scores scores) {
+        if (!scores.instrument().equals(instrument)) {
+            String other = name(scores.instrument());
+            throw new IllegalArgumentException("scores: the table is for instrument " + name(instrument)
+                    + ", but these are of "
+                    + (other.equals(name(instrument)) ? "another one of that id and version" : other));
+        }
+        if (!contextNames.equals(Set.copyOf(scores.context().names()))) {
+            throw new IllegalArgumentException("scores: the table is for context " + new TreeSet<>(contextNames)
+                    + ", but these have " + new TreeSet<>(scores.context().names()));
+        }
         String[] cells = new String[header().size()];
         for (int row = 0; row < scores.rows(); row++) {
             int at = 0;
@@ -102,7 +132,15 @@ public final class ScoresCsv implements AutoCloseable {
         }
     }
 
-    /** Hands everything written so far to the writer, and flushes that. */
+    private static String name(Instrument instrument) {
+        return "'" + instrument.id() + "' " + instrument.version();
+    }
+
+    /**
+     * Hands everything written so far to the writer, and flushes that.
+     *
+     * @throws UncheckedIOException if the writer cannot take it
+     */
     public void flush() {
         try {
             csv.flush();
@@ -111,6 +149,11 @@ public final class ScoresCsv implements AutoCloseable {
         }
     }
 
+    /**
+     * Flushes what was written, and closes the writer.
+     *
+     * @throws UncheckedIOException if the writer cannot take it, or cannot be closed
+     */
     @Override
     public void close() {
         try {

@@ -1,6 +1,7 @@
 package org.relationalleadership.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -327,20 +329,19 @@ class BadExportTest {
         Mapping mapping = Mapping.builder().separator(",").build();
         assertThat(faults(mapping, "t1;t2;t3\n1;2;3\n"))
                 .containsExactly(
-                        "header: no column 't1' for item 't1'; known: t1;t2;t3",
-                        "header: no column 't2' for item 't2'; known: t1;t2;t3",
-                        "header: no column 't3' for item 't3'; known: t1;t2;t3",
-                        "header: the header is one cell, 't1;t2;t3', with separator ','; is the separator ';'?");
+                        "header: no column 't1' for item 't1'",
+                        "header: no column 't2' for item 't2'",
+                        "header: no column 't3' for item 't3'",
+                        "header: the header is one cell with separator ','; is the separator ';'?");
     }
 
     @Test
     void aSeparatorThatIsNotUsual() {
         assertThat(faults(PLAIN, "t1^t2^t3\n1^2^3\n"))
-                .endsWith(
-                        "header: the header is one cell, 't1^t2^t3', with separator ','; if it is another, say so in the "
-                                + "mapping");
+                .endsWith("header: the header is one cell with separator ','; if it is another, say so in the "
+                        + "mapping");
         assertThat(faults(Mapping.builder().separator("\t").build(), "t1,t2,t3\n"))
-                .endsWith("header: the header is one cell, 't1,t2,t3', with separator tab; is the separator ','?");
+                .endsWith("header: the header is one cell with separator tab; is the separator ','?");
     }
 
     // rows
@@ -466,5 +467,89 @@ class BadExportTest {
                         "line 4, row 3: expected 4 cells as in the header, but found 2",
                         "line 5, row 4: repeats row 1 (same respondent)");
         assertThat(tally.untoldFaults()).isEqualTo(54);
+    }
+
+    /** Bytes that cannot be read and cannot be closed, which have been closed as often as it says. */
+    private static final class Broken extends InputStream {
+
+        private final RuntimeException failure;
+        private int closed;
+
+        Broken(RuntimeException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public int read() {
+            throw failure;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            throw failure;
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed++;
+            throw new IOException("cannot be closed");
+        }
+    }
+
+    @Test
+    void closesTheBytesWhateverGoesWrong() {
+        IllegalStateException failure = new IllegalStateException("broken");
+        Broken bytes = new Broken(failure);
+        assertThatThrownBy(() -> EXPORT.open(() -> bytes)).isSameAs(failure);
+        assertThat(bytes.closed).isEqualTo(1);
+        assertThat(failure.getSuppressed()).singleElement().hasToString("java.io.IOException: cannot be closed");
+    }
+
+    /** A table whose header cannot be told, and which cannot be closed. */
+    private static final class BrokenTable implements Table {
+
+        private final RuntimeException failure = new IllegalStateException("broken");
+        private int closed;
+
+        @Override
+        public List<String> header() {
+            throw failure;
+        }
+
+        @Override
+        public Optional<String> doubt() {
+            throw failure;
+        }
+
+        @Override
+        public Row next() {
+            throw failure;
+        }
+
+        @Override
+        public void close() {
+            closed++;
+            throw new IllegalStateException("cannot be closed");
+        }
+    }
+
+    @Test
+    void closesTheTableWhateverGoesWrong() {
+        BrokenTable table = new BrokenTable();
+        Codebook codebook = Codebook.of(Survey.TRUST, PLAIN);
+        assertThatThrownBy(() -> new ResponseReader(codebook, 1, Columns.of(codebook), () -> table))
+                .isSameAs(table.failure)
+                .hasSuppressedException(new IllegalStateException("cannot be closed"));
+        assertThat(table.closed).isEqualTo(1);
+    }
+
+    @Test
+    void neverQuotesTheFirstPersonsAnswersWhereTheHeaderIsMissing() {
+        assertThat(faults(PLAIN, "Ann Secret,ann@secret.org,t9\nBob,bob@secret.org,3\n"))
+                .containsExactly(
+                        "header: no column 't1' for item 't1'",
+                        "header: no column 't2' for item 't2'",
+                        "header: no column 't3' for item 't3'",
+                        "header: none of the columns is there; is the first line a header?");
     }
 }

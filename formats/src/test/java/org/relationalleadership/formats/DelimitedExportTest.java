@@ -79,9 +79,9 @@ class DelimitedExportTest {
     @Test
     void ofSeparatorsThatGiveNoColumnTakesTheOneThatGivesEvenRows() {
         Instrument one = instrument(Item.of("q", Survey.AGREE));
-        Mapping mapping = Mapping.builder().putColumn("q", "absent").build();
+        Mapping mapping = Mapping.builder().putColumn("q", "A,B").build();
         assertThat(messages(one, mapping, "a,b;c;d,e\n1;2;3\n"))
-                .contains("header: no column 'absent' for item 'q'; known: a,b, c, d,e");
+                .contains("header: no column 'A,B' for item 'q'; did you mean 'a,b'?");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.relationalleadership.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -54,7 +55,8 @@ class ScoresCsvTest {
 
     private static String written(boolean details) {
         StringWriter out = new StringWriter();
-        try (ScoresCsv csv = ScoresCsv.to(out, INSTRUMENT, CONTEXT, details)) {
+        try (ScoresCsv csv =
+                details ? ScoresCsv.detailed(out, INSTRUMENT, CONTEXT) : ScoresCsv.to(out, INSTRUMENT, CONTEXT)) {
             csv.write(scores());
             csv.flush();
         }
@@ -84,8 +86,32 @@ class ScoresCsvTest {
     @Test
     void writesAHeaderWhereThereIsNothingElse() {
         StringWriter out = new StringWriter();
-        ScoresCsv.to(out, INSTRUMENT, List.of(), false).close();
+        ScoresCsv.to(out, INSTRUMENT, List.of()).close();
         assertThat(out).hasToString("row,trust,plain\n");
+    }
+
+    @Test
+    void refusesScoresOfAnotherInstrumentOrContext() {
+        StringWriter out = new StringWriter();
+        ScoresCsv other = ScoresCsv.to(out, Survey.TRUST, CONTEXT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> other.write(scores()))
+                .withMessage("scores: the table is for instrument 'trust' 1, but these are of 'test' 1");
+        Instrument changed = Instrument.builder()
+                .id("test")
+                .version("1")
+                .addAllItems(INSTRUMENT.items())
+                .addScale(INSTRUMENT.scales().get(1))
+                .build();
+        ScoresCsv namesake = ScoresCsv.to(out, changed, CONTEXT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> namesake.write(scores()))
+                .withMessage("scores: the table is for instrument 'test' 1, but these are of another one of that id and"
+                        + " version");
+        ScoresCsv without = ScoresCsv.to(out, INSTRUMENT, List.of("wave"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> without.write(scores()))
+                .withMessage("scores: the table is for context [wave], but these have [consent, respondent, wave]");
     }
 
     @Test
@@ -106,7 +132,7 @@ class ScoresCsvTest {
                 throw new IOException("no space left");
             }
         };
-        ScoresCsv csv = ScoresCsv.to(full, INSTRUMENT, CONTEXT, false);
+        ScoresCsv csv = ScoresCsv.to(full, INSTRUMENT, CONTEXT);
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(csv::flush)
                 .withMessageContaining("no space left");

@@ -2,7 +2,7 @@ package org.relationalleadership.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,20 +23,26 @@ import org.relationalleadership.mapping.ContextSource;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Responses;
 
-/** Reads real exports from the folder {@code shared/data} beside the checkout; skipped where it is absent. */
+/**
+ * Reads real exports from the folder that {@code -Dshared.data} names, or {@code shared/data} beside the checkout; skipped
+ * where they are absent.
+ */
 class SharedDataTest {
 
     private static final AnswerScale NUMBER =
             AnswerScale.builder().id("number").range(Range.of(0, 100)).build();
 
     private static Path data(String file) {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path candidate = folder.resolve("shared/data").resolve(file);
-            if (Files.exists(candidate)) {
-                return candidate;
-            }
+        Path folder = Path.of(System.getProperty("shared.data", ""));
+        for (Path up = Path.of("").toAbsolutePath(); folder.toString().isEmpty() && up != null; up = up.getParent()) {
+            folder = Files.isDirectory(up.resolve("shared/data")) ? up.resolve("shared/data") : folder;
         }
-        return abort("skipped: there is no shared/data/" + file + " beside the checkout");
+        Path found = folder.resolve(file);
+        assumeTrue(
+                Files.exists(found),
+                "skipped: no " + file
+                        + " in the folder that -Dshared.data names, or in shared/data beside the checkout");
+        return found;
     }
 
     private static Instrument numbers(List<String> items) {

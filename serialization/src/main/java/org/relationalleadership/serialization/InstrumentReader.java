@@ -88,7 +88,6 @@ final class InstrumentReader {
         elements(fields, "items").forEach(piece -> itemList.add(item(piece)));
         allItemsNamed &= isList(fields, "items");
         itemList.forEach(item -> items.putIfAbsent(item.id(), item));
-        tellUnusedAnswerScales();
 
         List<Scale> scaleList = new ArrayList<>();
         boolean measuresKnown = named.isPresent() == framework.isPresent();
@@ -163,18 +162,6 @@ final class InstrumentReader {
             Optional<Double> score = fields.needed("score").flatMap(Piece::number);
             Optional<Wording> label = fields.needed("label").flatMap(Piece::wording);
             return score.flatMap(number -> label.map(text -> new Option(number, text)));
-        });
-    }
-
-    private void tellUnusedAnswerScales() {
-        Set<AnswerScale> used = new HashSet<>();
-        items.values().forEach(item -> used.add(item.answers()));
-        answerScales.forEach((id, scale) -> {
-            if (allAnswersKnown && scale != UNKNOWN && !used.contains(scale)) {
-                reading.fault(
-                        Paths.field("answerScales", id),
-                        "answer scale '" + Require.shortened(id) + "' is used by no item");
-            }
         });
     }
 

@@ -106,15 +106,23 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void anAnswerScaleThatNoItemUsesIsToldAndNotLost() {
-        assertThat(Faulty.instrument(HEAD + """
+    void anAnswerScaleThatNoItemUsesIsCheckedAllTheSame() {
+        String unused = """
                 answerScales:
                   agree5: {range: [1, 5]}
                   slider: {range: [0, 100]}
                 items: [{id: t1, answers: agree5}]
                 scales: [{id: trust, members: [t1]}]
-                """))
-                .isEqualTo("line 6, answerScales.slider: answer scale 'slider' is used by no item");
+                """;
+        assertThat(Documents.standard()
+                        .readInstrument(HEAD + unused)
+                        .instrument()
+                        .answerScales())
+                .containsOnlyKeys("agree5");
+        assertThat(Faulty.instrument(HEAD + unused.replace("[0, 100]", "[100, 0]")))
+                .isEqualTo(
+                        "line 6, answerScales.slider.range: range: the lowest number must be below the highest, but was"
+                                + " 100 to 0");
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Consumer {
         Mapping mapping = Mapping.standard();
         try (var responses =
                         DelimitedExport.of(Codebook.of(instrument, mapping)).open(export);
-                ScoresCsv csv = ScoresCsv.to(scored, instrument, mapping.contextNames(), false)) {
+                ScoresCsv csv = ScoresCsv.to(scored, instrument, mapping.contextNames())) {
             Responses batch = responses.next().orElseThrow();
             Scores scores = Scorer.of(instrument).score(batch);
             csv.write(scores);
