@@ -76,7 +76,7 @@ final class Survey {
         Documents documents = Documents.standard();
         if (framework != null) {
             Documents known = documents;
-            documents = documents.withFramework(reading(framework, () -> known.readFramework(framework)));
+            documents = reading(framework, () -> known.withFramework(known.readFramework(framework)));
         }
         Documents all = documents;
         InstrumentFile file = reading(arguments.instrument, () -> all.readInstrument(arguments.instrument));
@@ -224,6 +224,8 @@ final class Survey {
             List<Fault> faults = new ArrayList<>();
             e.faults().forEach(fault -> faults.add(located.apply(fault)));
             throw new InputException(file.toString(), faults, e.untold());
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file.toString(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new InputException(file.toString(), Terminal.words(e));
         }

@@ -240,4 +240,15 @@ class BadInputTest {
                 .failsWith("rl: i.yaml: line 4, framework: no framework 'relational-leadrship'; did you mean"
                         + " 'relational-leadership'?");
     }
+
+    @Test
+    void frameworkThatTakesTheBuiltInOnesId() throws IOException {
+        rl.write(
+                "f.yaml",
+                "formatVersion: relational-leadership/framework/1.0\nid: relational-leadership\nversion: \"2\"\ntitle: x\n");
+        rl.run("check", "@good.yaml", "--framework", "@f.yaml")
+                .failsWith(
+                        "rl: f.yaml: framework 'relational-leadership': is the id of the built-in framework, and cannot"
+                                + " stand for another");
+    }
 }

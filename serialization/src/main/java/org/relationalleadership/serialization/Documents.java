@@ -60,8 +60,18 @@ public final class Documents {
         return STANDARD;
     }
 
-    /** These documents, which may also refer to a framework; it replaces one of the same id. */
+    /**
+     * These documents, which may also refer to a framework; it replaces one of the same id.
+     *
+     * @throws IllegalArgumentException if it has the id of the built-in framework and is another: documents of everybody
+     *     else mean that one by it
+     */
     public Documents withFramework(Framework framework) {
+        Framework builtIn = RelationalLeadership.framework();
+        if (framework.id().equals(builtIn.id()) && !framework.equals(builtIn)) {
+            throw new IllegalArgumentException("framework '" + framework.id()
+                    + "': is the id of the built-in framework, and cannot stand for another");
+        }
         Map<String, Framework> more = new LinkedHashMap<>(frameworks);
         more.put(framework.id(), framework);
         return new Documents(Collections.unmodifiableMap(more));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relationalleadership.framework.Framework;
+import org.relationalleadership.framework.RelationalLeadership;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
@@ -171,5 +172,20 @@ class DocumentsTest {
         assertThat(InstrumentFile.of(instrument().version("2").build())).isNotEqualTo(plain);
         assertThat(plain).hasToString("pulse 1");
         assertThat(mapped).hasToString("pulse 1, source csv");
+    }
+
+    @Test
+    void theBuiltInFrameworkCannotBeReplaced() {
+        Framework other = Framework.builder()
+                .id("relational-leadership")
+                .version("9")
+                .title("Another")
+                .build();
+        assertThatThrownBy(() -> DOCUMENTS.withFramework(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "framework 'relational-leadership': is the id of the built-in framework, and cannot stand for"
+                                + " another");
+        assertThat(DOCUMENTS.withFramework(RelationalLeadership.framework())).isNotNull();
     }
 }
