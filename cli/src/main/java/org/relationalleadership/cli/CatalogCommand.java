@@ -41,7 +41,6 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
-    private final Framework framework = RelationalLeadership.framework();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -83,7 +82,7 @@ final class CatalogCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             terminal.text()
                     .println(Documents.standard()
-                            .writeFramework(framework, DocumentFormat.JSON)
+                            .writeFramework(framework(), DocumentFormat.JSON)
                             .strip());
         } else if (id != null) {
             show(id);
@@ -97,33 +96,34 @@ final class CatalogCommand implements Callable<Integer> {
 
     private void overview() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        framework.constructs().forEach(construct -> counts.merge(construct.kindId(), 1, Integer::sum));
+        framework().constructs().forEach(construct -> counts.merge(construct.kindId(), 1, Integer::sum));
         terminal.text()
                 .printf(
                         "%s %s: %d constructs, %d relations%n%n",
-                        framework.title(),
-                        framework.version(),
-                        framework.constructs().size(),
-                        framework.relations().size());
+                        framework().title(),
+                        framework().version(),
+                        framework().constructs().size(),
+                        framework().relations().size());
         TextTable table = new TextTable();
         counts.forEach((each, count) -> table.row(each, Integer.toString(count)));
         terminal.text().print(table);
         TextTable sources = new TextTable();
-        framework.sources().forEach(each -> sources.row("  " + each.id(), each.title()));
+        framework().sources().forEach(each -> sources.row("  " + each.id(), each.title()));
         terminal.text().print("\nSources:\n" + sources);
         terminal.text().println("\nrl catalog KIND lists a kind; rl catalog --show ID shows one construct.");
     }
 
     private void list() {
-        List<Construct> found = new ArrayList<>(search == null ? framework.constructs() : framework.search(search));
+        List<Construct> found = new ArrayList<>(
+                search == null ? framework().constructs() : framework().search(search));
         if (source != null) {
             List<String> sources =
-                    framework.sources().stream().map(each -> each.id()).toList();
+                    framework().sources().stream().map(each -> each.id()).toList();
             check("source", source, sources);
-            found.retainAll(framework.constructsCiting(source));
+            found.retainAll(framework().constructsCiting(source));
         }
         if (kind != null) {
-            List<String> kinds = framework.constructs().stream()
+            List<String> kinds = framework().constructs().stream()
                     .map(Construct::kindId)
                     .distinct()
                     .toList();
@@ -139,14 +139,14 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     private void show(String wanted) {
-        List<String> ids = framework.constructs().stream().map(Construct::id).toList();
+        List<String> ids = framework().constructs().stream().map(Construct::id).toList();
         check("construct", wanted, ids);
-        Construct construct = framework.construct(wanted).orElseThrow();
+        Construct construct = framework().construct(wanted).orElseThrow();
         terminal.text().println(construct.title() + " (" + construct.id() + "), " + construct.kindId());
         terminal.text().println(construct.definition());
         terminal.text()
                 .println("source: "
-                        + framework
+                        + framework()
                                 .source(construct.citation().source())
                                 .orElseThrow()
                                 .title() + ", "
@@ -159,10 +159,10 @@ final class CatalogCommand implements Callable<Integer> {
         construct.order().ifPresent(order -> terminal.text().println("order: " + order));
         construct.notes().forEach((name, note) -> terminal.text().println(name + ": " + note));
         TextTable table = new TextTable();
-        for (Relation relation : framework.relationsFrom(wanted)) {
+        for (Relation relation : framework().relationsFrom(wanted)) {
             table.row("  →", word(relation.type()), relation.to(), word(relation.provenance()));
         }
-        for (Relation relation : framework.relationsTo(wanted)) {
+        for (Relation relation : framework().relationsTo(wanted)) {
             table.row("  ←", word(relation.type()), relation.from(), word(relation.provenance()));
         }
         terminal.text().print(table);
@@ -170,6 +170,11 @@ final class CatalogCommand implements Callable<Integer> {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-'); // as documents write it
+    }
+
+    /** Asked for when it is needed: picocli makes every command at every start, and loading the catalogue takes time. */
+    private static Framework framework() {
+        return RelationalLeadership.framework();
     }
 
     private static void check(String what, String wanted, List<String> known) {

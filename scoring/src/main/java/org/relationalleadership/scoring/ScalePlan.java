@@ -25,7 +25,7 @@ final class ScalePlan {
     final int required;
     final NoScore tooFew;
     final ScoringStrategy strategy;
-    /** The same strategy where two sums are all it needs. */
+    /** The same strategy where sums and extremes are all it needs. */
     final @Nullable Additive additive;
 
     ScalePlan(Instrument instrument, Scale scale, ScoringStrategy strategy) {

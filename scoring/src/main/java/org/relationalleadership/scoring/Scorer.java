@@ -1,8 +1,11 @@
 package org.relationalleadership.scoring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.fault.NearMiss;
@@ -22,7 +25,7 @@ import org.relationalleadership.score.Scores;
  * Scorer scorer = Scorer.of(instrument);
  * Scores scores = scorer.score(responses);                  // a batch
  * ScoreSheet sheet = scorer.score(response);                // one person
- * Batches<Scores> all = batches.map(scorer::score);         // a survey too big for memory
+ * Batches<Scores> all = scorer.score(batches);              // a survey too big for memory
  * }</pre>
  *
  * <p>A row scores the same, bit for bit, alone or in a batch, whatever batch it is in. Immutable and thread-safe, as long
@@ -61,39 +64,43 @@ public final class Scorer {
         List<Fault> faults = new ArrayList<>();
         List<ScalePlan> plans = new ArrayList<>();
         for (Scale scale : instrument.scoringOrder()) {
-            ScoringStrategy strategy =
-                    strategy(scale, strategies, "scales[" + instrument.scaleIndex(scale.id()) + "].strategy", faults);
-            if (faults.isEmpty()) {
-                plans.add(new ScalePlan(instrument, scale, strategy));
-            }
+            String place = "scales[" + instrument.scaleIndex(scale.id()) + "].strategy";
+            strategy(scale, strategies, place, faults)
+                    .ifPresent(strategy -> plans.add(new ScalePlan(instrument, scale, strategy)));
         }
         FaultException.throwIfAny(faults);
         return new Scorer(instrument, plans);
     }
 
-    private static ScoringStrategy strategy(Scale scale, Strategies strategies, String place, List<Fault> faults) {
+    /** The strategy that a scale names; empty, with its faults told, where there is none for it. */
+    private static Optional<ScoringStrategy> strategy(
+            Scale scale, Strategies strategies, String place, List<Fault> faults) {
         StrategyRef ref = scale.strategy();
         String whose = "scale '" + scale.id() + "': ";
         StrategyProvider provider = strategies.provider(ref.id()).orElse(null);
-        ScoringStrategy none = answers -> answers.decline("not compiled");
         if (provider == null) {
             faults.add(Fault.at(
-                    place, whose + "no strategy '" + ref.id() + "'" + NearMiss.hint(ref.id(), strategies.ids())));
-            return none;
+                    place,
+                    whose + "no strategy '" + ref.id() + "'"
+                            + NearMiss.hint(ref.id(), strategies.ids(), faults.size())));
+            return Optional.empty();
         }
-        for (String name : ref.parameters().names()) {
-            if (!provider.parameters().contains(name)) {
-                faults.add(Fault.at(
-                        place + "." + name,
-                        whose + "strategy '" + ref.id() + "' has no parameter '" + name + "'"
-                                + NearMiss.hint(name, provider.parameters())));
-            }
+        Set<String> unknown = new LinkedHashSet<>(ref.parameters().names());
+        unknown.removeAll(provider.parameters());
+        for (String name : unknown) {
+            faults.add(Fault.at(
+                    place + "." + name,
+                    whose + "strategy '" + ref.id() + "' has no parameter '" + name + "'"
+                            + NearMiss.hint(name, provider.parameters(), faults.size())));
+        }
+        if (!unknown.isEmpty()) {
+            return Optional.empty();
         }
         try {
-            return faults.isEmpty() ? Objects.requireNonNull(provider.strategy(ref.parameters()), "strategy") : none;
+            return Optional.of(Objects.requireNonNull(provider.strategy(ref.parameters()), "strategy"));
         } catch (IllegalArgumentException e) {
             faults.add(Fault.at(place, whose + "strategy '" + ref.id() + "': " + e.getMessage()));
-            return none;
+            return Optional.empty();
         } catch (RuntimeException e) {
             throw new StrategyException(
                     "strategy '" + ref.id() + "' on scale '" + scale.id() + "': its provider threw " + e, e);

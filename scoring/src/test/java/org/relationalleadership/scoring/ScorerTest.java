@@ -316,11 +316,14 @@ class ScorerTest {
             }
         };
         Instrument instrument = Sample.items()
+                .addScale(Sample.scale("zero", "meen").items("t1").build())
                 .addScale(Sample.scale("one", "choosy").items("t1").build())
                 .build();
 
+        // also where a scale before it is at fault
         assertThatThrownBy(() -> Scorer.of(instrument, Strategies.builtIn().with(choosy)))
-                .hasMessage("scales[0].strategy: scale 'one': strategy 'choosy': needs a parameter 'cut'");
+                .hasMessage("scales[0].strategy: scale 'zero': no strategy 'meen'; did you mean 'mean'?\n"
+                        + "scales[1].strategy: scale 'one': strategy 'choosy': needs a parameter 'cut'");
     }
 
     @Test

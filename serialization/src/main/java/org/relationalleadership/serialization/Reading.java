@@ -22,9 +22,6 @@ final class Reading {
 
     static final String EMPTY = "the document is empty";
 
-    /** Nobody reads more. */
-    private static final int TOLD = 100;
-
     private final Node root;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
@@ -67,7 +64,7 @@ final class Reading {
     }
 
     private boolean isHeard() {
-        return faults.size() < TOLD;
+        return faults.size() < FaultException.MOST_TOLD;
     }
 
     /** From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told already. */
