@@ -92,7 +92,7 @@ final class BatchScoring {
         return numbers;
     }
 
-    /** Cursors take turns, so that a strategy that keeps one is found out by the next row. */
+    /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
     private void ask(ScalePlan plan, int from, Answers[] cursors, ScaleColumn column) {
         double[][] values = new double[plan.members.length][];
         for (int m = 0; m < values.length; m++) {
@@ -100,6 +100,7 @@ final class BatchScoring {
             values[m] = Arrays.copyOf(block.values, block.size);
         }
         double[] answered = new double[values.length];
+        int asked = 0;
         for (int i = 0; i < block.size; i++) {
             int row = from + i;
             column.counts[row] = block.counts[i];
@@ -110,7 +111,7 @@ final class BatchScoring {
             for (int m = 0; m < values.length; m++) {
                 answered[m] = values[m][i];
             }
-            Answers answers = cursors[i & 1];
+            Answers answers = cursors[asked++ & 1];
             plan.put(answered, answers);
             double score = plan.ask(answers, responses.rowNumber(row));
             NoScore none = answers.noScore();
