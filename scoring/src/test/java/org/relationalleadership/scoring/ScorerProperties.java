@@ -45,6 +45,10 @@ class ScorerProperties {
             })
             .with("odd-only", answers -> answers.count() % 2 == 0 ? answers.decline("even") : answers.count());
 
+    /** Those that take any members. */
+    private static final List<String> WEIGHTED =
+            List.of("mean", "sum", "prorated-sum", "geometric-mean", "last", "odd-only");
+
     private static AnswerScale tenths() {
         AnswerScale.Builder builder = AnswerScale.builder().id("tenths").range(Range.of(0.1, 0.7));
         for (int i = 1; i <= 7; i++) {
@@ -152,8 +156,7 @@ class ScorerProperties {
             case 1 -> AnswerPolicy.atLeast(1 + random.nextInt(members.size()));
             default -> AnswerPolicy.atLeastShare(0.01 + 0.99 * random.nextDouble());
         };
-        List<String> ids = List.copyOf(STRATEGIES.ids());
-        return Sample.scale("s" + index, ids.get(random.nextInt(ids.size())))
+        return Sample.scale("s" + index, WEIGHTED.get(random.nextInt(WEIGHTED.size())))
                 .addAllMembers(members)
                 .answered(policy)
                 .build();
