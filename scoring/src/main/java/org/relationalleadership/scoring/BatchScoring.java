@@ -100,7 +100,6 @@ final class BatchScoring {
             values[m] = Arrays.copyOf(block.values, block.size);
         }
         double[] answered = new double[values.length];
-        int asked = 0;
         for (int i = 0; i < block.size; i++) {
             int row = from + i;
             column.counts[row] = block.counts[i];
@@ -111,7 +110,9 @@ final class BatchScoring {
             for (int m = 0; m < values.length; m++) {
                 answered[m] = values[m][i];
             }
-            Answers answers = cursors[asked++ & 1];
+            Answers answers = cursors[0];
+            cursors[0] = cursors[1];
+            cursors[1] = answers;
             plan.put(answered, answers);
             double score = plan.ask(answers, responses.rowNumber(row));
             NoScore none = answers.noScore();

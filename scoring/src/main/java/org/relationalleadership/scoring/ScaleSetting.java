@@ -2,6 +2,7 @@ package org.relationalleadership.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.AnswerPolicy;
@@ -45,7 +46,7 @@ public final class ScaleSetting {
             } else {
                 ScoringStrategy strategy = compiled[instrument.scaleIndex(member.id())];
                 items.add(Optional.empty());
-                ranges.add(strategy == null ? Optional.empty() : strategy.range());
+                ranges.add(Objects.requireNonNull(strategy, member.id()).range());
             }
         }
         return new ScaleSetting(scale, parameters, items, ranges);
