@@ -23,6 +23,7 @@ final class LatentWeightedLikelihood extends LatentMode {
 
     private static final double BEYOND = 150;
     private static final double STEP = 0.25;
+    private static final double EQUAL = 1e-9; // more than rounding makes of equal heights
 
     private final LatentGrid knots;
     private final double[][] information; // by item and knot
@@ -92,7 +93,7 @@ final class LatentWeightedLikelihood extends LatentMode {
                 double right = knots.point(Math.min(i + 1, heights.length - 1));
                 double theta = top(categories, left, right, knots.point(i));
                 double height = height(categories, theta);
-                if (height > bestHeight) {
+                if (height > bestHeight + EQUAL) {
                     best = theta;
                     bestHeight = height;
                 }
