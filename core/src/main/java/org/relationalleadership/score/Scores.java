@@ -158,11 +158,21 @@ public final class Scores {
             return picked == null ? row : picked[row];
         }
 
-        private boolean isScored(int row) {
+        /**
+         * Whether a row has a score.
+         *
+         * @throws IndexOutOfBoundsException if there is no such row
+         */
+        public boolean isScored(int row) {
             return reasons[at(row)] == 0;
         }
 
-        private double value(int row) {
+        /**
+         * The score of a row; 0 where there is none, which {@link #isScored} tells.
+         *
+         * @throws IndexOutOfBoundsException if there is no such row
+         */
+        public double value(int row) {
             return values[at(row)];
         }
 

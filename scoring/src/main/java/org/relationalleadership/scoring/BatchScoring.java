@@ -1,10 +1,10 @@
 package org.relationalleadership.scoring;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
@@ -13,7 +13,7 @@ import org.relationalleadership.score.Scores;
 final class BatchScoring {
 
     private final Responses responses;
-    private final double[][] results; // NaN where there is no score, until the columns are made
+    private final double[][] results; // of scales that are members of others; NaN where there is no score
     private final MemberSource.Block block = new MemberSource.Block();
 
     private BatchScoring(Responses responses) {
@@ -24,29 +24,37 @@ final class BatchScoring {
     /** Plans stand in scoring order. */
     static Scores score(List<ScalePlan> plans, Responses responses) {
         BatchScoring scoring = new BatchScoring(responses);
-        ScaleColumn[] columns = new ScaleColumn[plans.size()];
+        Scores.Column[] columns = new Scores.Column[plans.size()];
         for (ScalePlan plan : plans) {
-            columns[plan.position] = scoring.column(plan);
+            columns[plan.position] = plan.states == null ? scoring.column(plan) : plan.states.column(responses);
+            if (plan.isMember) {
+                scoring.results[plan.position] = results(columns[plan.position], responses.rows());
+            }
         }
-        List<Scores.Column> finished = new ArrayList<>();
-        for (ScaleColumn column : columns) {
-            finished.add(column.finish());
-        }
-        return Scores.of(responses, finished);
+        return Scores.of(responses, List.of(columns));
     }
 
-    private ScaleColumn column(ScalePlan plan) {
+    /** The scores of a scale, for the scales that it is a member of. */
+    private static double[] results(Scores.Column column, int rows) {
+        double[] results = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            results[row] = column.isScored(row) ? column.value(row) : Double.NaN;
+        }
+        return results;
+    }
+
+    private Scores.Column column(ScalePlan plan) {
         ScaleColumn column = new ScaleColumn(plan, responses.rows());
-        results[plan.position] = column.values;
+        Answers[] cursors = {new Answers(plan.scale), new Answers(plan.scale)};
         for (int from = 0; from < responses.rows(); from += MemberSource.Block.ROWS) {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
             if (plan.additive != null) {
                 addUp(plan, plan.additive, from, column);
             } else {
-                ask(plan, from, column);
+                ask(plan, from, cursors, column);
             }
         }
-        return column;
+        return column.finish();
     }
 
     private void addUp(ScalePlan plan, Additive additive, int from, ScaleColumn column) {
@@ -59,7 +67,7 @@ final class BatchScoring {
             double weight = plan.weights[m];
             for (int i = 0; i < block.size; i++) {
                 double value = block.values[i];
-                boolean answered = !Double.isNaN(value);
+                boolean answered = MemberSource.isAnswer(value);
                 sums[i] += answered ? weight * value : 0;
                 weights[i] += answered ? weight : 0;
                 least[i] = answered ? Math.min(least[i], value) : least[i];
@@ -71,8 +79,7 @@ final class BatchScoring {
             int row = from + i;
             column.counts[row] = counts;
             if (plan.isEnough(counts)) {
-                column.values[row] =
-                        plan.checked(additive.finish(sums[i], weights[i], least[i], most[i]), responses.rowNumber(row));
+                column.values[row] = additive.finish(sums[i], weights[i], least[i], most[i]) + 0.0;
             } else {
                 column.none(row, plan.tooFew);
             }
@@ -85,13 +92,14 @@ final class BatchScoring {
         return numbers;
     }
 
-    private void ask(ScalePlan plan, int from, ScaleColumn column) {
+    /** Cursors take turns, so that a strategy that keeps one is found out by the next row. */
+    private void ask(ScalePlan plan, int from, Answers[] cursors, ScaleColumn column) {
         double[][] values = new double[plan.members.length][];
         for (int m = 0; m < values.length; m++) {
             plan.members[m].load(responses, results, from, block);
             values[m] = Arrays.copyOf(block.values, block.size);
         }
-        Answers answers = new Answers(plan.scale);
+        double[] answered = new double[values.length];
         for (int i = 0; i < block.size; i++) {
             int row = from + i;
             column.counts[row] = block.counts[i];
@@ -99,18 +107,18 @@ final class BatchScoring {
                 column.none(row, plan.tooFew);
                 continue;
             }
-            answers.clear();
             for (int m = 0; m < values.length; m++) {
-                if (!Double.isNaN(values[m][i])) {
-                    answers.add(m, values[m][i]);
-                }
+                answered[m] = values[m][i];
             }
+            Answers answers = cursors[i & 1];
+            plan.put(answered, answers);
             double score = plan.ask(answers, responses.rowNumber(row));
-            String declined = answers.declinedBecause();
-            if (declined == null) {
+            NoScore none = answers.noScore();
+            if (none == null) {
                 column.values[row] = score;
+                column.error(row, answers.standardError());
             } else {
-                column.none(row, NoScore.declined(declined));
+                column.none(row, none);
             }
         }
     }
@@ -122,6 +130,7 @@ final class BatchScoring {
         private final double[] values;
         private final short[] reasons;
         private final long[] counts;
+        private final double @Nullable [] errors;
         private final Map<NoScore, Short> known = new LinkedHashMap<>();
 
         ScaleColumn(ScalePlan plan, int rows) {
@@ -129,6 +138,7 @@ final class BatchScoring {
             this.values = new double[rows];
             this.reasons = new short[rows];
             this.counts = new long[rows];
+            this.errors = plan.strategy.givesStandardErrors() ? new double[rows] : null;
         }
 
         void none(int row, NoScore why) {
@@ -142,14 +152,18 @@ final class BatchScoring {
                 known.put(why, reason);
             }
             reasons[row] = reason;
-            values[row] = Double.NaN;
+            error(row, -1);
+        }
+
+        void error(int row, double error) {
+            if (errors != null) {
+                errors[row] = error;
+            }
         }
 
         Scores.Column finish() {
-            for (int row = 0; row < values.length; row++) {
-                values[row] = reasons[row] == 0 ? values[row] : 0;
-            }
-            return new Scores.Column(values, reasons, List.copyOf(known.keySet()), counts);
+            Scores.Column column = new Scores.Column(values, reasons, List.copyOf(known.keySet()), counts);
+            return errors == null ? column : column.withStandardErrors(errors);
         }
     }
 }

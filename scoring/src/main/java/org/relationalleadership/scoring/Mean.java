@@ -10,6 +10,10 @@ import org.relationalleadership.check.Numbers;
  */
 final class Mean extends Additive {
 
+    Mean(ScaleSetting setting) {
+        super(setting.range());
+    }
+
     @Override
     double finish(double sum, double weight, double least, double most) {
         return Math.min(Math.max(sum / weight, least), most);

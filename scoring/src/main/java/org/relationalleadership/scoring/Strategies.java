@@ -3,14 +3,14 @@ package org.relationalleadership.scoring;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.relationalleadership.check.Require;
-import org.relationalleadership.instrument.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ public final class Strategies {
     private static final Logger LOG = LoggerFactory.getLogger(Strategies.class);
 
     private static final Strategies BUILT_IN =
-            new Strategies(Map.of()).with(new BuiltIn("mean", Mean::new)).with(new BuiltIn("sum", Sum::new));
+            new Strategies(Map.of()).and("mean", Mean::new).and("sum", Sum::new);
 
     private final Map<String, StrategyProvider> providers;
 
@@ -32,12 +32,17 @@ public final class Strategies {
         this.providers = Collections.unmodifiableMap(providers);
     }
 
-    private record BuiltIn(String id, Supplier<ScoringStrategy> maker) implements StrategyProvider {
+    private record BuiltIn(String id, List<StrategyParameter> parameters, Function<ScaleSetting, ScoringStrategy> maker)
+            implements StrategyProvider {
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
-            return maker.get();
+        public ScoringStrategy strategy(ScaleSetting setting) {
+            return maker.apply(setting);
         }
+    }
+
+    private Strategies and(String id, Function<ScaleSetting, ScoringStrategy> maker, StrategyParameter... parameters) {
+        return with(new BuiltIn(id, List.of(parameters), maker));
     }
 
     /** The strategies of this library: {@code mean} and {@code sum}. */
@@ -103,7 +108,7 @@ public final class Strategies {
     private record Fixed(String id, ScoringStrategy strategy) implements StrategyProvider {
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
+        public ScoringStrategy strategy(ScaleSetting setting) {
             return strategy;
         }
     }

@@ -1,5 +1,9 @@
 package org.relationalleadership.scoring;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.relationalleadership.instrument.Range;
+
 /**
  * The weighted sum of the answered members, Σ wᵢ xᵢ.
  *
@@ -7,6 +11,38 @@ package org.relationalleadership.scoring;
  * the score tell. A scale that means something else says {@code answered: all}.
  */
 final class Sum extends Additive {
+
+    Sum(ScaleSetting setting) {
+        super(range(setting));
+    }
+
+    /**
+     * From the lowest to the highest sum that any allowed number of answers can have; empty where a member has no range.
+     */
+    private static Optional<Range> range(ScaleSetting setting) {
+        if (setting.range().isEmpty()) {
+            return Optional.empty();
+        }
+        double[] lowest = new double[setting.members().size()];
+        double[] highest = new double[lowest.length];
+        for (int m = 0; m < lowest.length; m++) {
+            double weight = setting.members().get(m).weight();
+            Range range = setting.range(m).orElseThrow();
+            lowest[m] = weight * range.min();
+            highest[m] = -weight * range.max();
+        }
+        return Optional.of(Range.of(least(lowest, setting.fewest()), -least(highest, setting.fewest())));
+    }
+
+    /** The least sum of at least so many of some numbers. */
+    private static double least(double[] numbers, int fewest) {
+        Arrays.sort(numbers);
+        double sum = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            sum += i < fewest ? numbers[i] : Math.min(0, numbers[i]);
+        }
+        return sum;
+    }
 
     @Override
     double finish(double sum, double weight, double least, double most) {

@@ -311,7 +311,7 @@ class ScorerTest {
             }
 
             @Override
-            public ScoringStrategy strategy(Parameters parameters) {
+            public ScoringStrategy strategy(ScaleSetting setting) {
                 throw new IllegalArgumentException("needs a parameter 'cut'");
             }
         };
@@ -476,7 +476,7 @@ class ScorerTest {
             }
 
             @Override
-            public ScoringStrategy strategy(Parameters parameters) {
+            public ScoringStrategy strategy(ScaleSetting setting) {
                 throw new IllegalStateException("no licence");
             }
         };

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
-import org.relationalleadership.instrument.Parameters;
 
 class StrategiesTest {
 
@@ -19,7 +18,7 @@ class StrategiesTest {
         }
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
+        public ScoringStrategy strategy(ScaleSetting setting) {
             return Answers::value;
         }
     }
@@ -32,7 +31,7 @@ class StrategiesTest {
         }
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
+        public ScoringStrategy strategy(ScaleSetting setting) {
             return Answers::weight;
         }
     }
