@@ -111,8 +111,9 @@ final class GradedResponse implements LatentItem {
         static final Boundary ABOVE_ALL = new Boundary(0, 1, 0, 0, 0);
 
         static Boundary of(double a, double distance) {
-            double hit = Logistic.of(a * distance);
-            double miss = Logistic.of(-a * distance);
+            double rarer = Logistic.ofNegative(Math.abs(a * distance));
+            double hit = distance < 0 ? rarer : 1 - rarer;
+            double miss = distance < 0 ? 1 - rarer : rarer;
             double w = a * hit * miss;
             double w1 = a * w * (miss - hit);
             return new Boundary(hit, miss, w, w1, a * (w1 * (miss - hit) - 2 * w * w));

@@ -7,25 +7,34 @@ import org.relationalleadership.instrument.Range;
  * The mode of the posterior distribution of θ under a normal prior, MAP: where log L(θ) − (θ − μ)² / (2σ²) is highest
  * (Samejima 1969, chapter 4: Bayes modal estimate). Log L is concave, so there is one.
  *
- * <p>Where the slope is 0, θ − μ = σ² (log L)′, so that no estimate is farther from μ than σ² times what the
- * steepnesses of all items add up to.
+ * <p>At every θ the highest category of an item has the steepest log-probability and the lowest the least steep, above and
+ * below the 0 of an item left out. So every estimate lies between those of all lowest and of all highest answers.
  */
 final class LatentPosteriorMode extends LatentMode {
 
     private final LatentPrior prior;
+    private final double farthest;
     private final Range range;
 
     LatentPosteriorMode(List<LatentItem> items, LatentPrior prior) {
         super(items);
         this.prior = prior;
-        double farthest = prior.variance()
+        // Where the slope is 0, the distance to the prior's mean is its variance times the slope of the log-likelihood.
+        this.farthest = prior.variance()
                 * items.stream().mapToDouble(LatentItem::steepest).sum();
-        this.range = Range.of(prior.mean() - farthest, prior.mean() + farthest);
+        int[] lowest = new int[items.size()];
+        int[] highest = items.stream().mapToInt(LatentItem::thresholds).toArray();
+        this.range = Range.of(top(lowest), top(highest));
     }
 
     @Override
     public LatentEstimate estimate(int[] categories) {
-        return estimateAt(top(categories, range.min(), range.max(), prior.mean()), categories);
+        double theta = Math.min(Math.max(top(categories), range.min()), range.max()); // rounding may pass an end
+        return estimateAt(theta, categories);
+    }
+
+    private double top(int[] categories) {
+        return top(categories, prior.mean() - farthest, prior.mean() + farthest, prior.mean());
     }
 
     @Override

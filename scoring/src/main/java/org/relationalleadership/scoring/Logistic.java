@@ -8,12 +8,9 @@ final class Logistic {
 
     private Logistic() {}
 
-    /** The function itself; what is missing to 1 is {@code of(-x)}, exact also where this rounds to 1. */
-    static double of(double x) {
-        if (x >= 0) {
-            return 1 / (1 + StrictMath.exp(-x));
-        }
-        double e = StrictMath.exp(x);
+    /** The function at −x, ½ or less, for an x not below 0; at x it is 1 less that, with no loss. */
+    static double ofNegative(double x) {
+        double e = StrictMath.exp(-x);
         return e / (1 + e);
     }
 

@@ -23,8 +23,11 @@ public final class Strategies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Strategies.class);
 
-    private static final Strategies BUILT_IN =
-            new Strategies(Map.of()).and("mean", Mean::new).and("sum", Sum::new);
+    private static final Strategies BUILT_IN = new Strategies(Map.of())
+            .and("mean", Mean::new)
+            .and("sum", Sum::new)
+            .and("graded-response", LatentScore::gradedResponse, LatentScore.parameters())
+            .and("partial-credit", LatentScore::partialCredit, LatentScore.parameters());
 
     private final Map<String, StrategyProvider> providers;
 
@@ -45,7 +48,8 @@ public final class Strategies {
         return with(new BuiltIn(id, List.of(parameters), maker));
     }
 
-    /** The strategies of this library: {@code mean} and {@code sum}. */
+    /** The strategies of this library: {@code mean}, {@code sum}, {@code graded-response} and
+     * {@code partial-credit}. */
     public static Strategies builtIn() {
         return BUILT_IN;
     }
