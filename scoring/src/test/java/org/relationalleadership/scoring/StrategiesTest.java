@@ -57,8 +57,8 @@ class StrategiesTest {
     void addingOneLeavesTheOthersAsTheyWere() {
         Strategies more = Strategies.builtIn().with(new Twin());
 
-        assertThat(more.ids()).containsExactly("mean", "sum", "twin");
-        assertThat(Strategies.builtIn().ids()).containsExactly("mean", "sum");
+        assertThat(more.ids()).startsWith("mean", "sum").endsWith("twin");
+        assertThat(Strategies.builtIn().ids()).startsWith("mean", "sum").doesNotContain("twin");
     }
 
     @Test
@@ -81,7 +81,9 @@ class StrategiesTest {
             }
         };
 
-        assertThat(Strategies.builtIn().withAll(found).ids()).containsExactly("mean", "sum", "twin");
+        assertThat(Strategies.builtIn().withAll(found).ids())
+                .startsWith("mean", "sum")
+                .endsWith("twin");
     }
 
     @Test
