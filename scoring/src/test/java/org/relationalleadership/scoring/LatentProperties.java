@@ -23,10 +23,14 @@ class LatentProperties {
 
     /** Discriminations from 0.05 to 10, one to six thresholds from −5 to 5, some nearly equal. */
     private static LatentItem item(Random random) {
-        double discrimination = 0.05 * StrictMath.pow(200, random.nextDouble());
+        return item(random, 0.05, 10, 5);
+    }
+
+    private static LatentItem item(Random random, double least, double most, double farthest) {
+        double discrimination = least * StrictMath.pow(most / least, random.nextDouble());
         int count = 1 + random.nextInt(6);
         double closeness = random.nextInt(4) == 0 ? 1e-6 : 1;
-        List<Double> thresholds = DoubleStream.generate(() -> closeness * (10 * random.nextDouble() - 5))
+        List<Double> thresholds = DoubleStream.generate(() -> closeness * farthest * (2 * random.nextDouble() - 1))
                 .limit(count)
                 .boxed()
                 .toList();
@@ -140,6 +144,23 @@ class LatentProperties {
             assertThat(estimator.range().contains(estimate.value())).isTrue();
             assertThat(estimate.standardError()).isFinite().isPositive();
             assertThat(estimator.estimate(answers)).isEqualTo(estimate);
+        }
+    }
+
+    @Property(tries = 1000, seed = "20261122")
+    void everyEstimateIsFiniteAsFarAsParametersMayGo(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<LatentItem> items = Stream.generate(() -> item(random, 0.01, 100, 100))
+                .limit(1 + random.nextInt(8))
+                .toList();
+        int[] answers = answers(random, items);
+
+        for (LatentEstimator estimator : estimators(items)) {
+            LatentEstimate estimate = estimator.estimate(answers);
+
+            assertThat(estimator.range().contains(estimate.value())).isTrue();
+            // 0 where a quadrature of steps of 0.2 cannot see how narrow the posterior is
+            assertThat(estimate.standardError()).isFinite().isNotNegative();
         }
     }
 
