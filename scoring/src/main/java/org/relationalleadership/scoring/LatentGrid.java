@@ -1,5 +1,6 @@
 package org.relationalleadership.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,6 +9,7 @@ final class LatentGrid {
 
     private final double[] points;
     private final double[][][] logProbabilities; // by item, category, point
+    private final double[][][] probabilities;
 
     private LatentGrid(double[] points, List<LatentItem> items) {
         this.points = points;
@@ -16,6 +18,11 @@ final class LatentGrid {
                         .mapToObj(category -> IntStream.range(0, points.length)
                                 .mapToDouble(point -> item.logProbability(category, points[point]))
                                 .toArray())
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
+        this.probabilities = Arrays.stream(logProbabilities)
+                .map(categories -> Arrays.stream(categories)
+                        .map(logs -> Arrays.stream(logs).map(StrictMath::exp).toArray())
                         .toArray(double[][]::new))
                 .toArray(double[][][]::new);
     }
@@ -48,10 +55,25 @@ final class LatentGrid {
         }
     }
 
-    // A loop of its own over two arrays of one length, which the compiler turns into vector instructions.
+    /** Multiplies what stands at each point by the likelihood of a row there, which may be too small for a number. */
+    void multiplyByLikelihood(int[] categories, double[] weights) {
+        for (int item = 0; item < categories.length; item++) {
+            if (categories[item] != LatentEstimator.ABSENT) {
+                multiply(probabilities[item][categories[item]], weights);
+            }
+        }
+    }
+
+    // Loops of their own over two arrays of one length, which the compiler turns into vector instructions.
     private static void add(double[] terms, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += terms[i];
+        }
+    }
+
+    private static void multiply(double[] factors, double[] products) {
+        for (int i = 0; i < products.length; i++) {
+            products[i] *= factors[i];
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.relationalleadership.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import org.relationalleadership.instrument.Range;
 
@@ -9,14 +10,17 @@ import org.relationalleadership.instrument.Range;
  * W(θ<sub>q</sub>) over equally spaced points θ<sub>q</sub>, W the density of a normal prior. The standard error is the
  * standard deviation of that posterior.
  *
- * <p>It lies between the outermost points. Sums are of exp(log L W − its maximum), so that no likelihood is too small.
+ * <p>It lies between the outermost points. Likelihoods are multiplied up from tables of probabilities, which needs no
+ * exponential; where so many or so contradictory answers leave less than 10<sup>−200</sup> of them, their logarithms are
+ * added up instead, and exp(log L W − its maximum) is summed, so that no likelihood is too small.
  */
 final class LatentPosteriorMean implements LatentEstimator {
 
-    // exp(−45) is 3e-20: what so unlikely a point adds is less than the rounding of the sum.
-    private static final double NEGLIGIBLE = -45;
+    // What underflows beside a sum of this is less than its rounding.
+    private static final double SMALL = 1e-200;
 
     private final LatentGrid grid;
+    private final double[] prior;
     private final double[] logPrior;
     private final Range range;
 
@@ -30,29 +34,26 @@ final class LatentPosteriorMean implements LatentEstimator {
      */
     LatentPosteriorMean(List<LatentItem> items, int points, double from, double to, LatentPrior prior) {
         double[] theta = new double[points];
-        this.logPrior = new double[points];
         for (int i = 0; i < points; i++) {
             theta[i] = i == points - 1 ? to : from + i * (to - from) / (points - 1);
-            logPrior[i] = prior.log(theta[i]);
         }
+        this.logPrior = Arrays.stream(theta).map(prior::log).toArray();
+        this.prior = Arrays.stream(logPrior).map(StrictMath::exp).toArray();
         this.range = Range.of(from, to);
         this.grid = LatentGrid.of(theta, items);
     }
 
     @Override
     public LatentEstimate estimate(int[] categories) {
-        double[] weights = logPrior.clone();
-        grid.addLogLikelihood(categories, weights);
-        double most = Double.NEGATIVE_INFINITY;
-        for (double log : weights) {
-            most = Math.max(most, log);
+        double[] weights = prior.clone();
+        grid.multiplyByLikelihood(categories, weights);
+        double total = sum(weights);
+        if (total < SMALL) {
+            weights = weightsByLogarithms(categories);
+            total = sum(weights);
         }
-        double total = 0;
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            double log = weights[i] - most;
-            weights[i] = log < NEGLIGIBLE ? 0 : StrictMath.exp(log);
-            total += weights[i];
             sum += weights[i] * grid.point(i);
         }
         double mean = Math.min(Math.max(sum / total, range.min()), range.max()); // rounding may pass an end
@@ -62,6 +63,24 @@ final class LatentPosteriorMean implements LatentEstimator {
             squares += weights[i] * deviation * deviation;
         }
         return new LatentEstimate(mean, Math.sqrt(squares / total));
+    }
+
+    private static double sum(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    private double[] weightsByLogarithms(int[] categories) {
+        double[] weights = logPrior.clone();
+        grid.addLogLikelihood(categories, weights);
+        double most = Arrays.stream(weights).max().orElseThrow();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = StrictMath.exp(weights[i] - most);
+        }
+        return weights;
     }
 
     @Override
