@@ -32,7 +32,9 @@ public final class Strategies {
             .and("geometric-mean", GeometricMean::new)
             .and("percent-of-maximum", PercentOfMaximum::of)
             .and("top-box", TopBox::new, Cut.PARAMETER)
-            .and("count-at-least", CountAtLeast::new, Cut.PARAMETER);
+            .and("count-at-least", CountAtLeast::new, Cut.PARAMETER)
+            .and("graded-response", LatentScore::gradedResponse, LatentScore.parameters())
+            .and("partial-credit", LatentScore::partialCredit, LatentScore.parameters());
 
     private final Map<String, StrategyProvider> providers;
 
@@ -68,6 +70,8 @@ public final class Strategies {
      *       declared ranges allow
      *   <li>{@code top-box}: the share of values at or above the parameter {@code cut}, 0 to 1; no weights
      *   <li>{@code count-at-least}: the number of values at or above the parameter {@code cut}; no weights
+     *   <li>{@code graded-response}, {@code partial-credit}: the latent trait under that model of how it goes with the
+     *       answers, with its standard error; each item has parameters; no weights
      * </ul>
      *
      * <p>Those without weights refuse a member whose weight is not 1.
