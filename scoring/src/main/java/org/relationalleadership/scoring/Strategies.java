@@ -93,8 +93,7 @@ public final class Strategies {
 
     private Strategies withAll(ProviderSearch search) {
         Strategies all = new Strategies(
-                providers,
-                search.lost().stream().map(ProviderSearch.Lost::name).toList());
+                providers, search.lost().stream().map(ProviderSearch.Lost::name).toList());
         for (StrategyProvider provider : search.found()) {
             all = all.with(provider);
         }
@@ -110,8 +109,8 @@ public final class Strategies {
         String id = check(provider);
         StrategyProvider other = providers.get(id);
         if (other != null) {
-            throw new IllegalArgumentException("strategy '" + id + "': an id stands for one strategy, but " + owner(other)
-                    + " and " + owner(provider) + " both have it");
+            throw new IllegalArgumentException("strategy '" + id + "': an id stands for one strategy, but "
+                    + owner(other) + " and " + owner(provider) + " both have it");
         }
         Map<String, StrategyProvider> more = new LinkedHashMap<>(providers);
         more.put(id, provider);
@@ -167,8 +166,8 @@ public final class Strategies {
         return Optional.ofNullable(providers.get(id));
     }
 
-    /** What stands behind the message that there is no strategy of an id: it may be one of those that are left out. */
+    /** What stands behind the words that there is no strategy of an id: it may be that of a provider that is left out. */
     String lostHint() {
-        return lost.isEmpty() ? "" : "; a provider is left out, as it cannot be loaded: " + String.join(", ", lost);
+        return lost.isEmpty() ? "" : " (left out, as not loaded: " + String.join(", ", lost) + ")";
     }
 }
