@@ -2,7 +2,6 @@ package org.relationalleadership.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.AnswerPolicy;
@@ -46,7 +45,7 @@ public final class ScaleSetting {
             } else {
                 ScoringStrategy strategy = compiled[instrument.scaleIndex(member.id())];
                 items.add(Optional.empty());
-                ranges.add(Objects.requireNonNull(strategy, member.id()).range());
+                ranges.add(strategy == null ? Optional.empty() : strategy.range());
             }
         }
         return new ScaleSetting(scale, parameters, items, ranges);
@@ -124,13 +123,13 @@ public final class ScaleSetting {
     }
 
     /**
-     * The fewest members that a strategy is asked about, 1 or more; members filled by their mean count. It is 1 where a
-     * share of the applicable members is needed, because all others may be not applicable.
+     * The fewest members whose values a strategy is given, 1 or more: as many as the answer policy needs, those that are
+     * filled among them.
      */
     public int fewest() {
         AnswerPolicy policy = scale.answered();
         if (policy.of() == AnswerPolicy.Basis.APPLICABLE) {
-            return 1;
+            return 1; // all others may be not applicable
         }
         return policy.gaps() == AnswerPolicy.Gaps.PERSON_MEAN ? members().size() : ScalePlan.required(scale, 0);
     }

@@ -50,7 +50,7 @@ final class ScorerCompiler {
             String place = "scales[" + position + "]";
             strategy(scale, place + ".strategy").ifPresent(strategy -> {
                 compiled[position] = strategy;
-                strategy.range().ifPresent(range -> checkBands(scale, range, place + ".bands"));
+                range(scale, strategy).ifPresent(range -> checkBands(scale, range, place + ".bands"));
                 plans.add(new ScalePlan(instrument, scale, strategy, members.contains(scale.id()), false));
             });
         }
@@ -70,7 +70,8 @@ final class ScorerCompiler {
             fault(
                     place,
                     scale,
-                    "no strategy '" + ref.id() + "'" + NearMiss.hint(ref.id(), strategies.ids(), faults.size()));
+                    "no strategy '" + ref.id() + "'" + NearMiss.hint(ref.id(), strategies.ids(), faults.size())
+                            + strategies.lostHint());
             return Optional.empty();
         }
         String whose = "strategy '" + ref.id() + "'";
@@ -91,7 +92,8 @@ final class ScorerCompiler {
         } catch (IllegalArgumentException e) {
             fault(place, scale, whose + ": " + e.getMessage());
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
+            StrategyException.rethrowIfFatal(e);
             throw new StrategyException(whose + " on scale '" + scale.id() + "': its provider threw " + e, e);
         }
     }
@@ -148,6 +150,18 @@ final class ScorerCompiler {
                     scale,
                     "a person's mean fills gaps only where all members have one range, but "
                             + String.join(" and ", different));
+        }
+    }
+
+    private static Optional<Range> range(Scale scale, ScoringStrategy strategy) {
+        try {
+            return Objects.requireNonNull(strategy.range(), "range() is null");
+        } catch (Throwable e) {
+            StrategyException.rethrowIfFatal(e);
+            throw new StrategyException(
+                    "strategy '" + scale.strategy().id() + "' on scale '" + scale.id() + "': threw " + e
+                            + " when asked for its range",
+                    e);
         }
     }
 

@@ -19,7 +19,9 @@ class StrategiesTest {
         "geometric-mean",
         "percent-of-maximum",
         "top-box",
-        "count-at-least"
+        "count-at-least",
+        "graded-response",
+        "partial-credit"
     };
 
     private static final class Twin implements StrategyProvider {
