@@ -70,8 +70,8 @@ final class ScorerCompiler {
             fault(
                     place,
                     scale,
-                    "no strategy '" + ref.id() + "'" + NearMiss.hint(ref.id(), strategies.ids(), faults.size())
-                            + strategies.lostHint());
+                    "no strategy '" + ref.id() + "'" + strategies.lostHint()
+                            + NearMiss.hint(ref.id(), strategies.ids(), faults.size()));
             return Optional.empty();
         }
         String whose = "strategy '" + ref.id() + "'";

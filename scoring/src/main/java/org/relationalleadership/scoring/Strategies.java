@@ -196,8 +196,8 @@ public final class Strategies {
         return Optional.ofNullable(providers.get(id));
     }
 
-    /** What stands behind the message that there is no strategy of an id: it may be one of those that are left out. */
+    /** What stands behind the words that there is no strategy of an id: it may be that of a provider that is left out. */
     String lostHint() {
-        return lost.isEmpty() ? "" : "; a provider is left out, as it cannot be loaded: " + String.join(", ", lost);
+        return lost.isEmpty() ? "" : " (left out, as not loaded: " + String.join(", ", lost) + ")";
     }
 }
