@@ -3,10 +3,9 @@ package org.relationalleadership.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Range;
@@ -63,6 +62,18 @@ class StrategyGuardTest {
         @Override
         public boolean givesStandardErrors() {
             return true;
+        }
+    }
+
+    /** Reads the first cursor that it was ever given. */
+    private static final class Keeping implements ScoringStrategy {
+
+        private final List<Answers> kept = new ArrayList<>();
+
+        @Override
+        public double score(Answers answers) {
+            kept.add(answers);
+            return first(kept.get(0));
         }
     }
 
@@ -180,11 +191,7 @@ class StrategyGuardTest {
 
     @Test
     void oneThatUsesTheCursorOfAnEarlierRowIsFoundOut() {
-        AtomicReference<@Nullable Answers> kept = new AtomicReference<>();
-        Scorer scorer = scorer(answers -> {
-            kept.compareAndSet(null, answers);
-            return first(kept.get());
-        });
+        Scorer scorer = scorer(new Keeping());
         assertThatThrownBy(() -> scorer.score(ROWS))
                 .isInstanceOf(StrategyException.class)
                 .hasMessage("strategy 'own' on scale 'trust', row 2: " + KEPT)
@@ -199,19 +206,15 @@ class StrategyGuardTest {
     void oneThatKeepsACursorIsFoundOutAlsoBehindARowThatIsNotScored() {
         Response nobody = Response.to(INSTRUMENT).build();
         Responses gap = Responses.of(INSTRUMENT, List.of(response(3, 4), nobody, response(2, 1)));
-        AtomicReference<@Nullable Answers> kept = new AtomicReference<>();
-        Scorer scorer = scorer(answers -> {
-            kept.compareAndSet(null, answers);
-            return first(kept.get());
-        });
+        Scorer scorer = scorer(new Keeping());
         assertThatThrownBy(() -> scorer.score(gap)).hasMessage("strategy 'own' on scale 'trust', row 3: " + KEPT);
     }
 
     @Test
     void aCursorIsClosedAfterTheCall() {
-        AtomicReference<Answers> kept = new AtomicReference<>();
+        List<Answers> kept = new ArrayList<>();
         Scorer scorer = scorer(answers -> {
-            kept.set(answers);
+            kept.add(answers);
             return first(answers);
         });
         String message = "answers: they are valid during the call of the strategy only, but were used after it";
@@ -220,7 +223,7 @@ class StrategyGuardTest {
                 () -> scorer.score(ROWS.row(0)),
                 () -> scorer.score(ROWS.row(0)).explain("trust"))) {
             scoring.run();
-            Answers after = kept.get();
+            Answers after = kept.get(kept.size() - 1);
             for (Runnable use : List.<Runnable>of(
                     after::next,
                     after::rewind,
