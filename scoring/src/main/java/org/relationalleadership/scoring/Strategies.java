@@ -23,6 +23,8 @@ public final class Strategies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Strategies.class);
 
+    private static final Strategies NONE = new Strategies(Map.of());
+
     private static final Strategies BUILT_IN =
             new Strategies(Map.of()).and("mean", Mean::new).and("sum", Sum::new);
 
@@ -48,6 +50,11 @@ public final class Strategies {
     /** The strategies of this library: {@code mean} and {@code sum}. */
     public static Strategies builtIn() {
         return BUILT_IN;
+    }
+
+    /** No strategies at all: a start for those who say with {@link #with} what an instrument may name. */
+    public static Strategies none() {
+        return NONE;
     }
 
     /**
