@@ -58,7 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Survey read = Survey.read(survey);
+        Survey read = Survey.read(survey, terminal);
         try (Survey.Export responses = read.open(export, terminal);
                 Batches<Scores> scores = read.scorer().score(responses);
                 Output target = Output.to(output, survey.filesWith(export), terminal)) {

@@ -148,7 +148,8 @@ final class ScalePlan {
         } catch (Answers.KeptException e) {
             return broken(
                     answers, row, "kept the answers of an earlier call, but they are valid during the call only", e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
+            StrategyException.rethrowIfFatal(e);
             // The text of a foreign exception may hold an answer, and no score's reason may.
             return lenient
                     ? broken(answers, row, "threw " + e.getClass().getName(), e)
@@ -181,7 +182,7 @@ final class ScalePlan {
                 answers, row, "returned " + (lenient ? "a score outside its range" : Numbers.text(score)) + rule, null);
     }
 
-    private double broken(Answers answers, long row, String how, @Nullable RuntimeException cause) {
+    private double broken(Answers answers, long row, String how, @Nullable Throwable cause) {
         if (!lenient) {
             throw cause == null ? new StrategyException(who(row) + how) : new StrategyException(who(row) + how, cause);
         }
@@ -193,7 +194,8 @@ final class ScalePlan {
     String arithmetic(Answers answers) {
         try {
             return Objects.requireNonNull(strategy.arithmetic(answers), "arithmetic");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            StrategyException.rethrowIfFatal(e);
             throw new StrategyException(who(0) + "threw " + e + " when asked for its arithmetic", e);
         } finally {
             answers.close();

@@ -50,7 +50,7 @@ final class ScorerCompiler {
             String place = "scales[" + position + "]";
             strategy(scale, place + ".strategy").ifPresent(strategy -> {
                 compiled[position] = strategy;
-                strategy.range().ifPresent(range -> checkBands(scale, range, place + ".bands"));
+                range(scale, strategy).ifPresent(range -> checkBands(scale, range, place + ".bands"));
                 plans.add(new ScalePlan(instrument, scale, strategy, members.contains(scale.id()), false));
             });
         }
@@ -70,24 +70,39 @@ final class ScorerCompiler {
             fault(
                     place,
                     scale,
-                    "no strategy '" + ref.id() + "'" + NearMiss.hint(ref.id(), strategies.ids(), faults.size()));
+                    "no strategy '" + ref.id() + "'" + strategies.lostHint()
+                            + NearMiss.hint(ref.id(), strategies.ids(), faults.size()));
             return Optional.empty();
         }
         String whose = "strategy '" + ref.id() + "'";
         try {
             int before = faults.size();
             Parameters parameters = parameters(scale, provider, place);
+            if (!membersAreCompiled(scale)) {
+                return Optional.empty();
+            }
             ScaleSetting setting = ScaleSetting.of(instrument, scale, parameters, compiled);
             checkGaps(setting, place);
-            return faults.size() > before
-                    ? Optional.empty()
-                    : Optional.of(Objects.requireNonNull(provider.strategy(setting), "strategy"));
+            if (faults.size() > before) {
+                return Optional.empty();
+            }
+            ScoringStrategy strategy = Objects.requireNonNull(provider.strategy(setting), "strategy");
+            Objects.requireNonNull(strategy.range(), "range");
+            return Optional.of(strategy);
         } catch (IllegalArgumentException e) {
             fault(place, scale, whose + ": " + e.getMessage());
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
+            StrategyException.rethrowIfFatal(e);
             throw new StrategyException(whose + " on scale '" + scale.id() + "': its provider threw " + e, e);
         }
+    }
+
+    /** Whether more can be said of a scale than what is wrong with its members. */
+    private boolean membersAreCompiled(Scale scale) {
+        return scale.members().stream()
+                .filter(member -> member.kind() == Member.Kind.SCALE)
+                .allMatch(member -> compiled[instrument.scaleIndex(member.id())] != null);
     }
 
     /** The parameters of a scale with defaults filled in; what is wrong with them is told. */
@@ -135,6 +150,18 @@ final class ScorerCompiler {
                     scale,
                     "a person's mean fills gaps only where all members have one range, but "
                             + String.join(" and ", different));
+        }
+    }
+
+    private static Optional<Range> range(Scale scale, ScoringStrategy strategy) {
+        try {
+            return Objects.requireNonNull(strategy.range(), "range() is null");
+        } catch (Throwable e) {
+            StrategyException.rethrowIfFatal(e);
+            throw new StrategyException(
+                    "strategy '" + scale.strategy().id() + "' on scale '" + scale.id() + "': threw " + e
+                            + " when asked for its range",
+                    e);
         }
     }
 
