@@ -47,10 +47,10 @@ final class MoveLaw implements Law {
             double expected = law.expected(before.value(), move, answeredWeight(trial), trial.weight());
             return subject.isSame(expected, after.value())
                     ? Optional.empty()
-                    : Optional.of(breach(subject, move, before, after, "to be " + Numbers.text(expected)));
+                    : Optional.of(breach(subject, move, before, after, "is " + Numbers.text(expected)));
         }
         if (before.isScored() != after.isScored()) {
-            return Optional.of(breach(subject, move, before, after, "to be a score like the first, or none like it"));
+            return Optional.of(breach(subject, move, before, after, "is a score where the first is one, and none where it is none"));
         }
         Subject.requireScored(List.of(before));
         return Optional.empty();
@@ -58,7 +58,7 @@ final class MoveLaw implements Law {
 
     private Breach breach(Subject subject, Move move, ScaleScore before, ScaleScore after, String due) {
         return Breach.of(
-                law + "; with " + move + " the second has " + due + ", " + subject.upToTolerance(),
+                law + "; with " + move + " the second " + due + ", " + subject.upToTolerance(),
                 "on the answer scales as they stand",
                 Subject.text(before),
                 "with each number x become c·x + d",

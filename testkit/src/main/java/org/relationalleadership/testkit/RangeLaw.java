@@ -29,7 +29,7 @@ final class RangeLaw implements Law {
         try {
             scorer = Subject.strictScorer(trial, watched).lenient();
         } catch (StrategyException e) {
-            throw PassedOver.brokeContract(e.toString());
+            throw PassedOver.brokeContract(String.valueOf(e.getMessage()));
         }
         Subject.requireScored(List.of(Subject.row(scorer, trial, 0)));
         Range range = watched.range()

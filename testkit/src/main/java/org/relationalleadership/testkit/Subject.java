@@ -26,7 +26,7 @@ record Subject(StrategyProvider provider, double tolerance) {
         try {
             return strictScorer(trial, provider).lenient();
         } catch (StrategyException e) {
-            throw PassedOver.brokeContract(e.toString());
+            throw PassedOver.brokeContract(String.valueOf(e.getMessage()));
         }
     }
 
@@ -95,7 +95,7 @@ record Subject(StrategyProvider provider, double tolerance) {
     }
 
     String upToTolerance() {
-        return "up to " + Numbers.text(tolerance) + " of the larger";
+        return "up to " + Numbers.text(tolerance) + ", or that share of the larger above 1";
     }
 
     /** An outcome as a message has it. */

@@ -37,7 +37,7 @@ final class Trials {
             trials.hold(law, parameters, cases).ifPresent(untried::add);
         }
         if (!untried.isEmpty()) {
-            Assumptions.abort(String.join(System.lineSeparator(), untried));
+            Assumptions.abort(String.join("\n", untried));
         }
     }
 
@@ -52,7 +52,7 @@ final class Trials {
             try {
                 List<Law.Variation> variations = law.variations(trial);
                 if (variations.isEmpty()) {
-                    throw new PassedOver(PassedOver.Cause.NO_SCORE, "there was nothing to compare");
+                    throw new PassedOver(PassedOver.Cause.NO_SCORE, "there was nothing to compare it with");
                 }
                 Law.Variation variation = variations.get(random.nextInt(variations.size()));
                 Optional<Breach> breach = variation.breach(subject);
@@ -107,13 +107,13 @@ final class Trials {
                 .append(" must be comparable, but were ")
                 .append(tried)
                 .append("; trialScales() can be fitted to what the strategy takes");
-        passed.forEach((cause, count) -> text.append(System.lineSeparator())
+        passed.forEach((cause, count) -> text.append('\n')
                 .append("  ")
                 .append(count)
                 .append(
                         cause == PassedOver.Cause.REFUSED
                                 ? " scales were refused, the last one: "
-                                : " had no score, the last one: ")
+                                : " had no score to compare, the last one: ")
                 .append(last.get(cause)));
         return Assertions.fail(text.toString());
     }

@@ -1,6 +1,8 @@
 package org.relationalleadership.testkit;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
+import org.relationalleadership.instrument.ItemParameters;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.scoring.Strategies;
 import org.relationalleadership.scoring.StrategyProvider;
@@ -27,6 +29,15 @@ class PartialCreditContractTest implements ScoringStrategyContract {
 
     @Override
     public TrialScales trialScales() {
-        return TrialScales.any().withoutWeights().withOptionsOnly().withItemParameters();
+        return TrialScales.any()
+                .withoutWeights()
+                .withOptionsOnly()
+                .withItemParameters(PartialCreditContractTest::inAnyOrder);
+    }
+
+    /** Steps need not ascend. */
+    private static ItemParameters inAnyOrder(RandomGenerator random, int options) {
+        List<Double> steps = random.doubles(options - 1, -2, 2).boxed().toList();
+        return new ItemParameters(random.nextDouble(0.5, 2.5), steps);
     }
 }
