@@ -178,7 +178,7 @@ public final class Answers {
     public double estimate(double score, double error) {
         requireOpen();
         if (!(Require.finite("standard error", error) >= 0)) {
-            throw new IllegalArgumentException("standard error: must be 0 or more, but was " + error);
+            throw new IllegalArgumentException("standard error: must be 0 or more, but was " + Numbers.text(error));
         }
         standardError = error;
         return score;
