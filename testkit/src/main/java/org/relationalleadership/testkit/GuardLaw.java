@@ -39,7 +39,10 @@ final class GuardLaw implements Law {
                 }
             }
         } catch (StrategyException e) {
-            return Optional.of(Breach.of("a strategy keeps the contract of ScoringStrategy", "the engine's guard", String.valueOf(e.getMessage())));
+            return Optional.of(Breach.of(
+                    "a strategy keeps the contract of ScoringStrategy",
+                    "the engine's guard",
+                    String.valueOf(e.getMessage())));
         }
         Subject.requireScored(subject.untouched(trial));
         return Optional.empty();

@@ -50,7 +50,8 @@ final class MoveLaw implements Law {
                     : Optional.of(breach(subject, move, before, after, "is " + Numbers.text(expected)));
         }
         if (before.isScored() != after.isScored()) {
-            return Optional.of(breach(subject, move, before, after, "is a score where the first is one, and none where it is none"));
+            return Optional.of(breach(
+                    subject, move, before, after, "is a score where the first is one, and none where it is none"));
         }
         Subject.requireScored(List.of(before));
         return Optional.empty();

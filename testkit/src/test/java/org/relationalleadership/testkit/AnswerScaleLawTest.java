@@ -39,7 +39,8 @@ class AnswerScaleLawTest {
         assertThat(law.saysWhatShiftingDoes()).isFalse();
         assertThat(law.expected(3, new Move(2, 0), 4, 5)).isEqualTo(6);
         assertThat(law)
-                .hasToString("when each number x of the answer scale becomes c·x + d, a score f becomes c·f, where d is 0");
+                .hasToString(
+                        "when each number x of the answer scale becomes c·x + d, a score f becomes c·f, where d is 0");
     }
 
     @Test
@@ -47,8 +48,7 @@ class AnswerScaleLawTest {
         AnswerScaleLaw law = AnswerScaleLaw.undeclared("it takes logarithms");
 
         assertThat(law.isDeclared()).isFalse();
-        assertThat(law)
-                .hasToString("nothing is declared of a stretched or shifted answer scale: it takes logarithms");
+        assertThat(law).hasToString("nothing is declared of a stretched or shifted answer scale: it takes logarithms");
     }
 
     @Test

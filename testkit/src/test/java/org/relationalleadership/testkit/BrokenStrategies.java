@@ -110,16 +110,18 @@ final class BrokenStrategies {
 
     static final class CountsLaterMembersMore extends Broken {
         CountsLaterMembersMore() {
-            super("later-more", setting -> ranged(setting, answers -> {
-                double sum = 0;
-                double weight = 0;
-                while (answers.next()) {
-                    double place = answers.position() + 1;
-                    sum += place * answers.weight() * answers.value();
-                    weight += place * answers.weight();
-                }
-                return sum / weight;
-            }));
+            super(
+                    "later-more",
+                    setting -> ranged(setting, answers -> {
+                        double sum = 0;
+                        double weight = 0;
+                        while (answers.next()) {
+                            double place = answers.position() + 1;
+                            sum += place * answers.weight() * answers.value();
+                            weight += place * answers.weight();
+                        }
+                        return sum / weight;
+                    }));
         }
     }
 
@@ -134,18 +136,22 @@ final class BrokenStrategies {
 
     static final class CountsReversedItemsHalf extends Broken {
         CountsReversedItemsHalf() {
-            super("reversed-half", setting -> ranged(setting, answers -> {
-                double sum = 0;
-                double weight = 0;
-                while (answers.next()) {
-                    boolean reversed =
-                            setting.item(answers.position()).orElseThrow().key() == Key.REVERSED;
-                    double counted = answers.weight() * (reversed ? 0.5 : 1);
-                    sum += counted * answers.value();
-                    weight += counted;
-                }
-                return sum / weight;
-            }));
+            super(
+                    "reversed-half",
+                    setting -> ranged(setting, answers -> {
+                        double sum = 0;
+                        double weight = 0;
+                        while (answers.next()) {
+                            boolean reversed = setting.item(answers.position())
+                                            .orElseThrow()
+                                            .key()
+                                    == Key.REVERSED;
+                            double counted = answers.weight() * (reversed ? 0.5 : 1);
+                            sum += counted * answers.value();
+                            weight += counted;
+                        }
+                        return sum / weight;
+                    }));
         }
     }
 
@@ -227,12 +233,14 @@ final class BrokenStrategies {
 
     static final class ThrowsOnThreeAnswers extends Broken {
         ThrowsOnThreeAnswers() {
-            super("throws", setting -> ranged(setting, answers -> {
-                if (answers.count() == 3) {
-                    throw new IllegalStateException("three answers");
-                }
-                return mean(answers);
-            }));
+            super(
+                    "throws",
+                    setting -> ranged(setting, answers -> {
+                        if (answers.count() == 3) {
+                            throw new IllegalStateException("three answers");
+                        }
+                        return mean(answers);
+                    }));
         }
     }
 

@@ -124,9 +124,10 @@ class BrokenStrategiesTest {
                         + "java.lang.IllegalStateException: not today");
         assertThat(aborts(tests)).hasSize(LAWS - 1);
         assertThat(aborts(tests).get("theOrderOfMembersDoesNotMatter"))
-                .isEqualTo("strategy 'cannot-be-made' was not held to the law that the order of members does not matter: "
-                        + "strategy 'cannot-be-made' on scale 'scale': its provider threw "
-                        + "java.lang.IllegalStateException: not today; see keepsItsContract");
+                .isEqualTo(
+                        "strategy 'cannot-be-made' was not held to the law that the order of members does not matter: "
+                                + "strategy 'cannot-be-made' on scale 'scale': its provider threw "
+                                + "java.lang.IllegalStateException: not today; see keepsItsContract");
     }
 
     @Test
@@ -134,9 +135,7 @@ class BrokenStrategiesTest {
         Map<String, String> failures = failures(run(RefusesEveryScale.class));
 
         assertThat(failures).hasSize(LAWS);
-        assertThat(failures.get("theOrderOfMembersDoesNotMatter"))
-                .isEqualTo(
-                        """
+        assertThat(failures.get("theOrderOfMembersDoesNotMatter")).isEqualTo("""
                         strategy 'refuses' was not held to the law that the order of members does not matter: of 400 \
                         cases, at least one in 4 must be comparable, but were 0; trialScales() can be fitted to what the \
                         strategy takes
@@ -150,9 +149,7 @@ class BrokenStrategiesTest {
         Map<String, String> failures = failures(run(DeclinesEverything.class));
 
         assertThat(failures).hasSize(LAWS);
-        assertThat(failures.get("aBatchScoresAsItsRowsDo"))
-                .isEqualTo(
-                        """
+        assertThat(failures.get("aBatchScoresAsItsRowsDo")).isEqualTo("""
                         strategy 'declines' was not held to the law that a batch scores as its rows do, wherever it is \
                         cut: of 400 cases, at least one in 4 must be comparable, but were 0; trialScales() can be fitted \
                         to what the strategy takes
@@ -162,8 +159,7 @@ class BrokenStrategiesTest {
     @Test
     void theMessageShowsTheSmallestCaseOfAnOrderThatMatters() {
         assertThat(failures(run(CountsLaterMembersMore.class)).get("theOrderOfMembersDoesNotMatter"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         strategy 'later-more' breaks the law: the order of members does not matter
 
                         scale: answered all
@@ -182,8 +178,7 @@ class BrokenStrategiesTest {
     @Test
     void theMessageShowsTheSmallestCaseOfARowThatChangesAnother() {
         assertThat(failures(run(MixesInTheRowBefore.class)).get("noRowChangesTheScoreOfAnother"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         strategy 'row-before' breaks the law: a row scores the same, whichever rows were scored before
 
                         scale: answered all
@@ -201,9 +196,9 @@ class BrokenStrategiesTest {
 
     @Test
     void theMessageShowsWhatAStretchedAnswerScaleShouldGive() {
-        assertThat(failures(run(RoundsToWholePoints.class)).get("stretchingAndShiftingTheAnswerScaleDoesWhatIsDeclared"))
-                .isEqualTo(
-                        """
+        assertThat(failures(run(RoundsToWholePoints.class))
+                        .get("stretchingAndShiftingTheAnswerScaleDoesWhatIsDeclared"))
+                .isEqualTo("""
                         strategy 'whole-points' breaks the law: stretching and shifting the answer scale does to the \
                         score what is declared
 
@@ -223,8 +218,7 @@ class BrokenStrategiesTest {
     @Test
     void theMessageShowsWhatTheGuardFound() {
         assertThat(failures(run(ThrowsOnThreeAnswers.class)).get("keepsItsContract"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         strategy 'throws' breaks the law: it throws nothing, declines where it has no finite number, \
                         and does not keep the answers
 

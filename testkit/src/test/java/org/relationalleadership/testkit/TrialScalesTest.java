@@ -79,19 +79,21 @@ class TrialScalesTest {
 
     @Test
     void aScaleCanHaveOneRange() {
-        assertThat(trials(TrialScales.any().withOneRange())).allMatch(trial -> trial.members().stream()
-                        .map(member -> member.answers().range())
-                        .distinct()
-                        .count()
-                == 1);
+        assertThat(trials(TrialScales.any().withOneRange()))
+                .allMatch(trial -> trial.members().stream()
+                                .map(member -> member.answers().range())
+                                .distinct()
+                                .count()
+                        == 1);
     }
 
     @Test
     void answersCanBePositiveOrOptionsOnly() {
         TrialScales scales = TrialScales.any().withPositiveAnswers().withOptionsOnly();
 
-        assertThat(members(scales)).allMatch(member -> member.lowest() > 0
-                && !member.answers().options().isEmpty());
+        assertThat(members(scales))
+                .allMatch(member ->
+                        member.lowest() > 0 && !member.answers().options().isEmpty());
         assertThat(scales)
                 .hasToString("trial scales of 1 to 8 members on one of 1, 2, 3, 4, 5; one of 1, 2, 3, 4, 5, 6, 7");
     }
