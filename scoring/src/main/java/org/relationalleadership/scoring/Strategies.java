@@ -27,8 +27,9 @@ public final class Strategies {
     /** Which lost providers the log has told of: there may be a scorer for each request. */
     private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
-    private static final Strategies BUILT_IN = new Strategies(Map.of(), List.of())
-            .and("mean", Mean::new)
+    private static final Strategies NONE = new Strategies(Map.of(), List.of());
+
+    private static final Strategies BUILT_IN = NONE.and("mean", Mean::new)
             .and("sum", Sum::new)
             .and("prorated-sum", ProratedSum::new)
             .and("median", Median::new)
@@ -84,6 +85,11 @@ public final class Strategies {
      */
     public static Strategies builtIn() {
         return BUILT_IN;
+    }
+
+    /** No strategies at all: a start for those who say with {@link #with} what an instrument may name. */
+    public static Strategies none() {
+        return NONE;
     }
 
     /**

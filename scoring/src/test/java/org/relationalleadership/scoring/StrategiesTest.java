@@ -59,6 +59,12 @@ class StrategiesTest {
     }
 
     @Test
+    void noneHasOnlyWhatIsAdded() {
+        assertThat(Strategies.none().ids()).isEmpty();
+        assertThat(Strategies.none().with("mean", Answers::count).ids()).containsExactly("mean");
+    }
+
+    @Test
     void twoOfOneIdFailAndNameBothClasses() {
         Strategies one = Strategies.builtIn().with(new Twin());
 
