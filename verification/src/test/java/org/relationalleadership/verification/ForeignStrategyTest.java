@@ -85,7 +85,7 @@ class ForeignStrategyTest {
         Files.createFile(root.resolve("pom.xml"));
         Files.createFile(root.resolve("cli/pom.xml"));
         for (Path jar : libraries()) {
-            Files.createSymbolicLink(root.resolve("cli/target/rl/lib").resolve(jar.getFileName()), jar);
+            Files.copy(jar, root.resolve("cli/target/rl/lib").resolve(jar.getFileName()));
         }
         Files.createFile(root.resolve("cli/target/rl/built"));
         Files.copy(EXAMPLE.resolve("instrument.yaml"), folder.resolve("instrument.yaml"));
