@@ -85,7 +85,8 @@ public final class ScoreSheet {
                 || counts.length != scales
                 || (standardErrors != null && standardErrors.length != scales)) {
             throw new IllegalArgumentException("score sheet: a value is needed for each of " + scales
-                    + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length);
+                    + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length
+                    + (standardErrors == null ? "" : ", and " + standardErrors.length + " standard errors"));
         }
         for (int scale = 0; scale < scales; scale++) {
             values[scale] = noScores[scale] == null ? values[scale] + 0.0 : 0; // never −0.0

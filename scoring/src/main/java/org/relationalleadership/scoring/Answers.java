@@ -64,11 +64,11 @@ public final class Answers {
 
     void failed(String how) {
         noScore = NoScore.strategyFailed(how);
-        standardError = -1;
     }
 
+    /** −1 where none was given, or there is no score. */
     double standardError() {
-        return standardError;
+        return noScore == null ? standardError : -1;
     }
 
     /** Goes to the next answered member; false when there is none left. */

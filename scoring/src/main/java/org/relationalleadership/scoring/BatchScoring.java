@@ -92,7 +92,7 @@ final class BatchScoring {
         return numbers;
     }
 
-    /** Cursors take turns, so that a strategy that keeps one is found out by the next row. */
+    /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
     private void ask(ScalePlan plan, int from, Answers[] cursors, ScaleColumn column) {
         double[][] values = new double[plan.members.length][];
         for (int m = 0; m < values.length; m++) {
@@ -110,7 +110,9 @@ final class BatchScoring {
             for (int m = 0; m < values.length; m++) {
                 answered[m] = values[m][i];
             }
-            Answers answers = cursors[i & 1];
+            Answers answers = cursors[0];
+            cursors[0] = cursors[1];
+            cursors[1] = answers;
             plan.put(answered, answers);
             double score = plan.ask(answers, responses.rowNumber(row));
             NoScore none = answers.noScore();
