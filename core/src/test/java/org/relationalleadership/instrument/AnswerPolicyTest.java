@@ -115,6 +115,24 @@ class AnswerPolicyTest {
     }
 
     @Test
+    void saysWhatAShareIsOfAndWhatFillsGaps() {
+        assertThat(AnswerPolicy.atLeast(2).withPersonMean()).hasToString("at least 2, gaps filled by person mean");
+        assertThat(AnswerPolicy.atLeastShare(0.75).withPersonMean().ofApplicable())
+                .hasToString("at least a share of 0.75 of the applicable, gaps filled by person mean");
+    }
+
+    @Test
+    void rejectsAllWithGapsFilledOrOfTheApplicable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.all().withPersonMean())
+                .withMessage("answered: all leaves no gaps to fill");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.all().ofApplicable())
+                .withMessage("answered: only a share can be taken of the applicable members (1 for all of them), but"
+                        + " was all");
+    }
+
+    @Test
     void rejectsANegativeNumberOfMembers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerPolicy.all().required(-1))
