@@ -185,7 +185,7 @@ final class ScalePlan {
                 answers, row, "returned " + (lenient ? "a score outside its range" : Numbers.text(score)) + rule, null);
     }
 
-    /** How far beyond an end of its range a score may lie and be taken for the end. */
+    /** How far a number may miss an end of a range, or a cut, and be taken for it. */
     static double rounding(double end) {
         return ROUNDING * Math.max(1, Math.abs(end));
     }
