@@ -60,10 +60,11 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Survey read = Survey.read(survey);
+        Survey read = Survey.read(survey, terminal);
         FailedScores failed = new FailedScores(read.instrument());
         try (Survey.Export responses = read.open(export, terminal);
-                Batches<Scores> scored = read.scorer().score(responses);
+                // one thread reads, another scores and writes
+                Batches<Scores> scored = read.scorer().score(responses.readAhead());
                 Batches<Scores> scores = survey.keepGoing() ? scored.map(failed::counted) : scored;
                 Output target = Output.to(output, survey.filesWith(export), terminal)) {
             if (format == Format.JSON) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Response;
@@ -99,7 +100,7 @@ public final class ScoreSheet {
             double error = standardErrors[scale];
             if (error != -1 && !(error >= 0 && Double.isFinite(error) && noScores[scale] == null)) {
                 throw new IllegalArgumentException("score sheet: a standard error is 0 or more and stands beside a "
-                        + "score, but was " + error + (noScores[scale] == null ? "" : " without one"));
+                        + "score, but was " + Numbers.text(error) + (noScores[scale] == null ? "" : " without one"));
             }
         }
         return new ScoreSheet(response, values, standardErrors, noScores, counts, explainer);

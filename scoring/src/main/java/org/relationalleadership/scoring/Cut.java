@@ -7,7 +7,7 @@ import org.relationalleadership.check.Numbers;
  *
  * <p>A value that misses it by no more than the rounding of its arithmetic counts too, as with a {@link
  * org.relationalleadership.instrument.Band}: by 1e-9, or by 1e-9 of the cut where that is more. 0.4 reversed on 0.1 to 0.7
- * is 0.4, although in doubles it comes to 0.39999999999999997.
+ * is 0.4, although in doubles it comes to 0.3999999999999999.
  */
 final class Cut {
 

@@ -22,7 +22,7 @@ final class LatentMembers {
     private static final double LEAST_GAP = 1e-12;
 
     private final List<LatentItem> items = new ArrayList<>();
-    private final List<double[]> keyed = new ArrayList<>();
+    private final List<LatentCategories> options = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     private LatentMembers(ScaleSetting setting, boolean ascending, BiFunction<Double, List<Double>, LatentItem> model) {
@@ -39,10 +39,7 @@ final class LatentMembers {
             } else if (isFit(member, item, ascending)) {
                 ItemParameters parameters = member.parameters().orElseThrow();
                 items.add(model.apply(parameters.discrimination(), parameters.thresholds()));
-                keyed.add(item.answers().options().stream()
-                        .mapToDouble(option -> item.keyed(option.score()))
-                        .sorted()
-                        .toArray());
+                options.add(LatentCategories.of(item));
             }
         }
         if (!faults.isEmpty()) {
@@ -62,25 +59,25 @@ final class LatentMembers {
         return items;
     }
 
-    /** By member the keyed scores of its categories, ascending. */
-    double[][] keyed() {
-        return keyed.toArray(double[][]::new);
+    /** By member. */
+    LatentCategories[] options() {
+        return options.toArray(LatentCategories[]::new);
     }
 
     private boolean isFit(Member member, Item item, boolean ascending) {
         int before = faults.size();
         String whose = "item '" + member.id() + "' ";
-        int options = item.answers().options().size();
+        int count = item.answers().options().size();
         if (member.weight() != 1) {
             faults.add(whose + "has weight " + Numbers.text(member.weight())
                     + ", but what an item weighs follows from its discrimination");
         }
-        if (options < 2) {
-            faults.add(whose + "needs at least 2 options, but has " + (options == 0 ? "none" : "1"));
+        if (count < 2) {
+            faults.add(whose + "needs at least 2 options, but has " + (count == 0 ? "none" : "1"));
         } else if (member.parameters().isEmpty()) {
-            faults.add(whose + "needs item parameters: a discrimination and " + thresholds(options));
+            faults.add(whose + "needs item parameters: a discrimination and " + thresholds(count));
         } else {
-            checkParameters(whose, options, member.parameters().get(), ascending);
+            checkParameters(whose, count, member.parameters().get(), ascending);
         }
         return faults.size() == before;
     }

@@ -47,12 +47,12 @@ final class LatentScore implements ScoringStrategy {
 
     private final String name;
     private final LatentEstimator estimator;
-    private final double[][] keyed; // by member and category
+    private final LatentCategories[] options; // by member
 
-    private LatentScore(String name, LatentEstimator estimator, double[][] keyed) {
+    private LatentScore(String name, LatentEstimator estimator, LatentCategories[] options) {
         this.name = name;
         this.estimator = estimator;
-        this.keyed = keyed;
+        this.options = options;
     }
 
     /** What {@code graded-response} and {@code partial-credit} take. */
@@ -87,7 +87,7 @@ final class LatentScore implements ScoringStrategy {
             case "wle" -> new LatentWeightedLikelihood(members.items());
             default -> posteriorMean(setting, members.items(), prior);
         };
-        return new LatentScore(name, estimator, members.keyed());
+        return new LatentScore(name, estimator, members.options());
     }
 
     /** A parameter that changes nothing is a misunderstanding. */
@@ -122,22 +122,13 @@ final class LatentScore implements ScoringStrategy {
     }
 
     private LatentEstimate estimate(Answers answers) {
-        int[] categories = new int[keyed.length];
+        int[] categories = new int[options.length];
         Arrays.fill(categories, LatentEstimator.ABSENT);
         while (answers.next()) {
             int member = answers.position();
-            categories[member] = category(keyed[member], answers.value());
+            categories[member] = options[member].of(answers.value());
         }
         return estimator.estimate(categories);
-    }
-
-    private static int category(double[] scores, double value) {
-        for (int category = 0; category < scores.length; category++) {
-            if (scores[category] == value) {
-                return category;
-            }
-        }
-        throw new IllegalArgumentException("an answer is none of the options of its item");
     }
 
     @Override

@@ -91,7 +91,7 @@ final class RowScoring {
             values[m] = plan.members[m].value(response, results);
         }
         Answers answers = new Answers(plan.scale);
-        plan.put(values, answers);
+        plan.put(values, 0, 1, answers);
         return answers;
     }
 

@@ -103,27 +103,30 @@ final class ScalePlan {
     /**
      * Puts the answers of a row on a cursor.
      *
-     * @param values by member, as a {@link MemberSource} gives them
+     * @param values as a {@link MemberSource} gives them, of the first member at {@code at}, of each next one {@code step}
+     *     further
      */
-    void put(double[] values, Answers answers) {
+    void put(double[] values, int at, int step, Answers answers) {
         answers.open();
-        double mean = fillsGaps ? mean(values) : 0;
-        for (int m = 0; m < values.length; m++) {
-            if (MemberSource.isAnswer(values[m])) {
-                answers.add(m, values[m]);
-            } else if (isFilled(values[m])) {
+        double mean = fillsGaps ? mean(values, at, step) : 0;
+        for (int m = 0; m < members.length; m++) {
+            double value = values[at + m * step];
+            if (MemberSource.isAnswer(value)) {
+                answers.add(m, value);
+            } else if (isFilled(value)) {
                 answers.add(m, mean);
             }
         }
     }
 
     /** The person's mean over the members that are answered. */
-    private static double mean(double[] values) {
+    private double mean(double[] values, int at, int step) {
         double sum = 0;
         int count = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
+        for (int m = 0; m < members.length; m++) {
+            double value = values[at + m * step];
             if (MemberSource.isAnswer(value)) {
                 sum += value;
                 count++;
@@ -148,7 +151,8 @@ final class ScalePlan {
         } catch (Answers.KeptException e) {
             return broken(
                     answers, row, "kept the answers of an earlier call, but they are valid during the call only", e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
+            StrategyException.rethrowIfFatal(e);
             // The text of a foreign exception may hold an answer, and no score's reason may.
             return lenient
                     ? broken(answers, row, "threw " + e.getClass().getName(), e)
@@ -173,7 +177,7 @@ final class ScalePlan {
                     null);
         }
         double end = score < lowest ? lowest : highest;
-        if (Math.abs(score - end) <= ROUNDING * Math.max(1, Math.abs(end))) {
+        if (Math.abs(score - end) <= rounding(end)) {
             return end;
         }
         String rule = ", but its range is " + Range.of(lowest, highest);
@@ -181,7 +185,12 @@ final class ScalePlan {
                 answers, row, "returned " + (lenient ? "a score outside its range" : Numbers.text(score)) + rule, null);
     }
 
-    private double broken(Answers answers, long row, String how, @Nullable RuntimeException cause) {
+    /** How far beyond an end of its range a score may lie and be taken for the end. */
+    static double rounding(double end) {
+        return ROUNDING * Math.max(1, Math.abs(end));
+    }
+
+    private double broken(Answers answers, long row, String how, @Nullable Throwable cause) {
         if (!lenient) {
             throw cause == null ? new StrategyException(who(row) + how) : new StrategyException(who(row) + how, cause);
         }
@@ -193,7 +202,8 @@ final class ScalePlan {
     String arithmetic(Answers answers) {
         try {
             return Objects.requireNonNull(strategy.arithmetic(answers), "arithmetic");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            StrategyException.rethrowIfFatal(e);
             throw new StrategyException(who(0) + "threw " + e + " when asked for its arithmetic", e);
         } finally {
             answers.close();

@@ -24,8 +24,6 @@ import org.relationalleadership.instrument.StrategyRef;
 /** Finds the strategy of each scale, members before the scales above them, and collects the faults of all. */
 final class ScorerCompiler {
 
-    private static final double ROUNDING = 1e-9;
-
     private final Instrument instrument;
     private final Strategies strategies;
     private final @Nullable ScoringStrategy[] compiled;
@@ -50,7 +48,7 @@ final class ScorerCompiler {
             String place = "scales[" + position + "]";
             strategy(scale, place + ".strategy").ifPresent(strategy -> {
                 compiled[position] = strategy;
-                strategy.range().ifPresent(range -> checkBands(scale, range, place + ".bands"));
+                range(scale, strategy).ifPresent(range -> checkBands(scale, range, place + ".bands"));
                 plans.add(new ScalePlan(instrument, scale, strategy, members.contains(scale.id()), false));
             });
         }
@@ -70,7 +68,8 @@ final class ScorerCompiler {
             fault(
                     place,
                     scale,
-                    "no strategy '" + ref.id() + "'" + NearMiss.hint(ref.id(), strategies.ids(), faults.size()));
+                    "no strategy '" + ref.id() + "'" + strategies.lostHint()
+                            + NearMiss.hint(ref.id(), strategies.ids(), faults.size()));
             return Optional.empty();
         }
         String whose = "strategy '" + ref.id() + "'";
@@ -85,13 +84,12 @@ final class ScorerCompiler {
             if (faults.size() > before) {
                 return Optional.empty();
             }
-            ScoringStrategy strategy = Objects.requireNonNull(provider.strategy(setting), "strategy");
-            Objects.requireNonNull(strategy.range(), "range");
-            return Optional.of(strategy);
+            return Optional.of(Objects.requireNonNull(provider.strategy(setting), "strategy"));
         } catch (IllegalArgumentException e) {
             fault(place, scale, whose + ": " + e.getMessage());
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
+            StrategyException.rethrowIfFatal(e);
             throw new StrategyException(whose + " on scale '" + scale.id() + "': its provider threw " + e, e);
         }
     }
@@ -151,6 +149,18 @@ final class ScorerCompiler {
         }
     }
 
+    private static Optional<Range> range(Scale scale, ScoringStrategy strategy) {
+        try {
+            return Objects.requireNonNull(strategy.range(), "range() is null");
+        } catch (Throwable e) {
+            StrategyException.rethrowIfFatal(e);
+            throw new StrategyException(
+                    "strategy '" + scale.strategy().id() + "' on scale '" + scale.id() + "': threw " + e
+                            + " when asked for its range",
+                    e);
+        }
+    }
+
     private void checkBands(Scale scale, Range range, String place) {
         List<Band> bands = scale.bands();
         if (bands.isEmpty()) {
@@ -158,7 +168,8 @@ final class ScorerCompiler {
         }
         double from = bands.get(0).from();
         double to = bands.get(bands.size() - 1).upTo();
-        if (from > range.min() + rounding(range.min()) || to < range.max() - rounding(range.max())) {
+        if (from > range.min() + ScalePlan.rounding(range.min())
+                || to < range.max() - ScalePlan.rounding(range.max())) {
             fault(
                     place,
                     scale,
@@ -166,9 +177,5 @@ final class ScorerCompiler {
                             + scale.strategy().id() + "' can give, " + range + ", but go from " + Numbers.text(from)
                             + " to " + Numbers.text(to));
         }
-    }
-
-    private static double rounding(double end) {
-        return ROUNDING * Math.max(1, Math.abs(end));
     }
 }

@@ -3,9 +3,9 @@ package org.relationalleadership.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Iterator;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 
 class StrategiesTest {
@@ -59,13 +59,28 @@ class StrategiesTest {
     }
 
     @Test
+    void noneHasOnlyWhatIsAdded() {
+        assertThat(Strategies.none().ids()).isEmpty();
+        assertThat(Strategies.none().with("mean", Answers::count).ids()).containsExactly("mean");
+    }
+
+    @Test
     void twoOfOneIdFailAndNameBothClasses() {
         Strategies one = Strategies.builtIn().with(new Twin());
 
         assertThatThrownBy(() -> one.with(new OtherTwin()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("strategy 'twin': an id stands for one strategy, but " + Twin.class.getName() + " and "
-                        + OtherTwin.class.getName() + " both have it");
+                .hasMessage("strategy 'twin': an id stands for one strategy, but %s (%s) and %s (%s) both have it"
+                        .formatted(Twin.class.getName(), folder(), OtherTwin.class.getName(), folder()));
+    }
+
+    /** Where the classes of this test are. */
+    private static Path folder() {
+        return Path.of(URI.create(StrategiesTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     @Test
@@ -77,28 +92,35 @@ class StrategiesTest {
     }
 
     @Test
-    void providerThatCannotBeLoadedDoesNotBreakTheOthers() {
-        Iterator<StrategyProvider> good = List.<StrategyProvider>of(new Twin()).iterator();
-        boolean[] failed = {false};
-        Iterator<StrategyProvider> found = new Iterator<>() {
+    void anIdOfThisLibraryIsTaken() {
+        assertThatThrownBy(() -> Strategies.builtIn().with("mean", Answers::value))
+                .hasMessageStartingWith("strategy 'mean': an id stands for one strategy, but this library and "
+                        + StrategiesTest.class.getName())
+                .hasMessageEndingWith(" both have it");
+    }
+
+    @Test
+    void aParameterDeclaredTwiceIsRefused() {
+        StrategyProvider twice = new StrategyProvider() {
             @Override
-            public boolean hasNext() {
-                if (!failed[0]) {
-                    failed[0] = true;
-                    throw new ServiceConfigurationError("no such class");
-                }
-                return good.hasNext();
+            public String id() {
+                return "own";
             }
 
             @Override
-            public StrategyProvider next() {
-                return good.next();
+            public List<StrategyParameter> parameters() {
+                return List.of(StrategyParameter.number("cut"), StrategyParameter.flag("cut"));
+            }
+
+            @Override
+            public ScoringStrategy strategy(ScaleSetting setting) {
+                return Answers::value;
             }
         };
 
-        assertThat(Strategies.builtIn().withAll(found).ids())
-                .startsWith(BUILT_IN)
-                .endsWith("twin");
+        assertThatThrownBy(() -> Strategies.builtIn().with(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("strategy 'own': parameter 'cut' is declared twice");
     }
 
     @Test
