@@ -3,6 +3,7 @@ package org.relationalleadership.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,13 +20,14 @@ import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Response;
 import org.relationalleadership.scoring.Scorer;
 import org.relationalleadership.scoring.Strategies;
+import org.relationalleadership.serialization.DocumentFormat;
 import org.relationalleadership.serialization.Documents;
 import org.relationalleadership.serialization.InstrumentFile;
 
 /**
  * The guide to scoring, block by block. A comment before a block says what it is: {@code instrument} is the file without
  * its scales, {@code export} the one export; each {@code scales} ends that file, and the {@code scores} or the {@code
- * explain SCALE ROW} behind it are what comes out; each {@code faulty scales} gives the {@code fault} behind it.
+ * explain SCALE ROW} or the {@code json} behind it are what comes out; each {@code faulty scales} gives the {@code fault} behind it.
  */
 class ScoringGuideTest {
     private static final Path GUIDE = Markdown.ROOT.resolve("docs/guides/scoring.md");
@@ -64,6 +66,9 @@ class ScoringGuideTest {
                             () -> assertThat(explained(read(file), export, words[1], Integer.parseInt(words[2])))
                                     .isEqualTo(block.text())));
                 }
+                case "json" ->
+                    tests.add(DynamicTest.dynamicTest(
+                            name, () -> assertThat(json(read(file), export)).isEqualTo(block.text())));
                 case "faulty" -> {
                     Markdown.Block told = blocks.get(i + 1);
                     String faulty = head + block.text();
@@ -89,6 +94,16 @@ class ScoringGuideTest {
             Response response = reader.next().orElseThrow().row(row - 1);
             return Scorer.of(file.instrument()).score(response).explain(scale) + "\n";
         }
+    }
+
+    private String json(InstrumentFile file, String export) throws IOException {
+        byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ResponseReader reader = DelimitedExport.of(file.codebook()).open(() -> new ByteArrayInputStream(bytes))) {
+            documents.writeScores(
+                    file.instrument(), Scorer.of(file.instrument()).score(reader), DocumentFormat.JSON, out);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
