@@ -60,7 +60,8 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Survey read = Survey.read(survey, terminal);
         try (Survey.Export responses = read.open(export, terminal);
-                Batches<Scores> scores = read.scorer().score(responses);
+                // one thread reads, another scores and writes
+                Batches<Scores> scores = read.scorer().score(responses.readAhead());
                 Output target = Output.to(output, survey.filesWith(export), terminal)) {
             if (format == Format.JSON) {
                 Documents.standard().writeScores(read.instrument(), scores, DocumentFormat.JSON, target.stream());

@@ -1,6 +1,7 @@
 package org.relationalleadership.instrument;
 
 import java.util.List;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 
 /**
@@ -24,7 +25,7 @@ public record ItemParameters(double discrimination, List<Double> thresholds) {
     public ItemParameters {
         if (!(Require.finite("item parameters: discrimination", discrimination) > 0)) {
             throw new IllegalArgumentException(
-                    "item parameters: a discrimination must be above 0, but was " + discrimination);
+                    "item parameters: a discrimination must be above 0, but was " + Numbers.text(discrimination));
         }
         if (thresholds.isEmpty()) {
             throw new IllegalArgumentException("item parameters: at least one threshold is needed");

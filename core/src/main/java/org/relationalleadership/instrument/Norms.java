@@ -127,8 +127,12 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
         }
         Rank low = ranks.get(above - 1);
         Rank high = ranks.get(above);
+        if (score == high.score()) {
+            return OptionalDouble.of(high.percentile()); // as published: low + (high − low) may be rounded
+        }
         double share = (score - low.score()) / (high.score() - low.score());
-        return OptionalDouble.of(low.percentile() + share * (high.percentile() - low.percentile()));
+        double rank = low.percentile() + share * (high.percentile() - low.percentile());
+        return OptionalDouble.of(Math.min(rank, high.percentile()));
     }
 
     @Value.Check

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Response;
@@ -85,7 +86,8 @@ public final class ScoreSheet {
                 || counts.length != scales
                 || (standardErrors != null && standardErrors.length != scales)) {
             throw new IllegalArgumentException("score sheet: a value is needed for each of " + scales
-                    + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length);
+                    + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length
+                    + (standardErrors == null ? "" : ", and " + standardErrors.length + " standard errors"));
         }
         for (int scale = 0; scale < scales; scale++) {
             values[scale] = noScores[scale] == null ? values[scale] + 0.0 : 0; // never −0.0
@@ -98,7 +100,7 @@ public final class ScoreSheet {
             double error = standardErrors[scale];
             if (error != -1 && !(error >= 0 && Double.isFinite(error) && noScores[scale] == null)) {
                 throw new IllegalArgumentException("score sheet: a standard error is 0 or more and stands beside a "
-                        + "score, but was " + error + (noScores[scale] == null ? "" : " without one"));
+                        + "score, but was " + Numbers.text(error) + (noScores[scale] == null ? "" : " without one"));
             }
         }
         return new ScoreSheet(response, values, standardErrors, noScores, counts, explainer);

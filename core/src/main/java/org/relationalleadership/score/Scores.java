@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Absence;
@@ -122,7 +123,8 @@ public final class Scores {
                 double error = standardErrors[row];
                 if (error != -1 && !(error >= 0 && Double.isFinite(error) && reasons[row] == 0)) {
                     throw new IllegalArgumentException("scores: row " + row + ": a standard error is 0 or more and "
-                            + "stands beside a score, but was " + error + (reasons[row] == 0 ? "" : " without one"));
+                            + "stands beside a score, but was " + Numbers.text(error)
+                            + (reasons[row] == 0 ? "" : " without one"));
                 }
             }
             return new Column(null, values, standardErrors, reasons, noScores, counts);

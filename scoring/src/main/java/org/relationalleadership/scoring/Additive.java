@@ -48,6 +48,16 @@ abstract class Additive implements ScoringStrategy {
         return finish(sum, weight, least, most);
     }
 
+    /** The weights of the answered members; starts from the first of them. */
+    static double weight(Answers answers) {
+        answers.rewind();
+        double weight = 0;
+        while (answers.next()) {
+            weight += answers.weight();
+        }
+        return weight;
+    }
+
     /** For example {@code 4 + 2 × 3}. */
     static String terms(Answers answers) {
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.relationalleadership.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Answers {
     private final int[] present;
     private int count;
     private int at;
+    private double @Nullable [] sorted; // made when first asked for
     private double standardError; // −1 where none was given
     private @Nullable NoScore noScore;
 
@@ -64,11 +66,11 @@ public final class Answers {
 
     void failed(String how) {
         noScore = NoScore.strategyFailed(how);
-        standardError = -1;
     }
 
+    /** −1 where none was given, or there is no score. */
     double standardError() {
-        return standardError;
+        return noScore == null ? standardError : -1;
     }
 
     /** Goes to the next answered member; false when there is none left. */
@@ -143,6 +145,22 @@ public final class Answers {
         return count;
     }
 
+    /**
+     * The values in ascending order, in the first {@link #count()} elements of an array that the next row overwrites.
+     */
+    double[] sorted() {
+        double[] into = sorted;
+        if (into == null) {
+            into = new double[values.length];
+            sorted = into;
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] = values[present[i]];
+        }
+        Arrays.sort(into, 0, count());
+        return into;
+    }
+
     /** All members of the scale, answered or not. */
     public List<Member> members() {
         return scale.members();
@@ -178,7 +196,7 @@ public final class Answers {
     public double estimate(double score, double error) {
         requireOpen();
         if (!(Require.finite("standard error", error) >= 0)) {
-            throw new IllegalArgumentException("standard error: must be 0 or more, but was " + error);
+            throw new IllegalArgumentException("standard error: must be 0 or more, but was " + Numbers.text(error));
         }
         standardError = error;
         return score;

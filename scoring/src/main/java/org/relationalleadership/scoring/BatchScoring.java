@@ -12,9 +12,13 @@ import org.relationalleadership.score.Scores;
 /** Scores a batch, scale by scale and block by block, so that a block stays in the processor's cache. */
 final class BatchScoring {
 
+    /** From the values of one member to those of the next: a little more than a block, so that they share no cache line's set. */
+    private static final int STEP = MemberSource.Block.ROWS + 8;
+
     private final Responses responses;
     private final double[][] results; // of scales that are members of others; NaN where there is no score
     private final MemberSource.Block block = new MemberSource.Block();
+    private double[] values = {}; // of a block of rows, by member
 
     private BatchScoring(Responses responses) {
         this.responses = responses;
@@ -45,6 +49,8 @@ final class BatchScoring {
 
     private Scores.Column column(ScalePlan plan) {
         ScaleColumn column = new ScaleColumn(plan, responses.rows());
+        int needed = plan.additive == null ? plan.members.length * STEP : STEP;
+        values = values.length < needed ? new double[needed] : values;
         Answers[] cursors = {new Answers(plan.scale), new Answers(plan.scale)};
         for (int from = 0; from < responses.rows(); from += MemberSource.Block.ROWS) {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
@@ -63,10 +69,10 @@ final class BatchScoring {
         double[] least = filled(Double.POSITIVE_INFINITY);
         double[] most = filled(Double.NEGATIVE_INFINITY);
         for (int m = 0; m < plan.members.length; m++) {
-            plan.members[m].load(responses, results, from, block);
+            plan.members[m].load(responses, results, from, block, values, 0);
             double weight = plan.weights[m];
             for (int i = 0; i < block.size; i++) {
-                double value = block.values[i];
+                double value = values[i];
                 boolean answered = MemberSource.isAnswer(value);
                 sums[i] += answered ? weight * value : 0;
                 weights[i] += answered ? weight : 0;
@@ -92,26 +98,23 @@ final class BatchScoring {
         return numbers;
     }
 
-    /** Cursors take turns, so that a strategy that keeps one is found out by the next row. */
+    /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
     private void ask(ScalePlan plan, int from, Answers[] cursors, ScaleColumn column) {
-        double[][] values = new double[plan.members.length][];
-        for (int m = 0; m < values.length; m++) {
-            plan.members[m].load(responses, results, from, block);
-            values[m] = Arrays.copyOf(block.values, block.size);
+        for (int m = 0; m < plan.members.length; m++) {
+            plan.members[m].load(responses, results, from, block, values, m * STEP);
         }
-        double[] answered = new double[values.length];
         for (int i = 0; i < block.size; i++) {
             int row = from + i;
-            column.counts[row] = block.counts[i];
-            if (!plan.isEnough(block.counts[i])) {
+            long counts = block.counts[i];
+            column.counts[row] = counts;
+            if (!plan.isEnough(counts)) {
                 column.none(row, plan.tooFew);
                 continue;
             }
-            for (int m = 0; m < values.length; m++) {
-                answered[m] = values[m][i];
-            }
-            Answers answers = cursors[i & 1];
-            plan.put(answered, answers);
+            Answers answers = cursors[0];
+            cursors[0] = cursors[1];
+            cursors[1] = answers;
+            plan.put(values, i, STEP, answers);
             double score = plan.ask(answers, responses.rowNumber(row));
             NoScore none = answers.noScore();
             if (none == null) {
@@ -132,6 +135,8 @@ final class BatchScoring {
         private final long[] counts;
         private final double @Nullable [] errors;
         private final Map<NoScore, Short> known = new LinkedHashMap<>();
+        private @Nullable NoScore last; // mostly the same as for the row before
+        private short lastReason;
 
         ScaleColumn(ScalePlan plan, int rows) {
             this.plan = plan;
@@ -142,6 +147,15 @@ final class BatchScoring {
         }
 
         void none(int row, NoScore why) {
+            if (!why.equals(last)) {
+                last = why;
+                lastReason = reason(why);
+            }
+            reasons[row] = lastReason;
+            error(row, -1);
+        }
+
+        private short reason(NoScore why) {
             Short reason = known.get(why);
             if (reason == null) {
                 if (known.size() == Short.MAX_VALUE) {
@@ -151,8 +165,7 @@ final class BatchScoring {
                 reason = (short) (known.size() + 1);
                 known.put(why, reason);
             }
-            reasons[row] = reason;
-            error(row, -1);
+            return reason;
         }
 
         void error(int row, double error) {

@@ -29,15 +29,15 @@ sealed interface MemberSource {
     /** What that row adds to the counts. */
     long count(Response response, double[] results);
 
-    /** The values in a block of rows; adds to the counts of each. */
-    void load(Responses responses, double[][] results, int from, Block block);
+    /** Puts the values in a block of rows at a position of a target; adds to the counts of each row. */
+    void load(Responses responses, double[][] results, int from, Block block, double[] target, int at);
 
     /** Working space for a stretch of rows; one for each call of a scorer. */
     final class Block {
 
         static final int ROWS = 1024;
 
-        final double[] values = new double[ROWS];
+        private final double[] scores = new double[ROWS];
         final long[] counts = new long[ROWS];
         private final byte[] codes = new byte[ROWS];
         int size;
@@ -85,20 +85,21 @@ sealed interface MemberSource {
         }
 
         @Override
-        public void load(Responses responses, double[][] results, int from, Block block) {
+        public void load(Responses responses, double[][] results, int from, Block block, double[] target, int at) {
             responses.copyCodes(index, from, block.size, block.codes);
             if (isCoded) {
                 for (int i = 0; i < block.size; i++) {
                     int code = block.codes[i] & 0xff;
-                    block.values[i] = keyed[code];
+                    target[at + i] = keyed[code];
                     block.counts[i] += counted[code];
                 }
                 return;
             }
-            responses.copyScores(index, from, block.size, block.values);
+            responses.copyScores(index, from, block.size, block.scores);
             for (int i = 0; i < block.size; i++) {
-                block.values[i] = block.codes[i] < 0 ? keyed[block.codes[i] & 0xff] : item.keyed(block.values[i]);
-                block.counts[i] += counted[block.codes[i] & 0xff];
+                int code = block.codes[i];
+                target[at + i] = code < 0 ? keyed[code & 0xff] : item.keyed(block.scores[i]);
+                block.counts[i] += counted[code & 0xff];
             }
         }
     }
@@ -123,10 +124,10 @@ sealed interface MemberSource {
         }
 
         @Override
-        public void load(Responses responses, double[][] results, int from, Block block) {
-            System.arraycopy(results[position], from, block.values, 0, block.size);
+        public void load(Responses responses, double[][] results, int from, Block block, double[] target, int at) {
+            System.arraycopy(results[position], from, target, at, block.size);
             for (int i = 0; i < block.size; i++) {
-                block.counts[i] += counted(block.values[i]);
+                block.counts[i] += counted(target[at + i]);
             }
         }
 

@@ -103,27 +103,30 @@ final class ScalePlan {
     /**
      * Puts the answers of a row on a cursor.
      *
-     * @param values by member, as a {@link MemberSource} gives them
+     * @param values as a {@link MemberSource} gives them, of the first member at {@code at}, of each next one {@code step}
+     *     further
      */
-    void put(double[] values, Answers answers) {
+    void put(double[] values, int at, int step, Answers answers) {
         answers.open();
-        double mean = fillsGaps ? mean(values) : 0;
-        for (int m = 0; m < values.length; m++) {
-            if (MemberSource.isAnswer(values[m])) {
-                answers.add(m, values[m]);
-            } else if (isFilled(values[m])) {
+        double mean = fillsGaps ? mean(values, at, step) : 0;
+        for (int m = 0; m < members.length; m++) {
+            double value = values[at + m * step];
+            if (MemberSource.isAnswer(value)) {
+                answers.add(m, value);
+            } else if (isFilled(value)) {
                 answers.add(m, mean);
             }
         }
     }
 
     /** The person's mean over the members that are answered. */
-    private static double mean(double[] values) {
+    private double mean(double[] values, int at, int step) {
         double sum = 0;
         int count = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
+        for (int m = 0; m < members.length; m++) {
+            double value = values[at + m * step];
             if (MemberSource.isAnswer(value)) {
                 sum += value;
                 count++;

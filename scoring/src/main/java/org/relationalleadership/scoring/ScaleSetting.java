@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Member;
@@ -121,8 +122,15 @@ public final class ScaleSetting {
         return ranges.get(0).isPresent() && ranges.stream().distinct().count() == 1;
     }
 
-    /** The fewest members that a strategy is asked about, 1 or more; members filled by their mean count. */
+    /**
+     * The fewest members whose values a strategy is given, 1 or more: as many as the answer policy needs, those that are
+     * filled among them.
+     */
     public int fewest() {
-        return ScalePlan.required(scale, 0);
+        AnswerPolicy policy = scale.answered();
+        if (policy.of() == AnswerPolicy.Basis.APPLICABLE) {
+            return 1; // all others may be not applicable
+        }
+        return policy.gaps() == AnswerPolicy.Gaps.PERSON_MEAN ? members().size() : ScalePlan.required(scale, 0);
     }
 }

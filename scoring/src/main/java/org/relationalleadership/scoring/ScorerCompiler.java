@@ -78,11 +78,17 @@ final class ScorerCompiler {
         try {
             int before = faults.size();
             Parameters parameters = parameters(scale, provider, place);
+            if (!membersAreCompiled(scale)) {
+                return Optional.empty();
+            }
             ScaleSetting setting = ScaleSetting.of(instrument, scale, parameters, compiled);
             checkGaps(setting, place);
-            return faults.size() > before
-                    ? Optional.empty()
-                    : Optional.of(Objects.requireNonNull(provider.strategy(setting), "strategy"));
+            if (faults.size() > before) {
+                return Optional.empty();
+            }
+            ScoringStrategy strategy = Objects.requireNonNull(provider.strategy(setting), "strategy");
+            Objects.requireNonNull(strategy.range(), "range");
+            return Optional.of(strategy);
         } catch (IllegalArgumentException e) {
             fault(place, scale, whose + ": " + e.getMessage());
             return Optional.empty();
@@ -90,6 +96,13 @@ final class ScorerCompiler {
             StrategyException.rethrowIfFatal(e);
             throw new StrategyException(whose + " on scale '" + scale.id() + "': its provider threw " + e, e);
         }
+    }
+
+    /** Whether more can be said of a scale than what is wrong with its members. */
+    private boolean membersAreCompiled(Scale scale) {
+        return scale.members().stream()
+                .filter(member -> member.kind() == Member.Kind.SCALE)
+                .allMatch(member -> compiled[instrument.scaleIndex(member.id())] != null);
     }
 
     /** The parameters of a scale with defaults filled in; what is wrong with them is told. */

@@ -27,8 +27,19 @@ public final class Strategies {
     /** Which lost providers the log has told of: there may be a scorer for each request. */
     private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
-    private static final Strategies BUILT_IN =
-            new Strategies(Map.of(), List.of()).and("mean", Mean::new).and("sum", Sum::new);
+    private static final Strategies NONE = new Strategies(Map.of(), List.of());
+
+    private static final Strategies BUILT_IN = NONE.and("mean", Mean::new)
+            .and("sum", Sum::new)
+            .and("prorated-sum", ProratedSum::new)
+            .and("median", Median::new)
+            .and("minimum", Minimum::new)
+            .and("geometric-mean", GeometricMean::new)
+            .and("percent-of-maximum", PercentOfMaximum::of)
+            .and("top-box", TopBox::new, Cut.PARAMETER)
+            .and("count-at-least", CountAtLeast::new, Cut.PARAMETER)
+            .and("graded-response", LatentScore::gradedResponse, LatentScore.parameters())
+            .and("partial-credit", LatentScore::partialCredit, LatentScore.parameters());
 
     private final Map<String, StrategyProvider> providers;
     private final List<String> lost;
@@ -51,9 +62,34 @@ public final class Strategies {
         return with(new BuiltIn(id, List.of(parameters), maker));
     }
 
-    /** The strategies of this library: {@code mean} and {@code sum}. */
+    /**
+     * The strategies of this library. All but {@code sum} and {@code count-at-least}, which shrink, are about the answered
+     * members as if the others were not there; values are keyed.
+     *
+     * <ul>
+     *   <li>{@code mean}: the weighted mean
+     *   <li>{@code sum}: the weighted sum
+     *   <li>{@code prorated-sum}: the weighted mean times the weights of all members
+     *   <li>{@code median}: the middle value, or the mean of the two middle ones; no weights
+     *   <li>{@code minimum}: the lowest value; no weights
+     *   <li>{@code geometric-mean}: the weighted geometric mean; declined where a value is not above 0
+     *   <li>{@code percent-of-maximum}: the weighted sum as a percentage of its way from the lowest to the highest that the
+     *       declared ranges allow
+     *   <li>{@code top-box}: the share of values at or above the parameter {@code cut}, 0 to 1; no weights
+     *   <li>{@code count-at-least}: the number of values at or above the parameter {@code cut}; no weights
+     *   <li>{@code graded-response}, {@code partial-credit}: the latent trait under that model of how it goes with the
+     *       answers, with its standard error; each item has parameters; no weights
+     * </ul>
+     *
+     * <p>Those without weights refuse a member whose weight is not 1.
+     */
     public static Strategies builtIn() {
         return BUILT_IN;
+    }
+
+    /** No strategies at all: a start for those who say with {@link #with} what an instrument may name. */
+    public static Strategies none() {
+        return NONE;
     }
 
     /**

@@ -9,17 +9,25 @@ import org.relationalleadership.instrument.Range;
  *
  * <p>Where the answer policy lets members be absent, they add nothing: the sum is then smaller, and only the counts of
  * the score tell. A scale that means something else says {@code answered: all}.
+ *
+ * <p>Its range is from the lowest to the highest sum of as many answers as the policy asks for; rounding does not take it
+ * out.
  */
 final class Sum extends Additive {
 
+    private final double lowest;
+    private final double highest;
+
     Sum(ScaleSetting setting) {
         super(range(setting));
+        this.lowest = range().map(Range::min).orElse(Double.NEGATIVE_INFINITY);
+        this.highest = range().map(Range::max).orElse(Double.POSITIVE_INFINITY);
     }
 
     /**
      * From the lowest to the highest sum that any allowed number of answers can have; empty where a member has no range.
      */
-    private static Optional<Range> range(ScaleSetting setting) {
+    static Optional<Range> range(ScaleSetting setting) {
         if (setting.range().isEmpty()) {
             return Optional.empty();
         }
@@ -44,9 +52,10 @@ final class Sum extends Additive {
         return sum;
     }
 
+    /** The ends of the range were added up in another order, and may differ from this sum by a rounding. */
     @Override
     double finish(double sum, double weight, double least, double most) {
-        return sum;
+        return Math.min(Math.max(sum, lowest), highest);
     }
 
     @Override
