@@ -64,7 +64,6 @@ class AnswerPolicyTest {
                 .isNotEqualTo(half.withPersonMean())
                 .hasToString("at least a share of 0.5 of the applicable, gaps filled by person mean");
         assertThat(AnswerPolicy.atLeast(2).withPersonMean()).hasToString("at least 2, gaps filled by person mean");
-        assertThat(AnswerPolicy.all().withPersonMean().gaps()).isEqualTo(AnswerPolicy.Gaps.PERSON_MEAN);
         // of 5 members 2 do not apply: half of 3, rounded up
         assertThat(half.ofApplicable().required(3)).isEqualTo(2);
     }

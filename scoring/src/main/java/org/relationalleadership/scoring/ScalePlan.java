@@ -177,12 +177,17 @@ final class ScalePlan {
                     null);
         }
         double end = score < lowest ? lowest : highest;
-        if (Math.abs(score - end) <= ROUNDING * Math.max(1, Math.abs(end))) {
+        if (Math.abs(score - end) <= rounding(end)) {
             return end;
         }
         String rule = ", but its range is " + Range.of(lowest, highest);
         return broken(
                 answers, row, "returned " + (lenient ? "a score outside its range" : Numbers.text(score)) + rule, null);
+    }
+
+    /** How far beyond an end of its range a score may lie and be taken for the end. */
+    static double rounding(double end) {
+        return ROUNDING * Math.max(1, Math.abs(end));
     }
 
     private double broken(Answers answers, long row, String how, @Nullable Throwable cause) {
