@@ -72,7 +72,9 @@ class LambdaTest {
                         .scales("banded", "applicable")
                         .answered(AnswerPolicy.atLeast(1))
                         .build())
-                .addScale(Sample.scale("mixed", "mean").scales("banded", "weighted").build())
+                .addScale(Sample.scale("mixed", "mean")
+                        .scales("banded", "weighted")
+                        .build())
                 .build();
     }
 
@@ -160,7 +162,8 @@ class LambdaTest {
                 .build();
         ScoreSheet sheet = Scorer.of(OWN, STRATEGIES).score(response);
 
-        // by hand: (5 + 4) / 2; t3 filled with 4.5; (4.5 + 4.5) / 2, as "applicable" needs 3 of 3 and has no score: 4.5 / 1
+        // by hand: (5 + 4) / 2; t3 filled with 4.5; (4.5 + 4.5) / 2, as "applicable" needs 3 of 3 and has no score: 4.5
+        // / 1
         assertThat(sheet.explain("banded").arithmetic()).contains("of (5, 4) = 4.5");
         assertThat(sheet.explain("weighted").arithmetic()).contains("of (5, 4) = 4.6667");
         assertThat(sheet.explain("filled").arithmetic()).contains("of (5, 4, 4.5) = 4.5");
