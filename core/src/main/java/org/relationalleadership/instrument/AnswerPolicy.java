@@ -52,7 +52,8 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
     /**
      * Checks the amount against the kind.
      *
-     * @throws IllegalArgumentException if the kind does not allow the amount, or is no share and taken of the applicable
+     * @throws IllegalArgumentException if the kind does not allow the amount, is no share and taken of the applicable, or
+     *     needs all and has gaps filled
      */
     public AnswerPolicy {
         Objects.requireNonNull(kind, "kind");
@@ -75,6 +76,9 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
             throw new IllegalArgumentException(
                     "answered: only a share can be taken of the applicable members (1 for all of them), but was "
                             + text(kind, amount));
+        }
+        if (gaps == Gaps.PERSON_MEAN && kind == Kind.ALL) {
+            throw new IllegalArgumentException("answered: all leaves no gaps to fill");
         }
     }
 
@@ -119,7 +123,11 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
         return new AnswerPolicy(kind, amount, Basis.APPLICABLE, gaps);
     }
 
-    /** This policy with the person's own mean in place of absent answers. */
+    /**
+     * This policy with the person's own mean in place of absent answers.
+     *
+     * @throws IllegalArgumentException if it needs all
+     */
     public AnswerPolicy withPersonMean() {
         return new AnswerPolicy(kind, amount, of, Gaps.PERSON_MEAN);
     }

@@ -58,6 +58,15 @@ public interface Batches<T> extends AutoCloseable {
         };
     }
 
+    /**
+     * These batches, pulled by a thread of its own that is at most three batches ahead of whoever pulls from the result: one
+     * thread reads while another works on what was read. A failure arrives at the pull that would have met it. The thread
+     * starts with the first pull; closing the result ends it, and then closes this. Nobody else pulls from this meanwhile.
+     */
+    default Batches<T> readAhead() {
+        return new ReadAhead<>(this);
+    }
+
     /** Batches that are in memory already, given out in the order of the list; closing them does nothing. */
     static <T> Batches<T> of(List<T> batches) {
         Iterator<T> rest = List.copyOf(batches).iterator();

@@ -2,9 +2,7 @@ package org.relationalleadership.response;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -129,30 +127,30 @@ public final class Context {
     static final class Collector {
 
         private final List<String> names;
-        private final List<Map<String, Integer>> positions = new ArrayList<>();
+        private final List<String> whats; // the names in messages
+        private final List<Dictionary> dictionaries = new ArrayList<>();
         private final List<int[]> codes = new ArrayList<>();
         private int rows;
 
         Collector(List<String> names, int capacity) {
             this.names = List.copyOf(names);
+            this.whats = names.stream().map(name -> "context '" + name + "'").toList();
             for (int i = 0; i < names.size(); i++) {
                 if (names.indexOf(Require.id("context", names.get(i))) < i) {
                     throw new IllegalArgumentException("context: '" + names.get(i) + "' is named twice");
                 }
             }
             for (int i = 0; i < names.size(); i++) {
-                positions.add(new HashMap<>());
+                dictionaries.add(new Dictionary());
                 codes.add(emptied(new int[Math.max(1, capacity)], 0));
             }
         }
 
         void set(int column, String text) {
-            Map<String, Integer> known = positions.get(column);
-            Integer code = known.get(text);
-            if (code == null) {
-                Require.text("context '" + names.get(column) + "'", text);
-                code = known.size();
-                known.put(text, code);
+            Dictionary dictionary = dictionaries.get(column);
+            int code = dictionary.find(text);
+            if (code < 0) {
+                code = dictionary.add(Require.text(whats.get(column), text));
             }
             codes.get(column)[rows] = code;
         }
@@ -173,28 +171,10 @@ public final class Context {
         Context finish() {
             List<Column> columns = new ArrayList<>();
             for (int c = 0; c < names.size(); c++) {
-                columns.add(inOrderOfFirstUse(Arrays.copyOf(codes.get(c), rows), positions.get(c)));
+                int[] used = Arrays.copyOf(codes.get(c), rows);
+                columns.add(new Column(used, dictionaries.get(c).inOrderOfFirstUse(used)));
             }
             return new Context(rows, names, List.copyOf(columns));
-        }
-
-        // A rejected row may have left a text in the dictionary that no row uses.
-        private static Column inOrderOfFirstUse(int[] codes, Map<String, Integer> positions) {
-            String[] texts = new String[positions.size()];
-            positions.forEach((text, code) -> texts[code] = text);
-            int[] renamed = new int[texts.length];
-            Arrays.fill(renamed, -1);
-            List<String> dictionary = new ArrayList<>();
-            for (int row = 0; row < codes.length; row++) {
-                if (codes[row] >= 0) {
-                    if (renamed[codes[row]] < 0) {
-                        renamed[codes[row]] = dictionary.size();
-                        dictionary.add(texts[codes[row]]);
-                    }
-                    codes[row] = renamed[codes[row]];
-                }
-            }
-            return new Column(codes, List.copyOf(dictionary));
         }
 
         private static int[] emptied(int[] codes, int from) {

@@ -269,11 +269,13 @@ public final class Responses {
 
         private static final int FIRST_CAPACITY = 64;
         private static final int MOST_WHOLE_SCORES = 16;
+        private static final int LOWEST_CODE = Absence.NOT_ASKED.code();
 
         private final Instrument instrument;
         private final Context.Collector context;
         private final byte[][] codes;
         private final double[] @Nullable [] scores;
+        private final int[] optionCounts; // by item: how many codes stand for options
         private final byte[][] wholeScores; // by item: the code of each whole score from 0, or -1
         private long[] rowNumbers = new long[FIRST_CAPACITY];
         private boolean numbered;
@@ -286,8 +288,12 @@ public final class Responses {
             int items = instrument.items().size();
             codes = new byte[items][FIRST_CAPACITY];
             scores = new double[items][];
+            optionCounts = new int[items];
             wholeScores = new byte[items][];
             for (int item = 0; item < items; item++) {
+                optionCounts[item] = isCoded(instrument.items().get(item))
+                        ? instrument.items().get(item).answers().options().size()
+                        : 0;
                 wholeScores[item] = wholeScores(instrument.items().get(item));
                 Arrays.fill(codes[item], Absence.NOT_ANSWERED.code());
                 scores[item] = isCoded(instrument.items().get(item)) ? null : new double[FIRST_CAPACITY];
@@ -326,6 +332,27 @@ public final class Responses {
             return this;
         }
 
+        /**
+         * The answer to the item at a position of the instrument as a code, which is what {@link Responses#copyCodes} gives:
+         * for a reader that knows the code of each text of a column. A number has no code.
+         *
+         * @throws IllegalArgumentException if it is not the position of an option, −1, −2 or −3
+         */
+        public Builder code(int item, int code) {
+            if (code >= optionCounts[item] || code < LOWEST_CODE) {
+                throw new IllegalArgumentException("item '"
+                        + instrument.items().get(item).id() + "': a code is "
+                        + (optionCounts[item] == 0 ? "" : "a position among its " + optionCounts[item] + " options, ")
+                        + "-1, -2 or -3, but was " + code);
+            }
+            codes[item][rows] = (byte) code;
+            double[] column = scores[item];
+            if (column != null) {
+                column[rows] = 0;
+            }
+            return this;
+        }
+
         /** Most answers are small whole scores, and a survey has millions of them: they are looked up, not searched. */
         private byte quickCode(int item, Answer answer) {
             if (answer.isAnswered()) {
@@ -335,7 +362,7 @@ public final class Responses {
                     return wholeScores[item][whole];
                 }
             }
-            return code(instrument.items().get(item), answer);
+            return Responses.code(instrument.items().get(item), answer);
         }
 
         private static byte[] wholeScores(Item item) {

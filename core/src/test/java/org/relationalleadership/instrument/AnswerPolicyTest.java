@@ -64,7 +64,6 @@ class AnswerPolicyTest {
                 .isNotEqualTo(half.withPersonMean())
                 .hasToString("at least a share of 0.5 of the applicable, gaps filled by person mean");
         assertThat(AnswerPolicy.atLeast(2).withPersonMean()).hasToString("at least 2, gaps filled by person mean");
-        assertThat(AnswerPolicy.all().withPersonMean().gaps()).isEqualTo(AnswerPolicy.Gaps.PERSON_MEAN);
         // of 5 members 2 do not apply: half of 3, rounded up
         assertThat(half.ofApplicable().required(3)).isEqualTo(2);
     }
@@ -112,6 +111,24 @@ class AnswerPolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AnswerPolicy(AnswerPolicy.Kind.ALL, 3))
                 .withMessage("answered: all takes no number, but was 3");
+    }
+
+    @Test
+    void saysWhatAShareIsOfAndWhatFillsGaps() {
+        assertThat(AnswerPolicy.atLeast(2).withPersonMean()).hasToString("at least 2, gaps filled by person mean");
+        assertThat(AnswerPolicy.atLeastShare(0.75).withPersonMean().ofApplicable())
+                .hasToString("at least a share of 0.75 of the applicable, gaps filled by person mean");
+    }
+
+    @Test
+    void rejectsAllWithGapsFilledOrOfTheApplicable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.all().withPersonMean())
+                .withMessage("answered: all leaves no gaps to fill");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.all().ofApplicable())
+                .withMessage("answered: only a share can be taken of the applicable members (1 for all of them), but"
+                        + " was all");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.relationalleadership.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
@@ -104,5 +106,114 @@ class BatchesTest {
         batches.close();
         batches.close();
         assertThatIllegalStateException().isThrownBy(batches::next).withMessage("batches: closed");
+    }
+
+    // reading ahead
+
+    /** Gives out 1, 2, 3, … up to a last one, then fails, or ends where there is no failure; counts what is asked of it. */
+    private static final class Numbers implements Batches<Integer> {
+
+        private final int last;
+        private final @Nullable RuntimeException failure;
+        private final AtomicInteger pulled = new AtomicInteger();
+        private final AtomicInteger closed = new AtomicInteger();
+
+        Numbers(int last, @Nullable RuntimeException failure) {
+            this.last = last;
+            this.failure = failure;
+        }
+
+        @Override
+        public Optional<Integer> next() {
+            int number = pulled.incrementAndGet();
+            if (number > last && failure != null) {
+                throw failure;
+            }
+            return number > last ? Optional.empty() : Optional.of(number);
+        }
+
+        @Override
+        public void close() {
+            closed.incrementAndGet();
+        }
+    }
+
+    @Test
+    void readsAheadInOrderToTheEnd() {
+        Numbers numbers = new Numbers(1000, null);
+        List<Integer> seen = new ArrayList<>();
+        try (Batches<Integer> ahead = numbers.readAhead()) {
+            ahead.forEach(seen::add);
+            assertThat(ahead.next()).isEmpty();
+        }
+        assertThat(seen).isEqualTo(IntStream.rangeClosed(1, 1000).boxed().toList());
+        assertThat(numbers.pulled).hasValue(1001);
+        assertThat(numbers.closed).hasValue(1);
+    }
+
+    @Test
+    void readsNothingBeforeTheFirstPullAndNotFarAhead() throws InterruptedException {
+        Numbers numbers = new Numbers(1000, null);
+        try (Batches<Integer> ahead = numbers.readAhead()) {
+            Thread.sleep(20);
+            assertThat(numbers.pulled).hasValue(0);
+            assertThat(ahead.next()).contains(1);
+            Thread.sleep(20);
+            assertThat(numbers.pulled.get()).isBetween(1, 4);
+        }
+    }
+
+    @Test
+    void tellsAFailureAtThePullThatWouldHaveMetItAndAgain() {
+        IllegalStateException failure = new IllegalStateException("the disk is gone");
+        try (Batches<Integer> ahead = new Numbers(2, failure).readAhead()) {
+            assertThat(ahead.next()).contains(1);
+            assertThat(ahead.next()).contains(2);
+            assertThatIllegalStateException().isThrownBy(ahead::next).isSameAs(failure);
+            assertThatIllegalStateException().isThrownBy(ahead::next).isSameAs(failure);
+        }
+    }
+
+    @Test
+    void tellsAnErrorOfTheMachineToo() {
+        Batches<Integer> source = new Numbers(1, null).map(number -> {
+            throw new StackOverflowError("deep");
+        });
+        try (Batches<Integer> ahead = source.readAhead()) {
+            assertThatExceptionOfType(StackOverflowError.class)
+                    .isThrownBy(ahead::next)
+                    .withMessage("deep");
+        }
+    }
+
+    @Test
+    void endsItsThreadWhenClosedEarly() {
+        Numbers numbers = new Numbers(1000, null);
+        Batches<Integer> ahead = numbers.readAhead();
+        assertThat(ahead.next()).contains(1);
+        ahead.close();
+        int pulled = numbers.pulled.get();
+        assertThat(pulled).isBetween(1, 4);
+        assertThat(numbers.closed).hasValue(1);
+        assertThatIllegalStateException().isThrownBy(ahead::next).withMessage("batches: closed");
+    }
+
+    @Test
+    void closesWhatNobodyPulledFrom() {
+        Numbers numbers = new Numbers(1, null);
+        numbers.readAhead().close();
+        assertThat(numbers.pulled).hasValue(0);
+        assertThat(numbers.closed).hasValue(1);
+    }
+
+    @Test
+    void stopsWaitingWhenInterrupted() {
+        try (Batches<Integer> ahead = new Numbers(1, null).readAhead()) {
+            Thread.currentThread().interrupt();
+            assertThatIllegalStateException()
+                    .isThrownBy(ahead::next)
+                    .withMessage("batches: interrupted while waiting for the next");
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 }

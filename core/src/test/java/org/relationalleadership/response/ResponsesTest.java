@@ -224,6 +224,41 @@ class ResponsesTest {
     }
 
     @Test
+    void takesAnswersByTheCodesThatItGives() {
+        Responses byCode = Responses.builder(trust, List.of())
+                .code(0, 0)
+                .code(1, 4)
+                .code(2, -2)
+                .answer(3, Answer.of(7))
+                .code(3, -3)
+                .endRow()
+                .build();
+        assertEqual(
+                byCode,
+                Responses.builder(trust, List.of())
+                        .answer(0, Answer.of(1))
+                        .answer(1, Answer.of(5))
+                        .answer(2, Answer.absent(Absence.NOT_APPLICABLE))
+                        .answer(3, Answer.absent(Absence.NOT_ASKED))
+                        .endRow()
+                        .build());
+    }
+
+    @Test
+    void rejectsCodesThatItNeverGives() {
+        Responses.Builder builder = Responses.builder(trust, List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.code(0, 5))
+                .withMessage("item 't1': a code is a position among its 5 options, -1, -2 or -3, but was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.code(0, -4))
+                .withMessage("item 't1': a code is a position among its 5 options, -1, -2 or -3, but was -4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.code(3, 0))
+                .withMessage("item 's1': a code is -1, -2 or -3, but was 0");
+    }
+
+    @Test
     void rejectsAnAnswerOutsideTheDeclaredRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.answer(T1, Answer.of(2.5)))

@@ -1,14 +1,8 @@
 package org.relationalleadership.formats;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +21,9 @@ final class DelimitedText implements Table {
 
     private final StrictText text;
     private final char separator;
-    private final CsvReader<Row> reader;
-    private final Iterator<Row> rows;
-    private final RowCollector collector;
+    private final RowSplitter splitter;
     private final List<String> header = new ArrayList<>();
+    private long rows;
 
     /**
      * Reads up to the end of the header.
@@ -43,16 +36,7 @@ final class DelimitedText implements Table {
         this.text = text;
         String start = text.start();
         separator = said.orElseGet(() -> Separator.find(start, start.length() < StrictText.FIRST_LOOK - 1, wanted));
-        collector = new RowCollector(text);
-        reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                // The text itself refuses a record that is too long, and knows where it stands.
-                .maxBufferSize(2 * StrictText.LONGEST_RECORD)
-                .build(collector, text);
-        rows = reader.iterator();
+        splitter = new RowSplitter(text, separator);
         Row first = next();
         if (first == null) {
             throw new FaultException(List.of(Fault.at("", "the file is empty, but a header is needed")));
@@ -66,7 +50,7 @@ final class DelimitedText implements Table {
             String name = first.cell(cell);
             header.add((name.startsWith("\uFEFF") ? name.substring(1) : name).strip());
         }
-        collector.endHeader();
+        rows = 0; // the header is none
     }
 
     @Override
@@ -92,29 +76,20 @@ final class DelimitedText implements Table {
     @Override
     public @Nullable Row next() {
         try {
-            return rows.hasNext() ? rows.next() : null;
-        } catch (UncheckedIOException e) {
-            @Nullable Throwable cause = e.getCause();
-            throw failure(
-                    cause instanceof StrictText.Malformed
-                            ? String.valueOf(cause.getMessage())
-                            : "cannot be read on: " + cause,
-                    e);
-        } catch (CsvParseException e) {
-            // The parser wraps whatever is thrown while it parses, even an error of the virtual machine.
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            if (!splitter.next(rows + 1)) {
+                return null;
             }
-            throw failure(
-                    text.isReadToEnd()
-                            ? "a quote is opened and never closed"
-                            : "a cell goes on after its closing quote; a quote within a quoted cell is written twice",
-                    e);
+            rows++;
+            return splitter.row();
+        } catch (StrictText.Malformed e) {
+            throw failure(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw failure("cannot be read on: " + e, e);
         }
     }
 
     private FaultException failure(String message, Exception cause) {
-        Row row = collector.row;
+        Row row = splitter.row();
         Fault fault = header.isEmpty()
                 ? row.at("header", message)
                 : row.cells() < header.size()
@@ -128,45 +103,9 @@ final class DelimitedText implements Table {
     @Override
     public void close() {
         try {
-            reader.close();
+            text.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Copies the cells of a record into a row, because the parser moves its buffer from one cell to the next. */
-    private static final class RowCollector extends AbstractBaseCsvCallbackHandler<Row> {
-
-        private final StrictText text;
-        private final Row row = new Row();
-        private long number;
-
-        RowCollector(StrictText text) {
-            this.text = text;
-        }
-
-        void endHeader() {
-            number = 0;
-        }
-
-        @Override
-        protected void handleBegin(long startingLine) {
-            text.mark();
-            row.begin(number + 1, startingLine);
-        }
-
-        @Override
-        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            row.add(buffer, offset, length);
-        }
-
-        @Override
-        protected @Nullable Row buildRecord() {
-            if (getRecordType() != RecordType.DATA) {
-                return null;
-            }
-            number++;
-            return row;
         }
     }
 }

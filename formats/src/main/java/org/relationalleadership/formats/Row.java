@@ -9,42 +9,57 @@ final class Row {
     /** More than any survey platform exports; a header beyond it is no header. */
     static final int MOST_CELLS = 16_384;
 
-    private char[] text = new char[1024];
+    /** How many short texts there are: one ASCII character, none, and one number for all that are not short. */
+    static final int SHORT_TEXTS = 130;
+
+    /** The number of all texts that are not short. */
+    static final int NOT_SHORT = 129;
+
+    private static final int EMPTY = 128;
+
+    private char[] text = new char[0];
+    private int[] starts = new int[64]; // doubles up to MOST_CELLS
     private int[] ends = new int[64];
     private int cells;
     private long number;
     private long line;
 
-    /** Empties the row and says where the next one stands: its number from 1, without the header, and its line from 1. */
-    void begin(long number, long line) {
+    /**
+     * Empties the row and says where the next one stands: the buffer of its text, its number from 1, without the header,
+     * and its line from 1.
+     */
+    void begin(char[] buffer, long number, long line) {
+        this.text = buffer;
         this.number = number;
         this.line = line;
         cells = 0;
     }
 
     /** Adds a cell; those beyond what any table may have are counted only. */
-    void add(char[] from, int offset, int length) {
-        if (cells >= MOST_CELLS) {
-            cells++;
-            return;
-        }
-        int start = cells == 0 ? 0 : ends[cells - 1];
-        int end = start + length;
-        if (end > text.length) {
-            text = Arrays.copyOf(text, Math.max(end, 2 * text.length));
-        }
-        if (cells == ends.length) {
+    void add(int start, int end) {
+        if (cells < ends.length) {
+            starts[cells] = start;
+            ends[cells] = end;
+        } else if (cells < MOST_CELLS) {
+            starts = Arrays.copyOf(starts, 2 * cells);
             ends = Arrays.copyOf(ends, 2 * cells);
+            starts[cells] = start;
+            ends[cells] = end;
         }
-        // Most cells are a digit or two, for which a loop beats a call.
-        if (length < 8) {
-            for (int i = 0; i < length; i++) {
-                text[start + i] = from[offset + i];
-            }
-        } else {
-            System.arraycopy(from, offset, text, start, length);
+        cells++;
+    }
+
+    /** Says that the text has moved within its buffer. */
+    void move(int by) {
+        for (int cell = Math.min(cells, MOST_CELLS) - 1; cell >= 0; cell--) {
+            starts[cell] += by;
+            ends[cell] += by;
         }
-        ends[cells++] = end;
+    }
+
+    /** Says that the text is in another buffer now. */
+    void isIn(char[] buffer) {
+        text = buffer;
     }
 
     long number() {
@@ -55,17 +70,27 @@ final class Row {
         return cells;
     }
 
-    /** The characters of all cells, one after the other; those of a cell lie from {@link #start} to {@link #end}. */
+    /** The buffer of the text; the characters of a cell lie in it from {@link #start} to {@link #end}. */
     char[] text() {
         return text;
     }
 
     int start(int cell) {
-        return cell == 0 ? 0 : ends[cell - 1];
+        return starts[cell];
     }
 
     int end(int cell) {
         return ends[cell];
+    }
+
+    /** The number of a cell's text: the character where it is one of ASCII, then empty, then {@link #NOT_SHORT}. */
+    int shortText(int cell) {
+        int start = starts[cell];
+        int length = ends[cell] - start;
+        if (length == 1 && text[start] < EMPTY) {
+            return text[start];
+        }
+        return length == 0 ? EMPTY : NOT_SHORT;
     }
 
     String cell(int cell) {

@@ -40,25 +40,42 @@ final class RowReader {
     /** One of the responses in a row: where its answers stand, and the answers of the row that was read last. */
     private static final class Layout {
 
-        final List<AnswerCell> cells = new ArrayList<>();
-        final Answer[] answers;
+        final List<AnswerCell> cells;
+        final int[] positions; // of the cells in the row
+        final int[] items; // of the cells
+        // Nearly all cells are one ASCII character or empty, and a survey has so many of them that from the text to the
+        // code
+        // must be one step. By cell and short text: the code, or UNKNOWN.
+        final byte[] codesByText;
+        final byte[] codes; // by item
+        final @Nullable Answer[] numbers; // by item, where its answers are no options
         final @Nullable String wave;
         final @Nullable String role;
         boolean given;
 
-        Layout(int items, @Nullable String wave, @Nullable String role) {
-            answers = new Answer[items];
-            Arrays.fill(answers, Answer.absent(Absence.NOT_ASKED));
+        Layout(List<AnswerCell> cells, int items, @Nullable String wave, @Nullable String role) {
+            this.cells = cells;
+            positions = cells.stream().mapToInt(AnswerCell::cell).toArray();
+            this.items = cells.stream().mapToInt(AnswerCell::item).toArray();
+            codesByText = new byte[cells.size() * Row.SHORT_TEXTS];
+            Arrays.fill(codesByText, UNKNOWN);
+            codes = new byte[items];
+            Arrays.fill(codes, Absence.NOT_ASKED.code());
+            numbers = new Answer[items];
             this.wave = wave;
             this.role = role;
         }
     }
 
-    private static final Answer NOT_ANSWERED = Answer.absent(Absence.NOT_ANSWERED);
+    /** The code of a text that was not met yet, or has none, or is not short. */
+    private static final byte UNKNOWN = Byte.MIN_VALUE;
+
+    private static final byte NOT_ANSWERED = Absence.NOT_ANSWERED.code();
 
     private final Mapping mapping;
     private final Codebook codebook;
     private final int columns;
+    private final Responses kinds; // none, but they know which items have options
     private final List<FilterCell> filters = new ArrayList<>();
     private final List<ContextCell> contextCells = new ArrayList<>();
     private final List<Layout> layouts = new ArrayList<>();
@@ -76,6 +93,7 @@ final class RowReader {
         this.codebook = codebook;
         this.mapping = codebook.mapping();
         this.columns = columns;
+        kinds = Responses.builder(codebook.instrument(), List.of()).build();
         for (RowFilter filter : mapping.keep()) {
             filters.add(filterCell(filter, positions));
         }
@@ -109,30 +127,37 @@ final class RowReader {
     }
 
     private void addLayouts(ToIntFunction<String> positions) {
-        int items = codebook.instrument().items().size();
+        List<Map<String, String>> columnsByLayout = Columns.layouts(codebook.instrument(), mapping);
         if (mapping.rows().isEmpty()) {
-            layouts.add(new Layout(items, null, null));
+            layouts.add(layout(columnsByLayout.get(0), positions, null, null));
         }
-        for (RowLayout row : mapping.rows()) {
-            layouts.add(new Layout(
-                    items,
+        for (int i = 0; i < mapping.rows().size(); i++) {
+            RowLayout row = mapping.rows().get(i);
+            layouts.add(layout(
+                    columnsByLayout.get(i),
+                    positions,
                     row.wave().map(Wave::toString).orElse(null),
                     row.role().orElse(null)));
         }
-        List<Map<String, String>> columnsByLayout = Columns.layouts(codebook.instrument(), mapping);
-        for (int i = 0; i < layouts.size(); i++) {
-            Layout layout = layouts.get(i);
-            columnsByLayout.get(i).forEach((id, name) -> {
-                String column = name.strip();
-                int item = codebook.instrument().itemIndex(id);
-                layout.cells.add(new AnswerCell(
-                        item,
-                        positions.applyAsInt(column),
-                        column,
-                        new CellMemo<>(text ->
-                                answerMeaning(codebook.instrument().items().get(item), text))));
-            });
-        }
+    }
+
+    private Layout layout(
+            Map<String, String> columnsByItem,
+            ToIntFunction<String> positions,
+            @Nullable String wave,
+            @Nullable String role) {
+        List<AnswerCell> cells = new ArrayList<>();
+        columnsByItem.forEach((id, name) -> {
+            String column = name.strip();
+            int item = codebook.instrument().itemIndex(id);
+            cells.add(new AnswerCell(
+                    item,
+                    positions.applyAsInt(column),
+                    column,
+                    new CellMemo<>(
+                            text -> answerMeaning(codebook.instrument().items().get(item), text))));
+        });
+        return new Layout(cells, codebook.instrument().items().size(), wave, role);
     }
 
     private Meaning<Answer> answerMeaning(Item item, String text) {
@@ -204,8 +229,22 @@ final class RowReader {
             }
         }
         for (Layout layout : layouts) {
-            boolean anything = false;
-            for (AnswerCell cell : layout.cells) {
+            good &= read(row, layout, faults);
+        }
+        return good;
+    }
+
+    private boolean read(Row row, Layout layout, FaultList faults) {
+        boolean good = true;
+        boolean anything = false;
+        byte[] codes = layout.codes;
+        byte[] codesByText = layout.codesByText;
+        int[] positions = layout.positions;
+        int[] items = layout.items;
+        for (int i = 0; i < positions.length; i++) {
+            byte code = codesByText[i * Row.SHORT_TEXTS + row.shortText(positions[i])];
+            if (code == UNKNOWN) {
+                AnswerCell cell = layout.cells.get(i);
                 Meaning<Answer> meaning = cell.memo.of(row, cell.cell);
                 Answer answer = meaning.value();
                 if (answer == null) {
@@ -213,12 +252,29 @@ final class RowReader {
                     faults.add(() -> row.fault(cell.column, String.valueOf(meaning.fault())));
                     continue;
                 }
-                anything |= !answer.equals(NOT_ANSWERED);
-                layout.answers[cell.item] = answer;
+                code = code(row, layout, i, answer);
             }
-            layout.given = anything || mapping.rows().isEmpty();
+            anything |= code != NOT_ANSWERED;
+            codes[items[i]] = code;
         }
+        layout.given = anything || mapping.rows().isEmpty();
         return good;
+    }
+
+    /** The code of an answer, which is remembered where the text is short, or 0 for a number, which is kept beside it. */
+    private byte code(Row row, Layout layout, int i, Answer answer) {
+        int item = layout.items[i];
+        if (!kinds.isCoded(item)) {
+            layout.numbers[item] = answer;
+            return answer.absence().map(Absence::code).orElse((byte) 0);
+        }
+        byte code = answer.absence().map(Absence::code).orElseGet(() ->
+                (byte) codebook.instrument().items().get(item).answers().optionIndex(answer.score()));
+        int text = row.shortText(layout.positions[i]);
+        if (text != Row.NOT_SHORT) {
+            layout.codesByText[i * Row.SHORT_TEXTS + text] = code;
+        }
+        return code;
     }
 
     /** Whether the row that was read has a response in a layout. */
@@ -240,9 +296,14 @@ final class RowReader {
 
     /** Adds a response of the row that was read to a batch. */
     void write(Row row, int layout, Responses.Builder batch) {
-        Answer[] answers = layouts.get(layout).answers;
-        for (int item = 0; item < answers.length; item++) {
-            batch.answer(item, answers[item]);
+        Layout read = layouts.get(layout);
+        for (int item = 0; item < read.codes.length; item++) {
+            Answer number = read.numbers[item];
+            if (number == null) {
+                batch.code(item, read.codes[item]);
+            } else {
+                batch.answer(item, number);
+            }
         }
         @Nullable String[] texts = context(layout);
         for (int name = 0; name < texts.length; name++) {

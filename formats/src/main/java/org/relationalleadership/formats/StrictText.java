@@ -44,7 +44,6 @@ final class StrictText extends Reader {
     private CharBuffer ahead = CharBuffer.allocate(0);
     private @Nullable IOException failure;
     private boolean ended;
-    private boolean readToEnd;
     private long given;
     private long marked;
 
@@ -134,11 +133,6 @@ final class StrictText extends Reader {
         return new String(chars, 0, length);
     }
 
-    /** Whether whoever reads this has been told that it ends. */
-    boolean isReadToEnd() {
-        return readToEnd;
-    }
-
     /** Says that a record begins about here. */
     void mark() {
         marked = given;
@@ -158,7 +152,6 @@ final class StrictText extends Reader {
         } else {
             read = decode(target, from, length);
         }
-        readToEnd = read < 0;
         given += Math.max(0, read);
         return read;
     }

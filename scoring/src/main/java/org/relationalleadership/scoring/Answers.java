@@ -1,5 +1,6 @@
 package org.relationalleadership.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Answers {
     private final int[] present;
     private int count;
     private int at;
+    private double @Nullable [] sorted; // made when first asked for
     private double standardError; // −1 where none was given
     private @Nullable NoScore noScore;
 
@@ -141,6 +143,22 @@ public final class Answers {
     public int count() {
         requireOpen();
         return count;
+    }
+
+    /**
+     * The values in ascending order, in the first {@link #count()} elements of an array that the next row overwrites.
+     */
+    double[] sorted() {
+        double[] into = sorted;
+        if (into == null) {
+            into = new double[values.length];
+            sorted = into;
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] = values[present[i]];
+        }
+        Arrays.sort(into, 0, count());
+        return into;
     }
 
     /** All members of the scale, answered or not. */

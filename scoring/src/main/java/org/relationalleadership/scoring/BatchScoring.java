@@ -18,6 +18,7 @@ final class BatchScoring {
     private final Responses responses;
     private final double[][] results; // of scales that are members of others; NaN where there is no score
     private final MemberSource.Block block = new MemberSource.Block();
+    private double[] values = {}; // of a block of rows, by member
 
     private BatchScoring(Responses responses) {
         this.responses = responses;
@@ -48,20 +49,21 @@ final class BatchScoring {
 
     private Scores.Column column(ScalePlan plan) {
         ScaleColumn column = new ScaleColumn(plan, responses.rows());
-        double[] values = new double[plan.additive == null ? plan.members.length * STEP : STEP];
+        int needed = plan.additive == null ? plan.members.length * STEP : STEP;
+        values = values.length < needed ? new double[needed] : values;
         Answers[] cursors = {new Answers(plan.scale), new Answers(plan.scale)};
         for (int from = 0; from < responses.rows(); from += MemberSource.Block.ROWS) {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
             if (plan.additive != null) {
-                addUp(plan, plan.additive, from, values, column);
+                addUp(plan, plan.additive, from, column);
             } else {
-                ask(plan, from, values, cursors, column);
+                ask(plan, from, cursors, column);
             }
         }
         return column.finish();
     }
 
-    private void addUp(ScalePlan plan, Additive additive, int from, double[] values, ScaleColumn column) {
+    private void addUp(ScalePlan plan, Additive additive, int from, ScaleColumn column) {
         double[] sums = new double[block.size];
         double[] weights = new double[block.size];
         double[] least = filled(Double.POSITIVE_INFINITY);
@@ -97,7 +99,7 @@ final class BatchScoring {
     }
 
     /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
-    private void ask(ScalePlan plan, int from, double[] values, Answers[] cursors, ScaleColumn column) {
+    private void ask(ScalePlan plan, int from, Answers[] cursors, ScaleColumn column) {
         for (int m = 0; m < plan.members.length; m++) {
             plan.members[m].load(responses, results, from, block, values, m * STEP);
         }
@@ -141,7 +143,7 @@ final class BatchScoring {
             this.values = new double[rows];
             this.reasons = new short[rows];
             this.counts = new long[rows];
-            this.errors = plan.strategy.givesStandardErrors() ? new double[rows] : null;
+            this.errors = plan.givesStandardErrors ? new double[rows] : null;
         }
 
         void none(int row, NoScore why) {

@@ -6,7 +6,7 @@ import org.relationalleadership.instrument.Range;
 
 /**
  * The mean of the posterior distribution of θ, EAP (Bock and Mislevy, <i>Applied Psychological Measurement</i> 6, 1982,
- * 431–444, equations 5 and 6): Σ θ<sub>q</sub> L(θ<sub>q</sub>) W(θ<sub>q</sub>) / Σ L(θ<sub>q</sub>)
+ * 431–444): Σ θ<sub>q</sub> L(θ<sub>q</sub>) W(θ<sub>q</sub>) / Σ L(θ<sub>q</sub>)
  * W(θ<sub>q</sub>) over equally spaced points θ<sub>q</sub>, W the density of a normal prior. The standard error is the
  * standard deviation of that posterior.
  *

@@ -5,7 +5,7 @@ import org.relationalleadership.instrument.Range;
 
 /**
  * The mode of the posterior distribution of θ under a normal prior, MAP: where log L(θ) − (θ − μ)² / (2σ²) is highest
- * (Samejima 1969, chapter 4: Bayes modal estimate). Log L is concave, so there is one.
+ * (Samejima 1969, the Bayes modal estimate). Log L is concave, so there is one.
  *
  * <p>At every θ the highest category of an item has the steepest log-probability and the lowest the least steep, above and
  * below the 0 of an item left out. So every estimate lies between those of all lowest and of all highest answers.

@@ -18,18 +18,9 @@ final class Median extends Unweighted {
 
     @Override
     public double score(Answers answers) {
-        double[] sorted = sorted(answers);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : halfWay(sorted[middle - 1], sorted[middle]);
-    }
-
-    private static double[] sorted(Answers answers) {
-        double[] values = new double[answers.count()];
-        for (int i = 0; answers.next(); i++) {
-            values[i] = answers.value();
-        }
-        Arrays.sort(values);
-        return values;
+        double[] sorted = answers.sorted();
+        int middle = answers.count() / 2;
+        return answers.count() % 2 == 1 ? sorted[middle] : halfWay(sorted[middle - 1], sorted[middle]);
     }
 
     /** Halved before they are added, so that large numbers do not overflow. */
@@ -39,7 +30,7 @@ final class Median extends Unweighted {
 
     @Override
     public String arithmetic(Answers answers) {
-        return Arrays.stream(sorted(answers))
+        return Arrays.stream(answers.sorted(), 0, answers.count())
                 .mapToObj(Numbers::rounded)
                 .collect(Collectors.joining(", ", "middle of (", ")"));
     }

@@ -3,10 +3,10 @@ package org.relationalleadership.scoring;
 import java.util.List;
 
 /**
- * The generalized partial credit model (Muraki, <i>Applied Psychological Measurement</i> 16, 1992, 159–176, equation 4
- * with D = 1): P<sub>k</sub> is proportional to exp(Σ<sub>j=1…k</sub> a (θ − b<sub>j</sub>)). The step parameter
- * b<sub>k</sub> is where categories k − 1 and k are equally probable; steps may come in any order. With a = 1 it is
- * Masters' partial credit model.
+ * The generalized partial credit model (Muraki, <i>Applied Psychological Measurement</i> 16, 1992, 159–176, with D = 1):
+ * P<sub>k</sub> is proportional to exp(Σ<sub>j=1…k</sub> a (θ − b<sub>j</sub>)). The step parameter b<sub>k</sub> is
+ * where categories k − 1 and k are equally probable; steps may come in any order. With a = 1 it is Masters' partial
+ * credit model.
  */
 final class PartialCredit implements LatentItem {
 

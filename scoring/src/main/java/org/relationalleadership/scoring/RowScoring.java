@@ -1,5 +1,6 @@
 package org.relationalleadership.scoring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -102,11 +103,19 @@ final class RowScoring {
             ScaleScore other = sheet.score(s);
             results[s] = other.isScored() ? other.value() : Double.NaN;
         }
-        List<Explanation.Use> uses =
-                plan.scale.members().stream().map(member -> use(sheet, member)).toList();
+        List<Explanation.Use> uses = new ArrayList<>();
+        plan.scale.members().forEach(member -> uses.add(use(sheet, member)));
         Optional<String> arithmetic = Optional.empty();
         if (score.isScored()) {
-            String left = plan.arithmetic(answers(plan, sheet.response(), results));
+            Answers answers = answers(plan, sheet.response(), results);
+            while (score.substituted() > 0 && answers.next()) {
+                Explanation.Use use = uses.get(answers.position());
+                if (use.used().isEmpty()) {
+                    uses.set(answers.position(), use.filled(answers.value()));
+                }
+            }
+            answers.rewind();
+            String left = plan.arithmetic(answers);
             arithmetic = Optional.of(left + " = " + Numbers.rounded(score.value()));
         }
         return new Explanation(instrument, score, uses, arithmetic, instrument.measuredBy(plan.scale));

@@ -24,8 +24,6 @@ import org.relationalleadership.instrument.StrategyRef;
 /** Finds the strategy of each scale, members before the scales above them, and collects the faults of all. */
 final class ScorerCompiler {
 
-    private static final double ROUNDING = 1e-9;
-
     private final Instrument instrument;
     private final Strategies strategies;
     private final @Nullable ScoringStrategy[] compiled;
@@ -86,9 +84,7 @@ final class ScorerCompiler {
             if (faults.size() > before) {
                 return Optional.empty();
             }
-            ScoringStrategy strategy = Objects.requireNonNull(provider.strategy(setting), "strategy");
-            Objects.requireNonNull(strategy.range(), "range");
-            return Optional.of(strategy);
+            return Optional.of(Objects.requireNonNull(provider.strategy(setting), "strategy"));
         } catch (IllegalArgumentException e) {
             fault(place, scale, whose + ": " + e.getMessage());
             return Optional.empty();
@@ -172,7 +168,8 @@ final class ScorerCompiler {
         }
         double from = bands.get(0).from();
         double to = bands.get(bands.size() - 1).upTo();
-        if (from > range.min() + rounding(range.min()) || to < range.max() - rounding(range.max())) {
+        if (from > range.min() + ScalePlan.rounding(range.min())
+                || to < range.max() - ScalePlan.rounding(range.max())) {
             fault(
                     place,
                     scale,
@@ -180,9 +177,5 @@ final class ScorerCompiler {
                             + scale.strategy().id() + "' can give, " + range + ", but go from " + Numbers.text(from)
                             + " to " + Numbers.text(to));
         }
-    }
-
-    private static double rounding(double end) {
-        return ROUNDING * Math.max(1, Math.abs(end));
     }
 }

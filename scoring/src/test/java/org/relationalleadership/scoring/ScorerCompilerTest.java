@@ -127,9 +127,9 @@ class ScorerCompilerTest {
                                 .build())
                 .build();
         Scorer.of(instrument, strategies);
-        ScaleSetting one = tunable.settings.get(0);
-        ScaleSetting two = tunable.settings.get(1);
-        ScaleSetting three = tunable.settings.get(2);
+        ScaleSetting one = setting("one");
+        ScaleSetting two = setting("two");
+        ScaleSetting three = setting("three");
 
         assertThat(one.item(0).map(Item::id)).contains("t3");
         assertThat(one.item(2)).isEmpty();
@@ -141,6 +141,13 @@ class ScorerCompilerTest {
         assertThat(two.range()).isEmpty();
         assertThat(two.hasOneRange()).isFalse();
         assertThat(three.hasOneRange()).isTrue();
+    }
+
+    private ScaleSetting setting(String scale) {
+        return tunable.settings.stream()
+                .filter(setting -> setting.scale().id().equals(scale))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -280,6 +287,7 @@ class ScorerCompilerTest {
         assertThatThrownBy(() -> Scorer.of(instrument, Strategies.builtIn().with(lost)))
                 .isInstanceOf(StrategyException.class)
                 .hasMessage(
-                        "strategy 'lost' on scale 'one': its provider threw java.lang.IllegalStateException: nowhere");
+                        "strategy 'lost' on scale 'one': threw java.lang.IllegalStateException: nowhere when asked for its"
+                                + " range");
     }
 }
