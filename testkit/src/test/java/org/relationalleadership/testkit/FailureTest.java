@@ -34,8 +34,7 @@ class FailureTest {
         Breach breach = Breach.of("both are equal", "before", "1 (standard error 0.5)", "after", "no score: declined");
 
         assertThat(new Failure("best", "nothing changes", trial, breach).text("Found in case 1."))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         strategy 'best' breaks the law: nothing changes
 
                         scale: answered at least a share of 0.5 of the applicable, parameters {estimate=map}
