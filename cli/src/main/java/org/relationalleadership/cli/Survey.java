@@ -51,11 +51,26 @@ final class Survey {
                 description = "A framework of your own that the instrument names.")
         private @Nullable Path framework;
 
+        @Option(
+                names = "--keep-going",
+                description = "Where a strategy breaks its contract: no score, with that as the reason, instead of the"
+                        + " end of the run.")
+        private boolean keepGoing;
+
         /** All files that are read, and one more. */
         List<Path> filesWith(Path other) {
             return Stream.of(instrument, mapping, framework, other)
                     .filter(Objects::nonNull)
                     .toList();
+        }
+
+        /** Whether a strategy that breaks its contract gives no score, instead of ending the run. */
+        boolean keepGoing() {
+            return keepGoing;
+        }
+
+        private Scorer chosen(Scorer scorer) {
+            return keepGoing ? scorer.lenient() : scorer;
         }
     }
 
@@ -89,12 +104,12 @@ final class Survey {
             return of(
                     file.instrument(),
                     mapping,
-                    scorer,
+                    arguments.chosen(scorer),
                     arguments.instrument,
                     fault -> file.located(fault.under("source")));
         }
         MappingFile mapping = reading(mappingFile, () -> all.readMapping(mappingFile));
-        return of(file.instrument(), mapping.mapping(), scorer, mappingFile, mapping::located);
+        return of(file.instrument(), mapping.mapping(), arguments.chosen(scorer), mappingFile, mapping::located);
     }
 
     /** The strategies that are on the class path; says which cannot be loaded. */

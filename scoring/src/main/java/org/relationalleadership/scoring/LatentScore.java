@@ -141,11 +141,9 @@ final class LatentScore implements ScoringStrategy {
         return true;
     }
 
-    /** For example {@code eap (standard error 0.4288) of (2, 4, 3)}. */
+    /** For example {@code eap of (2, 4, 3)}. */
     @Override
     public String arithmetic(Answers answers) {
-        double error = estimate(answers).standardError();
-        answers.rewind();
-        return name + " (standard error " + Numbers.rounded(error) + ") " + ScoringStrategy.super.arithmetic(answers);
+        return name + " " + ScoringStrategy.super.arithmetic(answers);
     }
 }

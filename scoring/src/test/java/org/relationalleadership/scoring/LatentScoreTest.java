@@ -132,8 +132,8 @@ class LatentScoreTest {
                         .answer("i6", 5)
                         .build());
 
-        assertThat(sheet.explain("trait").arithmetic())
-                .contains("eap (standard error 0.4949) of (4, 3, 4, 5) = 0.6514");
+        assertThat(sheet.explain("trait").toString())
+                .contains("graded-response: eap of (4, 3, 4, 5) = 0.6514\n  standard error: 0.4949\n");
     }
 
     @Test
