@@ -77,8 +77,23 @@ if ! is_current; then
   exec 9>&-
 fi
 
+# --- Jars of the caller ---------------------------------------------------------------------------------------------
+# RL_CLASSPATH is a class path as java takes it, relative to the caller's folder. Java passes over what is not there, and
+# takes an empty entry for the whole folder: the one would hide a typing error, the other show what nobody named.
+class_path=$cli/classes:$cli/lib/*
+rest=${RL_CLASSPATH:-}
+while [[ -n $rest ]]; do
+  entry=${rest%%:*}
+  rest=${rest#"$entry"}
+  rest=${rest#:}
+  [[ -n $entry ]] || continue
+  file=${entry%\*} # of strategies/*, the folder
+  [[ -e ${file:-.} ]] || fail "RL_CLASSPATH names $entry, but there is no such file"
+  class_path+=:$entry
+done
+
 # --- Run ------------------------------------------------------------------------------------------------------------
 # Only a shell knows whether standard error is a terminal, where long work shows its progress.
 terminal=false
 [[ ! -t 2 ]] || terminal=true
-exec "$java" "-Drl.terminal=$terminal" -cp "$cli/classes:$cli/lib/*" org.relationalleadership.cli.Main "$@"
+exec "$java" "-Drl.terminal=$terminal" -cp "$class_path" org.relationalleadership.cli.Main "$@"

@@ -17,7 +17,8 @@ module org.relationalleadership.core {
             org.relationalleadership.cli,
             org.relationalleadership.formats,
             org.relationalleadership.scoring,
-            org.relationalleadership.serialization;
+            org.relationalleadership.serialization,
+            org.relationalleadership.testkit;
     exports org.relationalleadership.fault;
     exports org.relationalleadership.framework;
     exports org.relationalleadership.instrument;

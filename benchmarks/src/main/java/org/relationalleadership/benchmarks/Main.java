@@ -30,6 +30,7 @@ public final class Main {
             new Comparison("csv", List.of("-Xmx256m"), Main::csv),
             new Comparison("one-response", List.of(), Main::oneResponse),
             new Comparison("lambda", ROOMY, Main::lambda),
+            new Comparison("eap", ROOMY, Main::eap),
             new Comparison("memory", List.of("-XX:+UseSerialGC", "-Xmx2g"), Main::memory),
             new Comparison("linear", ROOMY, Main::linear));
 
@@ -143,6 +144,11 @@ public final class Main {
         return List.of(
                 Line.ratio("lambda (time)", costs.get(0), "by hand", costs.get(1), 1.5),
                 new Line("lambda (garbage)", garbage, 8, "B", detail));
+    }
+
+    private static List<Line> eap() throws RunnerException {
+        List<Cost> costs = Jmh.of(EapBenchmark.class).run("library", "byHand");
+        return List.of(Line.ratio("eap", costs.get(0), "by hand", costs.get(1), 1.5));
     }
 
     private static List<Scores> scored(Scorer scorer, Survey survey) {

@@ -46,7 +46,7 @@ public final class CursorByHand {
         }
         Answers answers = new Answers(scale);
         for (int row = 0; row < values.length; row++) {
-            answers.clear();
+            answers.open();
             for (int member = 0; member < members; member++) {
                 int code = codes[member][row];
                 if (code >= 0) {

@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Survey read = Survey.read(survey);
+        Survey read = Survey.read(survey, terminal);
         terminal.text().println(summary(read.instrument()));
         return export == null ? 0 : checkExport(read, export);
     }

@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Survey read = Survey.read(survey);
+        Survey read = Survey.read(survey, terminal);
         if (scale != null && read.instrument().scale(scale).isEmpty()) {
             List<String> known =
                     read.instrument().scales().stream().map(Scale::id).toList();

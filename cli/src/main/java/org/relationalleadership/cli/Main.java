@@ -30,7 +30,14 @@ import picocli.CommandLine.IVersionProvider;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:findings, or input that cannot be used", "2:wrong usage"},
-        footer = {"", "Independent of the owners of the mark Relational Leadership."})
+        footer = {
+            "",
+            "Environment:",
+            "  RL_CLASSPATH   jars with strategies of your own: a class path as java takes",
+            "                 it, such as strategies/own.jar or 'strategies/*'",
+            "",
+            "Independent of the owners of the mark Relational Leadership."
+        })
 final class Main {
 
     private Main() {}

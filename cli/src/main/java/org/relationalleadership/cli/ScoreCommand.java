@@ -40,7 +40,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--details",
-            description = "Adds, for each scale, why there is no score, how many members were answered, and the band.")
+            description =
+                    "Adds, for each scale, why there is no score, how many members were answered and filled, and where"
+                            + " they apply the standard error, z, T and percentile rank by its norms, and the band.")
     private boolean details;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default) or json.")
@@ -58,10 +60,12 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Survey read = Survey.read(survey);
+        Survey read = Survey.read(survey, terminal);
+        FailedScores failed = new FailedScores(read.instrument());
         try (Survey.Export responses = read.open(export, terminal);
                 // one thread reads, another scores and writes
-                Batches<Scores> scores = read.scorer().score(responses.readAhead());
+                Batches<Scores> scored = read.scorer().score(responses.readAhead());
+                Batches<Scores> scores = survey.keepGoing() ? scored.map(failed::counted) : scored;
                 Output target = Output.to(output, survey.filesWith(export), terminal)) {
             if (format == Format.JSON) {
                 Documents.standard().writeScores(read.instrument(), scores, DocumentFormat.JSON, target.stream());
@@ -70,6 +74,7 @@ final class ScoreCommand implements Callable<Integer> {
             }
             responses.finish();
             responses.sayWhatWasLeftOut();
+            failed.lines().forEach(line -> terminal.say(export + ": " + line));
             target.complete();
         }
         return 0;

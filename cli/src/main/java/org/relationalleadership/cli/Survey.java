@@ -23,6 +23,7 @@ import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.scoring.Scorer;
+import org.relationalleadership.scoring.Strategies;
 import org.relationalleadership.serialization.Documents;
 import org.relationalleadership.serialization.InstrumentFile;
 import org.relationalleadership.serialization.MappingFile;
@@ -50,11 +51,26 @@ final class Survey {
                 description = "A framework of your own that the instrument names.")
         private @Nullable Path framework;
 
+        @Option(
+                names = "--keep-going",
+                description = "Where a strategy breaks its contract: no score, with that as the reason, instead of the"
+                        + " end of the run.")
+        private boolean keepGoing;
+
         /** All files that are read, and one more. */
         List<Path> filesWith(Path other) {
             return Stream.of(instrument, mapping, framework, other)
                     .filter(Objects::nonNull)
                     .toList();
+        }
+
+        /** Whether a strategy that breaks its contract gives no score, instead of ending the run. */
+        boolean keepGoing() {
+            return keepGoing;
+        }
+
+        private Scorer chosen(Scorer scorer) {
+            return keepGoing ? scorer.lenient() : scorer;
         }
     }
 
@@ -71,7 +87,7 @@ final class Survey {
     }
 
     /** Reads and checks everything that the arguments name. */
-    static Survey read(Arguments arguments) throws IOException {
+    static Survey read(Arguments arguments, Terminal terminal) throws IOException {
         Path framework = arguments.framework;
         Documents documents = Documents.standard();
         if (framework != null) {
@@ -80,28 +96,38 @@ final class Survey {
         }
         Documents all = documents;
         InstrumentFile file = reading(arguments.instrument, () -> all.readInstrument(arguments.instrument));
-        Scorer scorer = checking(arguments.instrument, file::located, () -> Scorer.of(file.instrument()));
+        Strategies strategies = strategies(terminal);
+        Scorer scorer = checking(arguments.instrument, file::located, () -> Scorer.of(file.instrument(), strategies));
         Path mappingFile = arguments.mapping;
         if (mappingFile == null) {
             Mapping mapping = file.mapping().orElse(Mapping.standard());
             return of(
                     file.instrument(),
                     mapping,
-                    scorer,
+                    arguments.chosen(scorer),
                     arguments.instrument,
                     fault -> file.located(fault.under("source")));
         }
         MappingFile mapping = reading(mappingFile, () -> all.readMapping(mappingFile));
-        return of(file.instrument(), mapping.mapping(), scorer, mappingFile, mapping::located);
+        return of(file.instrument(), mapping.mapping(), arguments.chosen(scorer), mappingFile, mapping::located);
     }
 
-    /** The bundled sample. */
+    /** The strategies that are on the class path; says which cannot be loaded. */
+    private static Strategies strategies(Terminal terminal) {
+        try {
+            return Strategies.standard(Thread.currentThread().getContextClassLoader(), terminal::say);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("class path", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The bundled sample, which needs no other strategies than those of the library. */
     static Survey sample() throws IOException {
         try (InputStream in = sample("instrument.yaml")) {
             InstrumentFile file = Documents.standard().readInstrument(in);
             Mapping mapping = file.mapping().orElseThrow();
-            return new Survey(
-                    file.instrument(), mapping, Scorer.of(file.instrument()), Codebook.of(file.instrument(), mapping));
+            Scorer scorer = Scorer.of(file.instrument(), Strategies.builtIn());
+            return new Survey(file.instrument(), mapping, scorer, Codebook.of(file.instrument(), mapping));
         }
     }
 

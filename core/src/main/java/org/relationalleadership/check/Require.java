@@ -22,7 +22,8 @@ public final class Require {
     /** The columns of a score table that stand beside the scales: no scale and no group level may take their name. */
     public static final Set<String> FIXED_COLUMNS = Set.of("row", "respondent", "subject", "role", "wave", "consent");
 
-    private static final Set<String> DETAILS = Set.of(".reason", ".answered", ".se", ".band");
+    private static final Set<String> DETAILS =
+            Set.of(".reason", ".answered", ".substituted", ".se", ".z", ".t", ".percentile", ".band");
 
     private static final int SHOWN = 60;
     private static final HexFormat HEX = HexFormat.of();

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.relationalleadership.check.Numbers;
 
 /**
- * How many members of a scale must be answered for it to be scored.
+ * How many members of a scale must be answered for it to be scored, and what stands in for the answers that are absent.
  *
  * <p>It decides whether there is enough to score, never what the score is: that is the strategy's.
  *
@@ -15,8 +15,10 @@ import org.relationalleadership.check.Numbers;
  * @param kind how the need is said
  * @param amount the number of members for {@link Kind#AT_LEAST}, 1 or more and whole; the share for {@link
  *     Kind#AT_LEAST_SHARE}, above 0 and at most 1; 1 for {@link Kind#ALL}
+ * @param of what a share is taken of; {@link Basis#MEMBERS} for the other kinds
+ * @param gaps what stands in for absent answers
  */
-public record AnswerPolicy(Kind kind, double amount) {
+public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
 
     /** How the need is said. */
     public enum Kind {
@@ -28,13 +30,35 @@ public record AnswerPolicy(Kind kind, double amount) {
         AT_LEAST_SHARE
     }
 
+    /** What a share is taken of. */
+    public enum Basis {
+        /** All members: an answer that is not applicable counts as absent. */
+        MEMBERS,
+        /** The members that apply: an answer that is not applicable leaves the denominator. */
+        APPLICABLE
+    }
+
+    /** What stands in for absent answers, once enough are there. */
+    public enum Gaps {
+        /** Nothing: the strategy sees the answered members only. */
+        LEFT_OUT,
+        /**
+         * The mean of the person's own answers to the other members of the scale, keyed and not weighted (person-mean
+         * substitution). Members that are not applicable are filled too, unless the basis is {@link Basis#APPLICABLE}.
+         */
+        PERSON_MEAN
+    }
+
     /**
      * Checks the amount against the kind.
      *
-     * @throws IllegalArgumentException if the kind does not allow the amount
+     * @throws IllegalArgumentException if the kind does not allow the amount, is no share and taken of the applicable, or
+     *     needs all and has gaps filled
      */
     public AnswerPolicy {
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(of, "of");
+        Objects.requireNonNull(gaps, "gaps");
         boolean valid = switch (kind) {
             case ALL -> amount == 1;
             case AT_LEAST -> amount >= 1 && amount == Math.rint(amount) && amount <= Integer.MAX_VALUE;
@@ -48,6 +72,23 @@ public record AnswerPolicy(Kind kind, double amount) {
             };
             throw new IllegalArgumentException("answered: " + rule + ", but was " + Numbers.text(amount));
         }
+        if (of == Basis.APPLICABLE && kind != Kind.AT_LEAST_SHARE) {
+            throw new IllegalArgumentException(
+                    "answered: only a share can be taken of the applicable members (1 for all of them), but was "
+                            + text(kind, amount));
+        }
+        if (gaps == Gaps.PERSON_MEAN && kind == Kind.ALL) {
+            throw new IllegalArgumentException("answered: all leaves no gaps to fill");
+        }
+    }
+
+    /**
+     * A policy of all members, which leaves gaps out.
+     *
+     * @throws IllegalArgumentException if the kind does not allow the amount
+     */
+    public AnswerPolicy(Kind kind, double amount) {
+        this(kind, amount, Basis.MEMBERS, Gaps.LEFT_OUT);
     }
 
     /** Every member must be answered. */
@@ -74,11 +115,29 @@ public record AnswerPolicy(Kind kind, double amount) {
     }
 
     /**
+     * This policy with its share taken of the members that apply.
+     *
+     * @throws IllegalArgumentException if it is no share
+     */
+    public AnswerPolicy ofApplicable() {
+        return new AnswerPolicy(kind, amount, Basis.APPLICABLE, gaps);
+    }
+
+    /**
+     * This policy with the person's own mean in place of absent answers.
+     *
+     * @throws IllegalArgumentException if it needs all
+     */
+    public AnswerPolicy withPersonMean() {
+        return new AnswerPolicy(kind, amount, of, Gaps.PERSON_MEAN);
+    }
+
+    /**
      * How many of so many members must be answered, for a share the smallest whole number that is not below it. The
      * share is taken as it is written, so that 0.55 of 100 is 55, although the nearest double is a little more. A share
      * of no members is none; a number of members stays what it is, also where there are fewer.
      *
-     * @param members how many there are, 0 or more
+     * @param members how many there are, 0 or more; of a share of the applicable ones, how many apply
      * @throws IllegalArgumentException if {@code members} is negative
      */
     public int required(int members) {
@@ -96,9 +155,14 @@ public record AnswerPolicy(Kind kind, double amount) {
         };
     }
 
-    /** For example {@code at least 2} or {@code at least a share of 0.75}. */
+    /** For example {@code at least 2} or {@code at least a share of 0.75 of the applicable, gaps filled by person mean}. */
     @Override
     public String toString() {
+        String need = text(kind, amount) + (of == Basis.APPLICABLE ? " of the applicable" : "");
+        return gaps == Gaps.PERSON_MEAN ? need + ", gaps filled by person mean" : need;
+    }
+
+    private static String text(Kind kind, double amount) {
         return switch (kind) {
             case ALL -> "all";
             case AT_LEAST -> "at least " + Numbers.text(amount);

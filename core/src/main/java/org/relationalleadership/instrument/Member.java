@@ -1,6 +1,7 @@
 package org.relationalleadership.instrument;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 
@@ -12,8 +13,9 @@ import org.relationalleadership.check.Require;
  * @param kind whether {@code id} names an item or a scale
  * @param id the item or scale of the same instrument
  * @param weight above 0, at most {@link #MOST_WEIGHT}; 1 where nothing is said
+ * @param parameters how the answers go with the trait, for strategies that estimate one; empty for all others
  */
-public record Member(Kind kind, String id, double weight) {
+public record Member(Kind kind, String id, double weight, Optional<ItemParameters> parameters) {
 
     /** The highest weight, 1,000,000,000: sums of weighted answers then stay far from overflow. */
     public static final double MOST_WEIGHT = 1e9;
@@ -33,17 +35,32 @@ public record Member(Kind kind, String id, double weight) {
     }
 
     /**
-     * Checks the id and the weight.
+     * Checks the id and the weight, and that a scale has no item parameters.
      *
-     * @throws IllegalArgumentException if the id is none, or the weight is not above 0 and at most {@link #MOST_WEIGHT}
+     * @throws IllegalArgumentException if the id is none, the weight is not above 0 and at most {@link #MOST_WEIGHT}, or a
+     *     scale has item parameters
      */
     public Member {
         Objects.requireNonNull(kind, "kind");
         Require.id("member", id);
+        Objects.requireNonNull(parameters, "parameters");
         if (!(Require.finite("member '" + id + "': weight", weight) > 0 && weight <= MOST_WEIGHT)) {
             throw new IllegalArgumentException("member '" + id + "': a weight must be above 0 and at most "
                     + Numbers.text(MOST_WEIGHT) + ", but was " + Numbers.text(weight));
         }
+        if (kind == Kind.SCALE && parameters.isPresent()) {
+            throw new IllegalArgumentException(
+                    "member '" + id + "': only an item has item parameters, but this is a scale");
+        }
+    }
+
+    /**
+     * A member without item parameters.
+     *
+     * @throws IllegalArgumentException if the id is none, or the weight is not above 0 and at most {@link #MOST_WEIGHT}
+     */
+    public Member(Kind kind, String id, double weight) {
+        this(kind, id, weight, Optional.empty());
     }
 
     /**
@@ -70,6 +87,15 @@ public record Member(Kind kind, String id, double weight) {
      * @throws IllegalArgumentException if the weight is not finite or not above 0
      */
     public Member withWeight(double newWeight) {
-        return new Member(kind, id, newWeight);
+        return new Member(kind, id, newWeight, parameters);
+    }
+
+    /**
+     * This member with item parameters.
+     *
+     * @throws IllegalArgumentException if it is a scale
+     */
+    public Member withParameters(ItemParameters newParameters) {
+        return new Member(kind, id, weight, Optional.of(newParameters));
     }
 }

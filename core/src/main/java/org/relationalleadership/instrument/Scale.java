@@ -52,6 +52,9 @@ public abstract sealed class Scale implements WithScale permits ImmutableScale {
     /** The ids of the constructs it measures, in the instrument's framework; often one, may be none. */
     public abstract List<String> measures();
 
+    /** How a group that was studied scored on it; empty where no norms are declared. */
+    public abstract Optional<Norms> norms();
+
     /** Named stretches of its scores, in ascending order and without gap or overlap; may be none. */
     public abstract List<Band> bands();
 
@@ -86,7 +89,7 @@ public abstract sealed class Scale implements WithScale permits ImmutableScale {
         Set<Member> seen = new HashSet<>();
         for (int i = 0; i < members().size(); i++) {
             Member member = members().get(i);
-            if (!seen.add(member.withWeight(1))) {
+            if (!seen.add(new Member(member.kind(), member.id(), 1))) {
                 faults.add(Fault.at(
                         "members[" + i + "]",
                         "scale '" + id() + "': " + member.kind() + " '" + member.id() + "' is a member twice"));

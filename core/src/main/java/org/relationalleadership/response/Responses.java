@@ -167,7 +167,8 @@ public final class Responses {
                 this, instrument.items().stream().map(Item::id).toList());
     }
 
-    private static boolean isCoded(Item item) {
+    /** Whether a column of answers to an item holds the positions of options; see {@link #isCoded(int)}. */
+    public static boolean isCoded(Item item) {
         int options = item.answers().options().size();
         return options > 0 && options <= MOST_OPTIONS;
     }

@@ -1,6 +1,7 @@
 package org.relationalleadership.score;
 
 import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Scale;
 
 /**
@@ -58,6 +59,14 @@ public record AnswerCounts(int answered, int notAnswered, int notApplicable, int
         };
     }
 
+    /** How many absent members a policy fills with the mean of the others, once enough are answered. */
+    public int substituted(AnswerPolicy policy) {
+        if (policy.gaps() == AnswerPolicy.Gaps.LEFT_OUT) {
+            return 0;
+        }
+        return policy.of() == AnswerPolicy.Basis.APPLICABLE ? absent() - notApplicable : absent();
+    }
+
     /**
      * The counts in one number, as columns of scores keep them: 12 bits each, from the lowest: answered, not answered,
      * not applicable, not asked, without score. Packed counts add up like the counts, as long as no sum is above {@value
@@ -99,6 +108,11 @@ public record AnswerCounts(int answered, int notAnswered, int notApplicable, int
     /** How many were answered, of packed counts. */
     public static int answered(long packed) {
         return (int) (packed & MASK);
+    }
+
+    /** How many were not applicable, of packed counts. */
+    public static int notApplicable(long packed) {
+        return (int) ((packed >>> (2 * BITS)) & MASK);
     }
 
     /** For example {@code 3 of 4 answered, 1 not applicable}. */

@@ -38,9 +38,15 @@ public record Explanation(
      * @param given the answer as given, or why there is none; empty for a member that is a scale
      * @param reversed whether the answer was reversed
      * @param used the number that went into the arithmetic, before weighing; empty where there is none
+     * @param filled whether that number is the person's mean, in place of an answer or score that is absent
      */
     public record Use(
-            Member member, Optional<Wording> text, Optional<Answer> given, boolean reversed, OptionalDouble used) {
+            Member member,
+            Optional<Wording> text,
+            Optional<Answer> given,
+            boolean reversed,
+            OptionalDouble used,
+            boolean filled) {
 
         /** Checks that nothing is null. */
         public Use {
@@ -48,6 +54,17 @@ public record Explanation(
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(given, "given");
             Objects.requireNonNull(used, "used");
+        }
+
+        /** What a member brought itself. */
+        public Use(
+                Member member, Optional<Wording> text, Optional<Answer> given, boolean reversed, OptionalDouble used) {
+            this(member, text, given, reversed, used, false);
+        }
+
+        /** What stands in for this one, which brought nothing: the person's mean. */
+        public Use filled(double mean) {
+            return new Use(member, text, given, reversed, OptionalDouble.of(mean), true);
         }
     }
 

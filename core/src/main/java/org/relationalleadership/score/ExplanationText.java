@@ -1,10 +1,15 @@
 package org.relationalleadership.score;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.framework.Construct;
 import org.relationalleadership.framework.Source;
 import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.AnswerPolicy;
+import org.relationalleadership.instrument.ItemParameters;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.Wording;
@@ -35,14 +40,18 @@ final class ExplanationText {
                 .max()
                 .orElse(0);
         explanation.uses().forEach(use -> used(use, width));
-        out.append("  ").append(score.counts()).append("; needs ");
-        out.append(scale.answered().required(scale.members().size())).append('\n');
+        answered(score);
         out.append("  ").append(scale.strategy().id());
         if (!scale.strategy().parameters().equals(Parameters.none())) {
             out.append(' ').append(scale.strategy().parameters());
         }
-        score.noScore().ifPresent(why -> out.append(": no score, because it ").append(reason(why)));
+        score.noScore().ifPresent(why -> out.append(": no score, because ").append(reason(why)));
         explanation.arithmetic().ifPresent(arithmetic -> out.append(": ").append(arithmetic));
+        score.standardError()
+                .ifPresent(error -> out.append("\n  standard error: ").append(Numbers.rounded(error)));
+        if (score.isScored()) {
+            scale.norms().ifPresent(norms -> norms(score, norms));
+        }
         score.band().ifPresent(band -> out.append("\n  band: ").append(band.label()));
         return out.append("\n  by instrument ")
                 .append(explanation.instrument().id())
@@ -52,7 +61,39 @@ final class ExplanationText {
     }
 
     private static String reason(NoScore why) {
-        return why.kind() == NoScore.Kind.DECLINED ? "declined: " + why.text() : why.text();
+        return switch (why.kind()) {
+            case TOO_FEW_ANSWERS -> "it " + why.text();
+            case DECLINED -> "it declined: " + why.text();
+            case STRATEGY_FAILED -> why.text();
+        };
+    }
+
+    /** How many were answered and how many had to be. */
+    private void answered(ScaleScore score) {
+        AnswerCounts counts = score.counts();
+        AnswerPolicy policy = score.scale().answered();
+        out.append("  ").append(counts);
+        if (score.substituted() > 0) {
+            out.append(", ").append(score.substituted()).append(" filled");
+        }
+        boolean applicable = policy.of() == AnswerPolicy.Basis.APPLICABLE;
+        int of = counts.members() - (applicable ? counts.notApplicable() : 0);
+        out.append("; needs ").append(Math.max(1, policy.required(of))).append(" of ");
+        out.append(of).append(applicable ? " applicable" : "");
+        if (policy.kind() == AnswerPolicy.Kind.AT_LEAST_SHARE) {
+            out.append(", a share of ").append(Numbers.text(policy.amount()));
+        }
+        out.append('\n');
+    }
+
+    private void norms(ScaleScore score, Norms norms) {
+        List<String> places = new ArrayList<>();
+        score.z().ifPresent(z -> places.add("z " + Numbers.rounded(z)));
+        score.t().ifPresent(t -> places.add("T " + Numbers.rounded(t)));
+        score.percentileRank().ifPresent(rank -> places.add("percentile rank " + Numbers.rounded(rank)));
+        out.append("\n  among the norms: ").append(String.join(", ", places));
+        out.append("\n    source: ").append(norms.citation()).append("; n ").append(norms.n());
+        norms.population().ifPresent(population -> out.append(", ").append(population));
     }
 
     private void measured(Construct construct) {
@@ -78,22 +119,34 @@ final class ExplanationText {
                 + source.date().map(date -> ", " + date).orElse("");
     }
 
+    private void parameters(ItemParameters parameters) {
+        out.append("; discrimination ").append(Numbers.text(parameters.discrimination()));
+        out.append(parameters.thresholds().size() == 1 ? ", threshold" : ", thresholds");
+        parameters.thresholds().forEach(threshold -> out.append(' ').append(Numbers.text(threshold)));
+    }
+
     private void used(Explanation.Use use, int width) {
         String id = use.member().id();
         out.append("  ").append(id).append(" ".repeat(width - id.length() + 2));
         if (use.given().isPresent()) {
             Answer given = use.given().get();
             out.append(given.isAnswered() ? Numbers.rounded(given.score()) : given.toString());
-            if (use.reversed() && use.used().isPresent()) {
+            if (use.reversed() && use.used().isPresent() && !use.filled()) {
                 out.append(", reversed to ").append(Numbers.rounded(use.used().getAsDouble()));
             }
         } else {
             out.append("scale, ");
-            out.append(use.used().isPresent() ? Numbers.rounded(use.used().getAsDouble()) : "no score");
+            boolean isScored = use.used().isPresent() && !use.filled();
+            out.append(isScored ? Numbers.rounded(use.used().getAsDouble()) : "no score");
+        }
+        if (use.filled()) {
+            out.append(", filled with the person's mean ")
+                    .append(Numbers.rounded(use.used().getAsDouble()));
         }
         if (use.member().weight() != 1) {
             out.append(", weight ").append(Numbers.text(use.member().weight()));
         }
+        use.member().parameters().ifPresent(this::parameters);
         use.text()
                 .map(Wording::text)
                 .map(text -> text.strip().replaceAll("\\s+", " ")) // a member stays on its line

@@ -1,7 +1,9 @@
 package org.relationalleadership.score;
 
 import java.util.Objects;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
+import org.relationalleadership.instrument.AnswerPolicy;
 
 /**
  * Why a scale has no score.
@@ -18,7 +20,9 @@ public record NoScore(Kind kind, String text) {
         /** Fewer members were answered than the scale needs. */
         TOO_FEW_ANSWERS,
         /** There was enough, but the strategy cannot score these answers. */
-        DECLINED
+        DECLINED,
+        /** There was enough, but the strategy broke its contract, and whoever scored chose to go on. */
+        STRATEGY_FAILED
     }
 
     /**
@@ -36,9 +40,23 @@ public record NoScore(Kind kind, String text) {
         return new NoScore(Kind.TOO_FEW_ANSWERS, "needs " + required + " of " + members + " answered");
     }
 
+    /** Fewer members were answered than a scale with some policy needs. */
+    public static NoScore tooFewAnswers(AnswerPolicy policy, int members) {
+        return policy.of() == AnswerPolicy.Basis.APPLICABLE
+                ? new NoScore(
+                        Kind.TOO_FEW_ANSWERS,
+                        "needs a share of " + Numbers.text(policy.amount()) + " of the applicable answered")
+                : tooFewAnswers(Math.max(1, policy.required(members)), members);
+    }
+
     /** The strategy cannot score these answers. */
     public static NoScore declined(String reason) {
         return new NoScore(Kind.DECLINED, reason);
+    }
+
+    /** The strategy broke its contract. */
+    public static NoScore strategyFailed(String how) {
+        return new NoScore(Kind.STRATEGY_FAILED, how);
     }
 
     /** The reason in words. */

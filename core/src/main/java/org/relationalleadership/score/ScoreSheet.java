@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Response;
@@ -18,6 +19,7 @@ public final class ScoreSheet {
 
     private final Response response;
     private final double[] values;
+    private final double @Nullable [] errors; // −1 where a scale has none; null where none has
     private final @Nullable NoScore[] noScores;
     private final long[] counts;
     private final Explainer explainer;
@@ -31,9 +33,15 @@ public final class ScoreSheet {
     }
 
     private ScoreSheet(
-            Response response, double[] values, @Nullable NoScore[] noScores, long[] counts, Explainer explainer) {
+            Response response,
+            double[] values,
+            double @Nullable [] errors,
+            @Nullable NoScore[] noScores,
+            long[] counts,
+            Explainer explainer) {
         this.response = response;
         this.values = values;
+        this.errors = errors;
         this.noScores = noScores;
         this.counts = counts;
         this.explainer = explainer;
@@ -50,10 +58,36 @@ public final class ScoreSheet {
      */
     public static ScoreSheet of(
             Response response, double[] values, @Nullable NoScore[] noScores, long[] counts, Explainer explainer) {
+        return of(response, values, null, noScores, counts, explainer);
+    }
+
+    /**
+     * A sheet made by a scoring engine, which gives the arrays away: they are not copied, and nobody may write to them any
+     * more.
+     *
+     * @param values the score on each scale of the instrument, in its order, finite; where there is none, it is set to 0
+     * @param standardErrors the standard error of each score, 0 or more and finite; −1 where there is none; null where no
+     *     scale has one
+     * @param noScores why there is no score; null where there is one
+     * @param counts the packed {@link AnswerCounts} of each scale
+     * @throws IllegalArgumentException if an array has not one element for each scale, a score is not finite, or a standard
+     *     error is something else
+     */
+    public static ScoreSheet of(
+            Response response,
+            double[] values,
+            double @Nullable [] standardErrors,
+            @Nullable NoScore[] noScores,
+            long[] counts,
+            Explainer explainer) {
         int scales = response.instrument().scales().size();
-        if (values.length != scales || noScores.length != scales || counts.length != scales) {
+        if (values.length != scales
+                || noScores.length != scales
+                || counts.length != scales
+                || (standardErrors != null && standardErrors.length != scales)) {
             throw new IllegalArgumentException("score sheet: a value is needed for each of " + scales
-                    + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length);
+                    + " scales, but there are " + values.length + ", " + noScores.length + " and " + counts.length
+                    + (standardErrors == null ? "" : ", and " + standardErrors.length + " standard errors"));
         }
         for (int scale = 0; scale < scales; scale++) {
             values[scale] = noScores[scale] == null ? values[scale] + 0.0 : 0; // never −0.0
@@ -62,7 +96,14 @@ public final class ScoreSheet {
                 Require.finite("score of scale '" + id + "'", values[scale]);
             }
         }
-        return new ScoreSheet(response, values, noScores, counts, explainer);
+        for (int scale = 0; standardErrors != null && scale < scales; scale++) {
+            double error = standardErrors[scale];
+            if (error != -1 && !(error >= 0 && Double.isFinite(error) && noScores[scale] == null)) {
+                throw new IllegalArgumentException("score sheet: a standard error is 0 or more and stands beside a "
+                        + "score, but was " + Numbers.text(error) + (noScores[scale] == null ? "" : " without one"));
+            }
+        }
+        return new ScoreSheet(response, values, standardErrors, noScores, counts, explainer);
     }
 
     /** The response that was scored. */
@@ -90,11 +131,12 @@ public final class ScoreSheet {
      * @throws IndexOutOfBoundsException if there is no such position
      */
     public ScaleScore score(int scale) {
-        NoScore why = noScores[scale];
-        AnswerCounts resting = AnswerCounts.unpacked(counts[scale]);
-        return why == null
-                ? ScaleScore.of(instrument().scales().get(scale), values[scale], resting)
-                : ScaleScore.none(instrument().scales().get(scale), why, resting);
+        return ScaleScore.of(
+                instrument().scales().get(scale),
+                noScores[scale],
+                values[scale],
+                errors == null ? -1 : errors[scale],
+                AnswerCounts.unpacked(counts[scale]));
     }
 
     /** The scores on all scales, in the order of the instrument. */
@@ -116,6 +158,7 @@ public final class ScoreSheet {
         return other instanceof ScoreSheet that
                 && response.equals(that.response)
                 && Arrays.equals(values, that.values)
+                && Arrays.equals(errors, that.errors)
                 && Arrays.equals(noScores, that.noScores)
                 && Arrays.equals(counts, that.counts);
     }

@@ -1,15 +1,16 @@
 package org.relationalleadership.score;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Absence;
@@ -40,16 +41,24 @@ public final class Scores {
         this.columns = columns;
     }
 
-    /** The scores of one scale, one a row, as a scoring engine makes them. Immutable and thread-safe once it is made. */
+    /**
+     * The scores of one scale, one a row, as a scoring engine makes them.
+     *
+     * <p>A short scale of few options has few different results, and a survey has millions of rows: {@link #pick} makes a
+     * column that keeps two bytes a row and shares the results. Immutable and thread-safe once it is made.
+     */
     public static final class Column {
 
+        private final char @Nullable [] picked; // by row, its position in the arrays; null where that is the row
         private final double[] values;
+        private final double @Nullable [] errors; // null where there are none at all, −1 where a row has none
         private final short[] reasons;
         private final List<NoScore> noScores;
         private final long[] counts;
 
         /**
-         * Takes the arrays: they are given away, not copied, and nobody may write to them any more.
+         * A column of scores without standard errors. Takes the arrays: they are given away, not copied, and nobody may
+         * write to them any more.
          *
          * @param values the score of each row, finite; where there is none, it is set to 0
          * @param reasons 0 where there is a score, otherwise the position of the reason in {@code noScores}, from 1
@@ -59,6 +68,7 @@ public final class Scores {
          *     a row names, or a score is not finite
          */
         public Column(double[] values, short[] reasons, List<NoScore> noScores, long[] counts) {
+            this(null, values, null, reasons, List.copyOf(noScores), counts);
             if (values.length != reasons.length
                     || values.length != counts.length
                     || noScores.size() > Short.MAX_VALUE) {
@@ -67,10 +77,6 @@ public final class Scores {
                                 + values.length + ", " + reasons.length + ", " + counts.length + " and "
                                 + noScores.size());
             }
-            this.values = values;
-            this.reasons = reasons;
-            this.noScores = List.copyOf(noScores);
-            this.counts = counts;
             for (int row = 0; row < values.length; row++) {
                 if (reasons[row] < 0 || reasons[row] > noScores.size()) {
                     throw new IllegalArgumentException("scores: row " + row + " names reason " + reasons[row]
@@ -83,20 +89,118 @@ public final class Scores {
             }
         }
 
-        private boolean sameAs(Column that) {
-            if (!Arrays.equals(values, that.values) || !Arrays.equals(counts, that.counts)) {
-                return false;
+        private Column(
+                char @Nullable [] picked,
+                double[] values,
+                double @Nullable [] errors,
+                short[] reasons,
+                List<NoScore> noScores,
+                long[] counts) {
+            this.picked = picked;
+            this.values = values;
+            this.errors = errors;
+            this.reasons = reasons;
+            this.noScores = noScores;
+            this.counts = counts;
+        }
+
+        /**
+         * This column with standard errors. Takes the array.
+         *
+         * @param standardErrors 0 or more, finite; −1 where a row has none, as it has without a score
+         * @throws IllegalArgumentException if there is not one for each row, or one is something else
+         * @throws IllegalStateException if the rows of this column are picked
+         */
+        public Column withStandardErrors(double[] standardErrors) {
+            if (picked != null) {
+                throw new IllegalStateException("scores: standard errors are said before rows are picked");
             }
-            for (int row = 0; row < reasons.length; row++) {
-                if (!Objects.equals(noScore(row), that.noScore(row))) {
+            if (standardErrors.length != values.length) {
+                throw new IllegalArgumentException("scores: a standard error is needed for each of " + values.length
+                        + " rows, but there are " + standardErrors.length);
+            }
+            for (int row = 0; row < values.length; row++) {
+                double error = standardErrors[row];
+                if (error != -1 && !(error >= 0 && Double.isFinite(error) && reasons[row] == 0)) {
+                    throw new IllegalArgumentException("scores: row " + row + ": a standard error is 0 or more and "
+                            + "stands beside a score, but was " + Numbers.text(error)
+                            + (reasons[row] == 0 ? "" : " without one"));
+                }
+            }
+            return new Column(null, values, standardErrors, reasons, noScores, counts);
+        }
+
+        /**
+         * A column each of whose rows is a row of this one, which it shares. Takes the array.
+         *
+         * @param rows by row of the new column, the row of this one
+         * @throws IllegalArgumentException if this one has no such row
+         * @throws IllegalStateException if the rows of this column are picked themselves
+         */
+        public Column pick(char[] rows) {
+            if (picked != null) {
+                throw new IllegalStateException("scores: rows are picked from a column that has results of its own");
+            }
+            int last = 0;
+            for (char row : rows) {
+                last = Math.max(last, row);
+            }
+            if (last >= values.length && rows.length > 0) {
+                throw new IllegalArgumentException(
+                        "scores: row " + last + " is picked from a column of " + values.length);
+            }
+            return new Column(rows, values, errors, reasons, noScores, counts);
+        }
+
+        private int rows() {
+            return picked == null ? values.length : picked.length;
+        }
+
+        private int at(int row) {
+            return picked == null ? row : picked[row];
+        }
+
+        /**
+         * Whether a row has a score.
+         *
+         * @throws IndexOutOfBoundsException if there is no such row
+         */
+        public boolean isScored(int row) {
+            return reasons[at(row)] == 0;
+        }
+
+        /**
+         * The score of a row; 0 where there is none, which {@link #isScored} tells.
+         *
+         * @throws IndexOutOfBoundsException if there is no such row
+         */
+        public double value(int row) {
+            return values[at(row)];
+        }
+
+        private double error(int row) {
+            return errors == null ? -1 : errors[at(row)];
+        }
+
+        private long counts(int row) {
+            return counts[at(row)];
+        }
+
+        private @Nullable NoScore noScore(int row) {
+            short reason = reasons[at(row)];
+            return reason == 0 ? null : noScores.get(reason - 1);
+        }
+
+        private boolean sameAs(Column that) {
+            for (int row = 0; row < rows(); row++) {
+                if (value(row) != that.value(row)
+                        || error(row) != that.error(row)
+                        || counts(row) != that.counts(row)
+                        || !Objects.equals(noScore(row), that.noScore(row))) {
                     return false;
                 }
             }
             return true;
-        }
-
-        private @Nullable NoScore noScore(int row) {
-            return reasons[row] == 0 ? null : noScores.get(reasons[row] - 1);
         }
     }
 
@@ -112,9 +216,9 @@ public final class Scores {
                     + responses.instrument().scales().size() + " scales, but there are " + columns.size());
         }
         for (Column column : columns) {
-            if (column.values.length != responses.rows()) {
+            if (column.rows() != responses.rows()) {
                 throw new IllegalArgumentException("scores: a row is needed for each of " + responses.rows()
-                        + " responses, but a column has " + column.values.length);
+                        + " responses, but a column has " + column.rows());
             }
         }
         return new Scores(responses, List.copyOf(columns));
@@ -162,7 +266,7 @@ public final class Scores {
 
     /** Whether a row has a score on the scale at a position. */
     public boolean isScored(int row, int scale) {
-        return columns.get(scale).reasons[row] == 0;
+        return columns.get(scale).isScored(row);
     }
 
     /**
@@ -172,11 +276,11 @@ public final class Scores {
      */
     public double value(int row, int scale) {
         Column column = columns.get(scale);
-        if (column.reasons[row] != 0) {
+        if (!column.isScored(row)) {
             throw new NoSuchElementException("row " + row + ", scale '"
                     + instrument().scales().get(scale).id() + "': no score: " + column.noScore(row));
         }
-        return column.values[row];
+        return column.value(row);
     }
 
     /** Why a row has no score on the scale at a position; empty where it has one. */
@@ -186,16 +290,28 @@ public final class Scores {
 
     /** What the score of a row on the scale at a position rests on. */
     public AnswerCounts counts(int row, int scale) {
-        return AnswerCounts.unpacked(columns.get(scale).counts[row]);
+        return AnswerCounts.unpacked(columns.get(scale).counts(row));
+    }
+
+    /**
+     * The standard error of the score of a row on the scale at a position, 0 or more; empty where there is no score, and
+     * for strategies that do not estimate it.
+     */
+    public OptionalDouble standardError(int row, int scale) {
+        double error = columns.get(scale).error(row);
+        return error < 0 ? OptionalDouble.empty() : OptionalDouble.of(error);
+    }
+
+    /** Whether the scale at a position is scored with standard errors at all. */
+    public boolean hasStandardErrors(int scale) {
+        return columns.get(scale).errors != null;
     }
 
     /** All of it for one row and the scale at a position. */
     public ScaleScore score(int row, int scale) {
         Scale of = instrument().scales().get(scale);
-        Optional<NoScore> why = noScore(row, scale);
-        return why.isPresent()
-                ? ScaleScore.none(of, why.get(), counts(row, scale))
-                : ScaleScore.of(of, value(row, scale), counts(row, scale));
+        Column column = columns.get(scale);
+        return ScaleScore.of(of, column.noScore(row), column.value(row), column.error(row), counts(row, scale));
     }
 
     /**

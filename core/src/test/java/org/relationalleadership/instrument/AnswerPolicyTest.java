@@ -47,6 +47,41 @@ class AnswerPolicyTest {
         assertThat(AnswerPolicy.atLeastShare(0.75)).hasToString("at least a share of 0.75");
     }
 
+    @Test
+    void aShareCanBeTakenOfTheApplicableAndGapsBeFilled() {
+        AnswerPolicy half = AnswerPolicy.atLeastShare(0.5);
+        assertThat(half.of()).isEqualTo(AnswerPolicy.Basis.MEMBERS);
+        assertThat(half.gaps()).isEqualTo(AnswerPolicy.Gaps.LEFT_OUT);
+        assertThat(half.ofApplicable())
+                .isEqualTo(new AnswerPolicy(
+                        AnswerPolicy.Kind.AT_LEAST_SHARE,
+                        0.5,
+                        AnswerPolicy.Basis.APPLICABLE,
+                        AnswerPolicy.Gaps.LEFT_OUT))
+                .hasToString("at least a share of 0.5 of the applicable");
+        assertThat(half.ofApplicable().withPersonMean())
+                .isEqualTo(half.withPersonMean().ofApplicable())
+                .isNotEqualTo(half.withPersonMean())
+                .hasToString("at least a share of 0.5 of the applicable, gaps filled by person mean");
+        assertThat(AnswerPolicy.atLeast(2).withPersonMean()).hasToString("at least 2, gaps filled by person mean");
+        // of 5 members 2 do not apply: half of 3, rounded up
+        assertThat(half.ofApplicable().required(3)).isEqualTo(2);
+    }
+
+    @Test
+    void rejectsAnythingButAShareOfTheApplicable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.all().ofApplicable())
+                .withMessage(
+                        "answered: only a share can be taken of the applicable members (1 for all of them), but was"
+                                + " all");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.atLeast(3).ofApplicable())
+                .withMessage(
+                        "answered: only a share can be taken of the applicable members (1 for all of them), but was"
+                                + " at least 3");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void rejectsANumberBelowOne(int members) {
@@ -79,6 +114,24 @@ class AnswerPolicyTest {
     }
 
     @Test
+    void saysWhatAShareIsOfAndWhatFillsGaps() {
+        assertThat(AnswerPolicy.atLeast(2).withPersonMean()).hasToString("at least 2, gaps filled by person mean");
+        assertThat(AnswerPolicy.atLeastShare(0.75).withPersonMean().ofApplicable())
+                .hasToString("at least a share of 0.75 of the applicable, gaps filled by person mean");
+    }
+
+    @Test
+    void rejectsAllWithGapsFilledOrOfTheApplicable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.all().withPersonMean())
+                .withMessage("answered: all leaves no gaps to fill");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerPolicy.all().ofApplicable())
+                .withMessage("answered: only a share can be taken of the applicable members (1 for all of them), but"
+                        + " was all");
+    }
+
+    @Test
     void rejectsANegativeNumberOfMembers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerPolicy.all().required(-1))
@@ -91,5 +144,11 @@ class AnswerPolicyTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> new AnswerPolicy(null, 1))
                 .withMessage("kind");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AnswerPolicy(AnswerPolicy.Kind.ALL, 1, null, AnswerPolicy.Gaps.LEFT_OUT))
+                .withMessage("of");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AnswerPolicy(AnswerPolicy.Kind.ALL, 1, AnswerPolicy.Basis.MEMBERS, null))
+                .withMessage("gaps");
     }
 }

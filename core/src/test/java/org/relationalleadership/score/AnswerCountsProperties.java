@@ -22,6 +22,7 @@ class AnswerCountsProperties {
         AnswerCounts counts = counts(new Random(seed), AnswerCounts.MOST_MEMBERS);
         assertThat(AnswerCounts.unpacked(counts.packed())).isEqualTo(counts);
         assertThat(AnswerCounts.answered(counts.packed())).isEqualTo(counts.answered());
+        assertThat(AnswerCounts.notApplicable(counts.packed())).isEqualTo(counts.notApplicable());
     }
 
     @Property(tries = 1000, seed = "12")

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.AnswerPolicy;
 
 class AnswerCountsTest {
 
@@ -19,6 +20,16 @@ class AnswerCountsTest {
         assertThat(counts.absent(Absence.NOT_ANSWERED)).isEqualTo(2);
         assertThat(counts.absent(Absence.NOT_APPLICABLE)).isEqualTo(1);
         assertThat(counts.absent(Absence.NOT_ASKED)).isEqualTo(4);
+    }
+
+    @Test
+    void substitutedAreTheAbsentThatThePolicyFills() {
+        AnswerPolicy half = AnswerPolicy.atLeastShare(0.5);
+        assertThat(counts.substituted(half)).isZero();
+        assertThat(counts.substituted(half.ofApplicable())).isZero();
+        // 2 + 1 + 4 + 5, and without the 1 that does not apply
+        assertThat(counts.substituted(half.withPersonMean())).isEqualTo(12);
+        assertThat(counts.substituted(half.ofApplicable().withPersonMean())).isEqualTo(11);
     }
 
     @Test
@@ -35,6 +46,7 @@ class AnswerCountsTest {
         assertThat(counts.packed()).isEqualTo(0x005_004_001_002_003L);
         assertThat(new AnswerCounts(4095, 4095, 4095, 4095, 4095).packed()).isEqualTo(0xfff_fff_fff_fff_fffL);
         assertThat(AnswerCounts.answered(0x005_004_001_002_003L)).isEqualTo(3);
+        assertThat(AnswerCounts.notApplicable(0x005_004_001_002_003L)).isEqualTo(1);
     }
 
     @Test

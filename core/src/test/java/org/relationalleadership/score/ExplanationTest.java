@@ -17,7 +17,9 @@ import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.ItemParameters;
 import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.StrategyRef;
@@ -96,7 +98,7 @@ class ExplanationTest {
                           feedback  3, weight 2  “I ask for feedback”
                           t4        not applicable
                           base      scale, 4.3333
-                          4 of 5 answered, 1 not applicable; needs 3
+                          4 of 5 answered, 1 not applicable; needs 3 of 5, a share of 0.5
                           mean: (4 + 4 + 2 × 3 + 4.3333) / 5 = 3.6667
                           band: established
                           by instrument org.example.dyad-pulse 1.2.0""");
@@ -129,7 +131,7 @@ class ExplanationTest {
                         box: no score
                           t1    not answered
                           base  scale, no score
-                          0 of 2 answered, 1 not answered, 1 without score; needs 2
+                          0 of 2 answered, 1 not answered, 1 without score; needs 2 of 2
                           top-box {cut=4}: no score, because it needs 2 of 2 answered
                           by instrument org.example.dyad-pulse 1.2.0""");
     }
@@ -138,6 +140,103 @@ class ExplanationTest {
     void saysThatAStrategyDeclined() {
         assertThat(none(NoScore.declined("all answers are alike")).toString())
                 .contains("\n  top-box {cut=4}: no score, because it declined: all answers are alike\n");
+    }
+
+    @Test
+    void saysThatAStrategyFailed() {
+        assertThat(none(NoScore.strategyFailed("strategy 'top-box' returned NaN"))
+                        .toString())
+                .contains("\n  top-box {cut=4}: no score, because strategy 'top-box' returned NaN\n");
+    }
+
+    @Test
+    void saysWhatWasFilledAndWhereTheScoreStands() {
+        Norms norms = Norms.builder()
+                .citation("House norms, 2026")
+                .n(1200)
+                .population("nurses")
+                .moments(3, 0.5)
+                .addRank(3, 40)
+                .addRank(4, 90)
+                .build();
+        Scale filled = Scale.builder()
+                .from(trust)
+                .answered(AnswerPolicy.atLeastShare(0.5).withPersonMean())
+                .norms(norms)
+                .build();
+        Explanation.Use open = new Explanation.Use(
+                Member.item("t2"),
+                Optional.empty(),
+                Optional.of(Answer.absent(Absence.NOT_ANSWERED)),
+                true,
+                OptionalDouble.empty());
+        Explanation.Use none = new Explanation.Use(
+                Member.scale("base"), Optional.empty(), Optional.empty(), false, OptionalDouble.empty());
+        Explanation explanation = new Explanation(
+                instrument,
+                ScaleScore.of(filled, 3.5, new AnswerCounts(3, 1, 0, 0, 1)),
+                List.of(
+                        item(Member.item("t1"), "I ask", Answer.of(4), 4),
+                        open.filled(3.5),
+                        item(Member.item("feedback").withWeight(2), "I hear", Answer.of(3), 3),
+                        item(Member.item("t4"), "I tell", Answer.of(3.5), 3.5),
+                        none.filled(3.5)),
+                Optional.of("(4 + 3.5 + 2 × 3 + 3.5 + 3.5) / 6 = 3.4167"),
+                List.of());
+        // z = (3.5 − 3) / 0.5; T = 50 + 10 z; half way between the ranks of 3 and 4
+        assertThat(explanation).hasToString("""
+                        Ability to trust (trust): 3.5
+                          t1        4  “I ask”
+                          t2        not answered, filled with the person's mean 3.5
+                          feedback  3, weight 2  “I hear”
+                          t4        3.5  “I tell”
+                          base      scale, no score, filled with the person's mean 3.5
+                          3 of 5 answered, 1 not answered, 1 without score, 2 filled; needs 3 of 5, a share of 0.5
+                          mean: (4 + 3.5 + 2 × 3 + 3.5 + 3.5) / 6 = 3.4167
+                          among the norms: z 1, T 60, percentile rank 65
+                            source: House norms, 2026; n 1200, nurses
+                          band: established
+                          by instrument org.example.dyad-pulse 1.2.0""");
+    }
+
+    @Test
+    void saysItemParametersAndStandardErrorOfAnEstimate() {
+        Member t1 = Member.item("t1").withParameters(ItemParameters.of(1.2, -2.0, -1.0, 0.2, 1.5));
+        Member t2 = Member.item("t2").withParameters(ItemParameters.of(0.8, 0.5));
+        Scale latent = Scale.builder()
+                .id("latent")
+                .addMembers(t1, t2)
+                .strategy(new StrategyRef("graded-response", Parameters.none().with("estimate", "eap")))
+                .answered(AnswerPolicy.atLeastShare(0.75).ofApplicable())
+                .norms(Norms.builder()
+                        .citation("House norms, 2026")
+                        .n(30)
+                        .addRank(0, 40)
+                        .build())
+                .build();
+        Explanation explanation = new Explanation(
+                instrument,
+                ScaleScore.of(latent, 0.25, new AnswerCounts(1, 0, 1, 0, 0)).withStandardError(0.61234),
+                List.of(
+                        item(t1, "I ask", Answer.of(4), 4),
+                        new Explanation.Use(
+                                t2,
+                                Optional.empty(),
+                                Optional.of(Answer.absent(Absence.NOT_APPLICABLE)),
+                                false,
+                                OptionalDouble.empty())),
+                Optional.of("posterior mean = 0.25"),
+                List.of());
+        assertThat(explanation).hasToString("""
+                        latent: 0.25
+                          t1  4; discrimination 1.2, thresholds -2 -1 0.2 1.5  “I ask”
+                          t2  not applicable; discrimination 0.8, threshold 0.5
+                          1 of 2 answered, 1 not applicable; needs 1 of 1 applicable, a share of 0.75
+                          graded-response {estimate=eap}: posterior mean = 0.25
+                          standard error: 0.6123
+                          among the norms: percentile rank 40
+                            source: House norms, 2026; n 30
+                          by instrument org.example.dyad-pulse 1.2.0""");
     }
 
     @Test
@@ -150,7 +249,7 @@ class ExplanationTest {
                 List.of());
         assertThat(explanation).hasToString("""
                         base: 2
-                          1 of 1 answered; needs 1
+                          1 of 1 answered; needs 1 of 1
                           mean
                           by instrument org.example.dyad-pulse 1.2.0""");
     }

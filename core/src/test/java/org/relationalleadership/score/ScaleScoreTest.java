@@ -8,7 +8,9 @@ import static org.relationalleadership.Surveys.assertEqual;
 
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Band;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Scale;
 
 class ScaleScoreTest {
@@ -52,6 +54,71 @@ class ScaleScoreTest {
     }
 
     @Test
+    void hasAStandardErrorWhereOneIsSaid() {
+        ScaleScore score = ScaleScore.of(trust, 3.5, two);
+        assertThat(score.standardError()).isEmpty();
+        assertThat(score.withStandardError(0.25).standardError()).hasValue(0.25);
+        assertThat(score.withStandardError(0).standardError()).hasValue(0);
+        assertThat(score.withStandardError(0.25))
+                .isEqualTo(ScaleScore.of(trust, 3.5, two).withStandardError(0.25))
+                .isNotEqualTo(score);
+        assertThat(ScaleScore.none(trust, tooFew, two).standardError()).isEmpty();
+    }
+
+    @Test
+    void rejectsAStandardErrorThatIsNone() {
+        ScaleScore score = ScaleScore.of(trust, 3.5, two);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> score.withStandardError(-0.5))
+                .withMessage("scale 'trust': a standard error is 0 or more and stands beside a score, but was -0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> score.withStandardError(Double.NaN))
+                .withMessage("standard error: must be a finite number, but was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScaleScore.none(trust, tooFew, two).withStandardError(0.5))
+                .withMessage(
+                        "scale 'trust': a standard error is 0 or more and stands beside a score, but was 0.5 without"
+                                + " one");
+    }
+
+    @Test
+    void standsAmongTheNormsOfItsScale() {
+        Scale normed = Scale.builder()
+                .from(trust)
+                .norms(Norms.builder()
+                        .citation("Doe 2020")
+                        .n(100)
+                        .moments(3, 0.5)
+                        .addRank(3, 50)
+                        .addRank(4, 90)
+                        .build())
+                .build();
+        // (3.5 − 3) / 0.5 = 1; 50 + 10; half way from 50 to 90
+        ScaleScore score = ScaleScore.of(normed, 3.5, two);
+        assertThat(score.z()).hasValue(1);
+        assertThat(score.t()).hasValue(60);
+        assertThat(score.percentileRank()).hasValue(70);
+        ScaleScore none = ScaleScore.none(normed, tooFew, two);
+        assertThat(none.z()).isEmpty();
+        assertThat(none.t()).isEmpty();
+        assertThat(none.percentileRank()).isEmpty();
+        ScaleScore elsewhere = ScaleScore.of(trust, 3.5, two);
+        assertThat(elsewhere.z()).isEmpty();
+        assertThat(elsewhere.t()).isEmpty();
+        assertThat(elsewhere.percentileRank()).isEmpty();
+    }
+
+    @Test
+    void countsWhatWasFilledIn() {
+        AnswerPolicy filled = AnswerPolicy.atLeast(2).withPersonMean();
+        Scale scale = Scale.builder().from(trust).answered(filled).build();
+        assertThat(ScaleScore.of(scale, 3.5, two).substituted()).isEqualTo(1);
+        assertThat(ScaleScore.none(scale, NoScore.declined("all alike"), two).substituted())
+                .isZero();
+        assertThat(ScaleScore.of(trust, 3.5, two).substituted()).isZero();
+    }
+
+    @Test
     void rejectsWhatIsNoNumber() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScaleScore.of(trust, Double.NaN, two))
@@ -76,6 +143,13 @@ class ScaleScoreTest {
     void aReasonIsOfAKindAndInWords() {
         assertThat(tooFew.kind()).isEqualTo(NoScore.Kind.TOO_FEW_ANSWERS);
         assertThat(NoScore.tooFewAnswers(2, 3)).hasToString("needs 2 of 3 answered");
+        assertThat(NoScore.tooFewAnswers(AnswerPolicy.atLeastShare(0.6), 4)).isEqualTo(NoScore.tooFewAnswers(3, 4));
+        assertThat(NoScore.tooFewAnswers(AnswerPolicy.atLeastShare(0.6).ofApplicable(), 4))
+                .isEqualTo(
+                        new NoScore(NoScore.Kind.TOO_FEW_ANSWERS, "needs a share of 0.6 of the applicable answered"));
+        assertThat(NoScore.strategyFailed("threw up"))
+                .isEqualTo(new NoScore(NoScore.Kind.STRATEGY_FAILED, "threw up"))
+                .isNotEqualTo(NoScore.declined("threw up"));
         assertThat(NoScore.declined("all alike")).isEqualTo(new NoScore(NoScore.Kind.DECLINED, "all alike"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoScore.declined(" "))

@@ -95,6 +95,47 @@ class ScoreSheetTest {
                 .withMessage("score of scale 'trust': must be a finite number, but was NaN");
     }
 
+    private ScoreSheet withErrors(double... errors) {
+        return ScoreSheet.of(
+                response,
+                new double[] {3, 0},
+                errors,
+                new @Nullable NoScore[] {null, TOO_FEW},
+                new long[] {THREE.packed(), 0},
+                (sheet, scale) -> sheet().explain("trust"));
+    }
+
+    @Test
+    void hasStandardErrorsWhereTheyAreSaid() {
+        ScoreSheet sheet = withErrors(0.5, -1);
+        assertThat(sheet.score("trust").standardError()).hasValue(0.5);
+        assertThat(sheet.score("slide").standardError()).isEmpty();
+        assertThat(sheet().score("trust").standardError()).isEmpty();
+        assertEqual(sheet, withErrors(0.5, -1));
+        assertThat(sheet).isNotEqualTo(withErrors(0.25, -1)).isNotEqualTo(sheet());
+    }
+
+    @Test
+    void rejectsStandardErrorsThatAreNone() {
+        String rule = "score sheet: a standard error is 0 or more and stands beside a score, but was ";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(-0.5, -1))
+                .withMessage(rule + "-0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(Double.NaN, -1))
+                .withMessage(rule + "NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(Double.POSITIVE_INFINITY, -1))
+                .withMessage(rule + "Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(0.5, 0.25))
+                .withMessage(rule + "0.25 without one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(0.5))
+                .withMessage("score sheet: a value is needed for each of 2 scales, but there are 2, 2 and 2, and 1"
+                        + " standard errors");
+    }
+
     @Test
     void isEqualByResponseAndScores() {
         assertEqual(sheet(), sheet());

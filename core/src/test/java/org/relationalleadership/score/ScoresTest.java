@@ -178,6 +178,98 @@ class ScoresTest {
     }
 
     @Test
+    void aPickedColumnIsEqualToOneThatSpellsItOut() {
+        // rows 3, 0, 2, 1 and 0 of 3.5, too few, declined, 4
+        Scores.Column picked = column(3.5).pick(new char[] {3, 0, 2, 1, 0});
+        Scores.Column dense = new Scores.Column(
+                new double[] {4, 3.5, 0, 0, 3.5}, new short[] {0, 0, 1, 2, 0}, List.of(ALIKE, TOO_FEW), new long[] {
+                    BOTH, BOTH, BOTH, ONE_LEFT_OPEN, BOTH
+                });
+        Responses five = rows(Surveys.trust(), 5);
+        Scores scores = Scores.of(five, List.of(picked));
+        assertEqual(scores, Scores.of(five, List.of(dense)));
+        assertThat(scores.value(0, 0)).isEqualTo(4);
+        assertThat(scores.noScore(2, 0)).contains(ALIKE);
+        assertThat(scores.counts(3, 0)).isEqualTo(new AnswerCounts(1, 1, 0, 0, 0));
+        assertThat(picked.isScored(3)).isFalse();
+        assertThat(picked.value(4)).isEqualTo(3.5);
+        assertThat(scores).isNotEqualTo(Scores.of(five, List.of(column(3.5).pick(new char[] {3, 0, 2, 1, 3}))));
+    }
+
+    @Test
+    void anEmptyPickNeedsNoRows() {
+        Scores.Column empty = new Scores.Column(new double[0], new short[0], List.of(), new long[0]);
+        assertThat(Scores.of(rows(Surveys.trust(), 0), List.of(empty.pick(new char[0])))
+                        .rows())
+                .isZero();
+    }
+
+    @Test
+    void rejectsPicksThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> column(3.5).pick(new char[] {0, 4, 1}))
+                .withMessage("scores: row 4 is picked from a column of 4");
+        Scores.Column picked = column(3.5).pick(new char[] {0});
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> picked.pick(new char[] {0}))
+                .withMessage("scores: rows are picked from a column that has results of its own");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> picked.withStandardErrors(new double[] {1}))
+                .withMessage("scores: standard errors are said before rows are picked");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scores.of(rows(Surveys.trust(), 4), List.of(picked)))
+                .withMessage("scores: a row is needed for each of 4 responses, but a column has 1");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> picked.value(1));
+    }
+
+    private static Scores withErrors(double... errors) {
+        return Scores.of(rows(Surveys.trust(), 4), List.of(column(3.5).withStandardErrors(errors)));
+    }
+
+    @Test
+    void hasStandardErrorsWhereTheyAreSaid() {
+        Scores scores = withErrors(0.5, -1, -1, 0);
+        assertThat(scores.hasStandardErrors(0)).isTrue();
+        assertThat(scores.standardError(0, 0)).hasValue(0.5);
+        assertThat(scores.standardError(1, 0)).isEmpty();
+        assertThat(scores.standardError(3, 0)).hasValue(0);
+        assertThat(scores.score(0, "trust").standardError()).hasValue(0.5);
+        assertEqual(scores, withErrors(0.5, -1, -1, 0));
+        assertThat(scores).isNotEqualTo(withErrors(0.25, -1, -1, 0)).isNotEqualTo(four());
+        assertThat(four().hasStandardErrors(0)).isFalse();
+        assertThat(four().standardError(0, 0)).isEmpty();
+        // a row of its own may have none
+        assertThat(withErrors(-1, -1, -1, -1)).isEqualTo(four());
+        Scores picked = Scores.of(
+                rows(Surveys.trust(), 2),
+                List.of(column(3.5)
+                        .withStandardErrors(new double[] {0.5, -1, -1, 0.25})
+                        .pick(new char[] {3, 1})));
+        assertThat(picked.standardError(0, 0)).hasValue(0.25);
+        assertThat(picked.standardError(1, 0)).isEmpty();
+    }
+
+    @Test
+    void rejectsStandardErrorsThatAreNone() {
+        String rule = ": a standard error is 0 or more and stands beside a score, but was ";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(0.5, -1))
+                .withMessage("scores: a standard error is needed for each of 4 rows, but there are 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(-0.5, -1, -1, 0))
+                .withMessage("scores: row 0" + rule + "-0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(0, -1, -1, Double.NaN))
+                .withMessage("scores: row 3" + rule + "NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(0, -1, -1, Double.POSITIVE_INFINITY))
+                .withMessage("scores: row 3" + rule + "Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withErrors(0, 0.5, -1, 0))
+                .withMessage("scores: row 1" + rule + "0.5 without one");
+    }
+
+    @Test
     void observesScores() {
         Observations observations = four().observations();
         assertThat(observations.rows()).isEqualTo(4);

@@ -34,7 +34,7 @@ class ExamplesTest {
                   t1  4
                   t2  2, reversed to 4
                   t3  not applicable
-                  2 of 3 answered, 1 not applicable; needs 2
+                  2 of 3 answered, 1 not applicable; needs 2 of 3
                   mean: (4 + 4) / 2 = 4
                   by instrument org.example.pulse 1.0.0
                 """);
@@ -111,7 +111,7 @@ class ExamplesTest {
                   p1  80
                   p2  65.5
                   p3  40, reversed to 60
-                  3 of 3 answered; needs 1
+                  3 of 3 answered; needs 1 of 3
                   weakest: of (80, 65.5, 60) = 60
                   by instrument org.example.pulse 1.0.0
                 weakest-practice no score: the weakest of one is no comparison (1 of 3 answered, 2 not answered)

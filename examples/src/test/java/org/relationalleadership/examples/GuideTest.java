@@ -90,7 +90,7 @@ class GuideTest {
         return Codebook.of(instrument, documents.readMapping(mapping).mapping());
     }
 
-    private static String scores(Codebook codebook, String export) {
+    static String scores(Codebook codebook, String export) {
         StringWriter out = new StringWriter();
         byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
         Scorer scorer = Scorer.of(codebook.instrument());
@@ -104,7 +104,7 @@ class GuideTest {
         return out.toString();
     }
 
-    private static void assertFault(org.assertj.core.api.ThrowableAssert.ThrowingCallable action, Markdown.Block told) {
+    static void assertFault(org.assertj.core.api.ThrowableAssert.ThrowingCallable action, Markdown.Block told) {
         assertThat(told.mark()).isEqualTo("fault");
         // The line is that of the whole file, which a reader of the guide does not see.
         assertThatThrownBy(action)

@@ -66,9 +66,8 @@ final class Markdown {
     /** The pages of the project that people read. */
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
-        for (Path folder :
-                List.of(ROOT, ROOT.resolve("sample"), ROOT.resolve("docs/adr"), ROOT.resolve("docs/guides"))) {
-            try (Stream<Path> files = Files.list(folder)) {
+        for (String folder : List.of(".", "sample", "examples/foreign-strategy", "docs/adr", "docs/guides")) {
+            try (Stream<Path> files = Files.list(ROOT.resolve(folder).normalize())) {
                 files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
             }
         }

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
-import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
-import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
 
 /**
  * Scores as a table of comma-separated values, a row a response: {@code row}, the context ({@code respondent}, {@code
  * subject}, {@code role}, {@code wave}, group levels), then a column a scale, empty where there is no score.
  *
- * <p>With details each scale also has {@code <scale>.reason}, why there is no score, {@code <scale>.answered}, how many
- * members were answered, and {@code <scale>.band} where the scale has bands. Numbers are the shortest text that reads back
- * as the same double; lines end in LF. The header is written even where there are no rows.
+ * <p>With details each scale also has {@code <scale>.reason}, why there is no score, {@code .answered}, how many members
+ * were answered, {@code .substituted}, how many were filled, where the scale's policy fills gaps, {@code .se}, the standard
+ * error, where the first batch has them, {@code .z}, {@code .t} and {@code .percentile} where its norms have what these
+ * take, and {@code .band} where it has bands. Numbers are the shortest text that reads back as the same double; lines end
+ * in LF. The header is written even where there are no rows.
  *
  * <p>Not thread-safe. Closing it closes the writer it was given.
  */
@@ -36,62 +36,65 @@ public final class ScoresCsv implements AutoCloseable {
     private final Set<String> contextNames;
     private final List<String> context;
     private final List<Scale> scales;
-    private final boolean details;
+    private final boolean hasDetails;
+    private final List<ScoreDetails> details = new ArrayList<>(); // by scale
+    private int columns; // 0 before the header is written
     private final NumberMemo numbers = new NumberMemo();
 
-    private ScoresCsv(Writer out, Instrument instrument, List<String> contextNames, boolean details) {
+    private ScoresCsv(Writer out, Instrument instrument, List<String> contextNames, boolean hasDetails) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         this.instrument = instrument;
         this.contextNames = Set.copyOf(contextNames);
         this.context =
                 contextNames.stream().filter(name -> !name.equals(CONSENT)).toList();
         this.scales = instrument.scales();
-        this.details = details;
-        csv.writeRecord(header());
+        this.hasDetails = hasDetails;
     }
 
     /**
-     * Starts a table without details and writes its header.
+     * Starts a table without details.
      *
      * @param contextNames the pieces of context that the scores have, in the order of their columns
-     * @throws UncheckedIOException if the header cannot be written
      */
     public static ScoresCsv to(Writer out, Instrument instrument, List<String> contextNames) {
         return new ScoresCsv(out, instrument, contextNames, false);
     }
 
     /**
-     * Starts a table with details and writes its header.
+     * Starts a table with details.
      *
      * @param contextNames the pieces of context that the scores have, in the order of their columns
-     * @throws UncheckedIOException if the header cannot be written
      */
     public static ScoresCsv detailed(Writer out, Instrument instrument, List<String> contextNames) {
         return new ScoresCsv(out, instrument, contextNames, true);
     }
 
-    private List<String> header() {
+    /** Writes the header, unless it is there; only scores tell which scales have standard errors. */
+    private void writeHeader(@Nullable Scores first) {
+        if (columns > 0) {
+            return;
+        }
         List<String> header = new ArrayList<>();
         header.add("row");
         header.addAll(context);
-        for (Scale scale : scales) {
-            header.add(scale.id());
-            if (details) {
-                header.add(scale.id() + ".reason");
-                header.add(scale.id() + ".answered");
-                if (!scale.bands().isEmpty()) {
-                    header.add(scale.id() + ".band");
-                }
+        for (int s = 0; s < scales.size(); s++) {
+            header.add(scales.get(s).id());
+            if (hasDetails) {
+                boolean hasErrors = first != null && first.hasStandardErrors(s);
+                ScoreDetails more = new ScoreDetails(scales.get(s), hasErrors, numbers::text);
+                more.nameTo(header);
+                details.add(more);
             }
         }
-        return header;
+        columns = header.size();
+        csv.writeRecord(header);
     }
 
     /**
      * Writes a batch of scores.
      *
      * @throws IllegalArgumentException if they are scores of another instrument, or have other pieces of context, than the
-     *     table; nothing of them is written then
+     *     table, or details of other standard errors than the first; nothing of them is written then
      * @throws UncheckedIOException if they cannot be written
      */
     public void write(Scores scores) {
@@ -105,7 +108,11 @@ public final class ScoresCsv implements AutoCloseable {
             throw new IllegalArgumentException("scores: the table is for context " + new TreeSet<>(contextNames)
                     + ", but these have " + new TreeSet<>(scores.context().names()));
         }
-        String[] cells = new String[header().size()];
+        writeHeader(scores);
+        for (int s = 0; s < details.size(); s++) {
+            details.get(s).require(scores.hasStandardErrors(s));
+        }
+        String[] cells = new String[columns];
         for (int row = 0; row < scores.rows(); row++) {
             int at = 0;
             cells[at++] = Long.toString(scores.responses().rowNumber(row));
@@ -115,17 +122,8 @@ public final class ScoresCsv implements AutoCloseable {
             for (int s = 0; s < scales.size(); s++) {
                 boolean scored = scores.isScored(row, s);
                 cells[at++] = scored ? numbers.text(scores.value(row, s)) : "";
-                if (details) {
-                    cells[at++] = scores.noScore(row, s).map(NoScore::text).orElse("");
-                    cells[at++] = Integer.toString(scores.counts(row, s).answered());
-                    if (!scales.get(s).bands().isEmpty()) {
-                        cells[at++] = scored
-                                ? scales.get(s)
-                                        .band(scores.value(row, s))
-                                        .map(Band::label)
-                                        .orElse("")
-                                : "";
-                    }
+                if (hasDetails) {
+                    at = details.get(s).write(scores.score(row, s), cells, at);
                 }
             }
             csv.writeRecord(cells);
@@ -137,11 +135,12 @@ public final class ScoresCsv implements AutoCloseable {
     }
 
     /**
-     * Hands everything written so far to the writer, and flushes that.
+     * Hands everything written so far, the header at least, to the writer, and flushes that.
      *
      * @throws UncheckedIOException if the writer cannot take it
      */
     public void flush() {
+        writeHeader(null);
         try {
             csv.flush();
         } catch (IOException e) {
@@ -150,14 +149,14 @@ public final class ScoresCsv implements AutoCloseable {
     }
 
     /**
-     * Flushes what was written, and closes the writer.
+     * Flushes what was written, the header at least, and closes the writer.
      *
      * @throws UncheckedIOException if the writer cannot take it, or cannot be closed
      */
     @Override
     public void close() {
-        try {
-            csv.close();
+        try (csv) {
+            writeHeader(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

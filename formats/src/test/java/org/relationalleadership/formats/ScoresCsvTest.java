@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
@@ -81,6 +83,78 @@ class ScoresCsvTest {
                         3,,post,4.5,,2,,1,,1
                         4,,,,needs 2 of 2 answered,1,,1,,1
                         """);
+    }
+
+    /** Two rows: filled with a standard error, and no score. */
+    private static Scores normed(Instrument instrument, boolean errors) {
+        Responses rows =
+                Responses.builder(instrument, List.of()).endRow().endRow().build();
+        Scores.Column scores = new Scores.Column(
+                new double[] {3.5, 0},
+                new short[] {0, 1},
+                List.of(NoScore.strategyFailed("strategy 'mean' returned NaN")),
+                new long[] {new AnswerCounts(1, 1, 0, 0, 0).packed(), new AnswerCounts(1, 0, 1, 0, 0).packed()});
+        Scores.Column column = errors ? scores.withStandardErrors(new double[] {0.25, -1}) : scores;
+        return Scores.of(rows, List.of(column, column));
+    }
+
+    private static Instrument normed() {
+        Norms.Builder norms = Norms.builder().citation("x").n(20);
+        return Instrument.builder()
+                .id("normed")
+                .version("1")
+                .addAllItems(INSTRUMENT.items())
+                .addScales(
+                        Scale.builder()
+                                .id("a")
+                                .items("t1", "t2")
+                                .answered(AnswerPolicy.atLeast(1).withPersonMean())
+                                .norms(norms.moments(3, 0.5)
+                                        .addRank(3, 40)
+                                        .addRank(4, 90)
+                                        .build())
+                                .addBands(Band.last(3, 4, "established"))
+                                .build(),
+                        Scale.builder()
+                                .id("b")
+                                .items("t1", "t2")
+                                .norms(Norms.builder()
+                                        .citation("x")
+                                        .n(20)
+                                        .addRank(3, 40)
+                                        .build())
+                                .build())
+                .build();
+    }
+
+    @Test
+    void writesWhatNormsPolicyAndStrategyTell() {
+        StringWriter out = new StringWriter();
+        Instrument instrument = normed();
+        try (ScoresCsv csv = ScoresCsv.detailed(out, instrument, List.of())) {
+            csv.write(normed(instrument, true));
+        }
+        // z = (3.5 − 3) / 0.5; T = 50 + 10 z; half way between the ranks of 3 and 4
+        assertThat(out).hasToString("""
+                        row,a,a.reason,a.answered,a.substituted,a.se,a.z,a.t,a.percentile,a.band,b,b.reason,b.answered,b.se,b.percentile
+                        1,3.5,,1,1,0.25,1,60,65,established,3.5,,1,0.25,40
+                        2,,strategy 'mean' returned NaN,1,0,,,,,,,strategy 'mean' returned NaN,1,,
+                        """);
+    }
+
+    @Test
+    void refusesOtherStandardErrorsThanTheFirst() {
+        Instrument instrument = normed();
+        ScoresCsv csv = ScoresCsv.detailed(new StringWriter(), instrument, List.of());
+        csv.write(normed(instrument, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> csv.write(normed(instrument, true)))
+                .withMessage("scores: the first batch has no standard errors on scale 'a', but these have some");
+        ScoresCsv with = ScoresCsv.detailed(new StringWriter(), instrument, List.of());
+        with.write(normed(instrument, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with.write(normed(instrument, false)))
+                .withMessage("scores: the first batch has standard errors on scale 'a', but these have none");
     }
 
     @Test

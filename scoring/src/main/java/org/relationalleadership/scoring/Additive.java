@@ -1,17 +1,35 @@
 package org.relationalleadership.scoring;
 
+import java.util.Optional;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.instrument.Range;
 
-/** A strategy that needs nothing but sums and extremes, so that columns can be scored without a cursor. */
+/**
+ * A strategy that needs nothing but sums and extremes, so that columns can be scored without a cursor.
+ *
+ * <p>Where all values are whole numbers and all weights 1, the sums are exact, and a result rounded once can be neither
+ * below the least nor above the most of what it averages: extremes are then not collected.
+ */
 abstract class Additive implements ScoringStrategy {
+
+    private final Optional<Range> range;
+
+    Additive(Optional<Range> range) {
+        this.range = range;
+    }
+
+    @Override
+    public final Optional<Range> range() {
+        return range;
+    }
 
     /**
      * The score.
      *
      * @param sum the sum of weight × value over the answered members, added in the order of the scale
      * @param weight the sum of their weights, above 0
-     * @param least the lowest of their values
-     * @param most the highest of their values
+     * @param least the lowest of their values, or −∞ where the sums are exact
+     * @param most the highest of their values, or ∞ where the sums are exact
      */
     abstract double finish(double sum, double weight, double least, double most);
 
@@ -28,6 +46,16 @@ abstract class Additive implements ScoringStrategy {
             most = Math.max(most, answers.value());
         }
         return finish(sum, weight, least, most);
+    }
+
+    /** The weights of the answered members; starts from the first of them. */
+    static double weight(Answers answers) {
+        answers.rewind();
+        double weight = 0;
+        while (answers.next()) {
+            weight += answers.weight();
+        }
+        return weight;
     }
 
     /** For example {@code 4 + 2 × 3}. */

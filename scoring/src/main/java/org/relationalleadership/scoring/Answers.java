@@ -1,5 +1,6 @@
 package org.relationalleadership.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,34 +8,49 @@ import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.score.NoScore;
 
 /**
  * A cursor over the answered members of one scale in one row: their keyed values and weights, in the order of the scale.
+ * Members that the scale's answer policy fills with the mean of the others are among them.
  *
- * <p>It stands before the first one. One cursor is used for row after row, so that nothing is allocated; a strategy must
- * not keep it. Not thread-safe: each thread that scores has its own.
+ * <p>It stands before the first one. Cursors are used for row after row, so that nothing is allocated; a strategy must not
+ * keep one, and one that was kept throws an {@link IllegalStateException} after the call. Not thread-safe: each thread that
+ * scores has its own.
  */
 public final class Answers {
 
+    private static final int CLOSED = -1;
+
     private final Scale scale;
     private final double[] values; // by member; only those in `present` count
+    private final double[] weights;
     private final int[] present;
     private int count;
     private int at;
-    private @Nullable String declined;
+    private double @Nullable [] sorted; // made when first asked for
+    private double standardError; // −1 where none was given
+    private @Nullable NoScore noScore;
 
     Answers(Scale scale) {
         this.scale = scale;
-        this.values = new double[scale.members().size()];
-        this.present = new int[values.length];
-        this.at = -1;
+        this.weights = scale.members().stream().mapToDouble(Member::weight).toArray();
+        this.values = new double[weights.length];
+        this.present = new int[weights.length];
+        open();
     }
 
     /** Empties the cursor for the next row. */
-    void clear() {
+    void open() {
         count = 0;
         at = -1;
-        declined = null;
+        standardError = -1;
+        noScore = null;
+    }
+
+    /** Ends the call: from here to the next row nobody may use it. */
+    void close() {
+        count = CLOSED;
     }
 
     void add(int member, double value) {
@@ -42,18 +58,33 @@ public final class Answers {
         present[count++] = member;
     }
 
+    /** Why there is no score; null where there is one. */
     @Nullable
-    String declinedBecause() {
-        return declined;
+    NoScore noScore() {
+        return noScore;
+    }
+
+    void failed(String how) {
+        noScore = NoScore.strategyFailed(how);
+    }
+
+    /** −1 where none was given, or there is no score. */
+    double standardError() {
+        return noScore == null ? standardError : -1;
     }
 
     /** Goes to the next answered member; false when there is none left. */
     public boolean next() {
-        return ++at < count;
+        if (++at < count) {
+            return true;
+        }
+        requireOpen();
+        return false;
     }
 
     /** Goes back to before the first one, for a second pass. */
     public void rewind() {
+        requireOpen();
         at = -1;
     }
 
@@ -68,7 +99,17 @@ public final class Answers {
 
     // Beyond the last one stands what an earlier row left there.
     private int current() {
-        return present[Objects.checkIndex(at, count)];
+        if (at < 0 || at >= count) {
+            requireOpen();
+            Objects.checkIndex(at, count);
+        }
+        return present[at];
+    }
+
+    private void requireOpen() {
+        if (count == CLOSED) {
+            throw new KeptException();
+        }
     }
 
     /**
@@ -77,7 +118,7 @@ public final class Answers {
      * @throws IndexOutOfBoundsException as {@link #value()}
      */
     public double weight() {
-        return member().weight();
+        return weights[current()];
     }
 
     /**
@@ -89,9 +130,35 @@ public final class Answers {
         return members().get(current());
     }
 
+    /**
+     * The position of the current member among {@link #members()}.
+     *
+     * @throws IndexOutOfBoundsException as {@link #value()}
+     */
+    public int position() {
+        return current();
+    }
+
     /** How many members are answered, 1 or more. */
     public int count() {
+        requireOpen();
         return count;
+    }
+
+    /**
+     * The values in ascending order, in the first {@link #count()} elements of an array that the next row overwrites.
+     */
+    double[] sorted() {
+        double[] into = sorted;
+        if (into == null) {
+            into = new double[values.length];
+            sorted = into;
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] = values[present[i]];
+        }
+        Arrays.sort(into, 0, count());
+        return into;
     }
 
     /** All members of the scale, answered or not. */
@@ -112,7 +179,36 @@ public final class Answers {
      * @return what the strategy then returns
      */
     public double decline(String reason) {
-        declined = Require.text("declined: reason", reason);
+        requireOpen();
+        noScore = NoScore.declined(Require.text("declined: reason", reason));
         return Double.NaN;
+    }
+
+    /**
+     * Gives a score together with its standard error; the strategy says that it does so, by {@link
+     * ScoringStrategy#givesStandardErrors()}.
+     *
+     * @param score the score
+     * @param error its standard error, 0 or more and finite
+     * @throws IllegalArgumentException if the error is negative, infinite or not a number
+     * @return what the strategy then returns: the score
+     */
+    public double estimate(double score, double error) {
+        requireOpen();
+        if (!(Require.finite("standard error", error) >= 0)) {
+            throw new IllegalArgumentException("standard error: must be 0 or more, but was " + Numbers.text(error));
+        }
+        standardError = error;
+        return score;
+    }
+
+    /** A cursor was used outside the call for which it was made. */
+    static final class KeptException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        KeptException() {
+            super("answers: they are valid during the call of the strategy only, but were used after it");
+        }
     }
 }

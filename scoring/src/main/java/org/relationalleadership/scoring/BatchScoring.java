@@ -1,10 +1,10 @@
 package org.relationalleadership.scoring;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
@@ -12,9 +12,13 @@ import org.relationalleadership.score.Scores;
 /** Scores a batch, scale by scale and block by block, so that a block stays in the processor's cache. */
 final class BatchScoring {
 
+    /** From the values of one member to those of the next: a little more than a block, so that they share no cache line's set. */
+    private static final int STEP = MemberSource.Block.ROWS + 8;
+
     private final Responses responses;
-    private final double[][] results; // NaN where there is no score, until the columns are made
+    private final double[][] results; // of scales that are members of others; NaN where there is no score
     private final MemberSource.Block block = new MemberSource.Block();
+    private double[] values = {}; // of a block of rows, by member
 
     private BatchScoring(Responses responses) {
         this.responses = responses;
@@ -24,29 +28,39 @@ final class BatchScoring {
     /** Plans stand in scoring order. */
     static Scores score(List<ScalePlan> plans, Responses responses) {
         BatchScoring scoring = new BatchScoring(responses);
-        ScaleColumn[] columns = new ScaleColumn[plans.size()];
+        Scores.Column[] columns = new Scores.Column[plans.size()];
         for (ScalePlan plan : plans) {
-            columns[plan.position] = scoring.column(plan);
+            columns[plan.position] = plan.states == null ? scoring.column(plan) : plan.states.column(responses);
+            if (plan.isMember) {
+                scoring.results[plan.position] = results(columns[plan.position], responses.rows());
+            }
         }
-        List<Scores.Column> finished = new ArrayList<>();
-        for (ScaleColumn column : columns) {
-            finished.add(column.finish());
-        }
-        return Scores.of(responses, finished);
+        return Scores.of(responses, List.of(columns));
     }
 
-    private ScaleColumn column(ScalePlan plan) {
+    /** The scores of a scale, for the scales that it is a member of. */
+    private static double[] results(Scores.Column column, int rows) {
+        double[] results = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            results[row] = column.isScored(row) ? column.value(row) : Double.NaN;
+        }
+        return results;
+    }
+
+    private Scores.Column column(ScalePlan plan) {
         ScaleColumn column = new ScaleColumn(plan, responses.rows());
-        results[plan.position] = column.values;
+        int needed = plan.additive == null ? plan.members.length * STEP : STEP;
+        values = values.length < needed ? new double[needed] : values;
+        Answers[] cursors = {new Answers(plan.scale), new Answers(plan.scale)};
         for (int from = 0; from < responses.rows(); from += MemberSource.Block.ROWS) {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
             if (plan.additive != null) {
                 addUp(plan, plan.additive, from, column);
             } else {
-                ask(plan, from, column);
+                ask(plan, from, cursors, column);
             }
         }
-        return column;
+        return column.finish();
     }
 
     private void addUp(ScalePlan plan, Additive additive, int from, ScaleColumn column) {
@@ -55,11 +69,11 @@ final class BatchScoring {
         double[] least = filled(Double.POSITIVE_INFINITY);
         double[] most = filled(Double.NEGATIVE_INFINITY);
         for (int m = 0; m < plan.members.length; m++) {
-            plan.members[m].load(responses, results, from, block);
+            plan.members[m].load(responses, results, from, block, values, 0);
             double weight = plan.weights[m];
             for (int i = 0; i < block.size; i++) {
-                double value = block.values[i];
-                boolean answered = !Double.isNaN(value);
+                double value = values[i];
+                boolean answered = MemberSource.isAnswer(value);
                 sums[i] += answered ? weight * value : 0;
                 weights[i] += answered ? weight : 0;
                 least[i] = answered ? Math.min(least[i], value) : least[i];
@@ -71,8 +85,7 @@ final class BatchScoring {
             int row = from + i;
             column.counts[row] = counts;
             if (plan.isEnough(counts)) {
-                column.values[row] =
-                        plan.checked(additive.finish(sums[i], weights[i], least[i], most[i]), responses.rowNumber(row));
+                column.values[row] = additive.finish(sums[i], weights[i], least[i], most[i]) + 0.0;
             } else {
                 column.none(row, plan.tooFew);
             }
@@ -85,32 +98,30 @@ final class BatchScoring {
         return numbers;
     }
 
-    private void ask(ScalePlan plan, int from, ScaleColumn column) {
-        double[][] values = new double[plan.members.length][];
-        for (int m = 0; m < values.length; m++) {
-            plan.members[m].load(responses, results, from, block);
-            values[m] = Arrays.copyOf(block.values, block.size);
+    /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
+    private void ask(ScalePlan plan, int from, Answers[] cursors, ScaleColumn column) {
+        for (int m = 0; m < plan.members.length; m++) {
+            plan.members[m].load(responses, results, from, block, values, m * STEP);
         }
-        Answers answers = new Answers(plan.scale);
         for (int i = 0; i < block.size; i++) {
             int row = from + i;
-            column.counts[row] = block.counts[i];
-            if (!plan.isEnough(block.counts[i])) {
+            long counts = block.counts[i];
+            column.counts[row] = counts;
+            if (!plan.isEnough(counts)) {
                 column.none(row, plan.tooFew);
                 continue;
             }
-            answers.clear();
-            for (int m = 0; m < values.length; m++) {
-                if (!Double.isNaN(values[m][i])) {
-                    answers.add(m, values[m][i]);
-                }
-            }
+            Answers answers = cursors[0];
+            cursors[0] = cursors[1];
+            cursors[1] = answers;
+            plan.put(values, i, STEP, answers);
             double score = plan.ask(answers, responses.rowNumber(row));
-            String declined = answers.declinedBecause();
-            if (declined == null) {
+            NoScore none = answers.noScore();
+            if (none == null) {
                 column.values[row] = score;
+                column.error(row, answers.standardError());
             } else {
-                column.none(row, NoScore.declined(declined));
+                column.none(row, none);
             }
         }
     }
@@ -122,16 +133,29 @@ final class BatchScoring {
         private final double[] values;
         private final short[] reasons;
         private final long[] counts;
+        private final double @Nullable [] errors;
         private final Map<NoScore, Short> known = new LinkedHashMap<>();
+        private @Nullable NoScore last; // mostly the same as for the row before
+        private short lastReason;
 
         ScaleColumn(ScalePlan plan, int rows) {
             this.plan = plan;
             this.values = new double[rows];
             this.reasons = new short[rows];
             this.counts = new long[rows];
+            this.errors = plan.givesStandardErrors ? new double[rows] : null;
         }
 
         void none(int row, NoScore why) {
+            if (!why.equals(last)) {
+                last = why;
+                lastReason = reason(why);
+            }
+            reasons[row] = lastReason;
+            error(row, -1);
+        }
+
+        private short reason(NoScore why) {
             Short reason = known.get(why);
             if (reason == null) {
                 if (known.size() == Short.MAX_VALUE) {
@@ -141,15 +165,18 @@ final class BatchScoring {
                 reason = (short) (known.size() + 1);
                 known.put(why, reason);
             }
-            reasons[row] = reason;
-            values[row] = Double.NaN;
+            return reason;
+        }
+
+        void error(int row, double error) {
+            if (errors != null) {
+                errors[row] = error;
+            }
         }
 
         Scores.Column finish() {
-            for (int row = 0; row < values.length; row++) {
-                values[row] = reasons[row] == 0 ? values[row] : 0;
-            }
-            return new Scores.Column(values, reasons, List.copyOf(known.keySet()), counts);
+            Scores.Column column = new Scores.Column(values, reasons, List.copyOf(known.keySet()), counts);
+            return errors == null ? column : column.withStandardErrors(errors);
         }
     }
 }

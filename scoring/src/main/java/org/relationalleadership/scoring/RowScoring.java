@@ -1,5 +1,7 @@
 package org.relationalleadership.scoring;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,52 +26,72 @@ final class RowScoring {
     /** Plans stand in scoring order, {@code byPosition} in the order of the instrument. */
     static ScoreSheet score(List<ScalePlan> plans, ScalePlan[] byPosition, Response response) {
         double[] results = new double[byPosition.length];
+        double[] errors = null;
         @Nullable NoScore[] noScores = new NoScore[results.length];
         long[] counts = new long[results.length];
         for (ScalePlan plan : plans) {
+            int position = plan.position;
             long counted = 0;
-            double sum = 0;
-            double weight = 0;
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int m = 0; m < plan.members.length; m++) {
-                MemberSource member = plan.members[m];
-                double value = member.value(response, results);
-                if (!Double.isNaN(value)) {
-                    sum += plan.weights[m] * value;
-                    weight += plan.weights[m];
-                    least = Math.min(least, value);
-                    most = Math.max(most, value);
-                }
+            for (MemberSource member : plan.members) {
                 counted += member.count(response, results);
             }
-            counts[plan.position] = counted;
+            counts[position] = counted;
             if (!plan.isEnough(counted)) {
-                noScores[plan.position] = plan.tooFew;
-                results[plan.position] = Double.NaN;
+                noScores[position] = plan.tooFew;
+                results[position] = Double.NaN;
             } else if (plan.additive != null) {
-                results[plan.position] = plan.checked(plan.additive.finish(sum, weight, least, most), 0);
+                results[position] = sum(plan, plan.additive, response, results);
             } else {
                 Answers answers = answers(plan, response, results);
-                results[plan.position] = plan.ask(answers, 0);
-                String declined = answers.declinedBecause();
-                noScores[plan.position] = declined == null ? null : NoScore.declined(declined);
+                results[position] = plan.ask(answers, 0);
+                noScores[position] = answers.noScore();
+                if (answers.standardError() >= 0) {
+                    errors = errors == null ? none(results.length) : errors;
+                    errors[position] = answers.standardError();
+                }
             }
         }
         for (int s = 0; s < results.length; s++) {
             results[s] = noScores[s] == null ? results[s] : 0;
         }
-        return ScoreSheet.of(response, results, noScores, counts, (sheet, scale) -> explain(byPosition[scale], sheet));
+        return ScoreSheet.of(
+                response, results, errors, noScores, counts, (sheet, scale) -> explain(byPosition[scale], sheet));
+    }
+
+    private static double[] none(int scales) {
+        double[] errors = new double[scales];
+        Arrays.fill(errors, -1);
+        return errors;
+    }
+
+    /** As a batch adds up, or as {@link StateTable} does where the sums are exact. */
+    private static double sum(ScalePlan plan, Additive additive, Response response, double[] results) {
+        double sum = 0;
+        double weight = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int m = 0; m < plan.members.length; m++) {
+            double value = plan.members[m].value(response, results);
+            if (MemberSource.isAnswer(value)) {
+                sum += plan.weights[m] * value;
+                weight += plan.weights[m];
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        double score = plan.states == null
+                ? additive.finish(sum, weight, least, most)
+                : additive.finish(sum, weight, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return score + 0.0;
     }
 
     private static Answers answers(ScalePlan plan, Response response, double[] results) {
-        Answers answers = new Answers(plan.scale);
-        for (int m = 0; m < plan.members.length; m++) {
-            double value = plan.members[m].value(response, results);
-            if (!Double.isNaN(value)) {
-                answers.add(m, value);
-            }
+        double[] values = new double[plan.members.length];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = plan.members[m].value(response, results);
         }
+        Answers answers = new Answers(plan.scale);
+        plan.put(values, 0, 1, answers);
         return answers;
     }
 
@@ -81,11 +103,19 @@ final class RowScoring {
             ScaleScore other = sheet.score(s);
             results[s] = other.isScored() ? other.value() : Double.NaN;
         }
-        List<Explanation.Use> uses =
-                plan.scale.members().stream().map(member -> use(sheet, member)).toList();
+        List<Explanation.Use> uses = new ArrayList<>();
+        plan.scale.members().forEach(member -> uses.add(use(sheet, member)));
         Optional<String> arithmetic = Optional.empty();
         if (score.isScored()) {
-            String left = plan.arithmetic(answers(plan, sheet.response(), results));
+            Answers answers = answers(plan, sheet.response(), results);
+            while (score.substituted() > 0 && answers.next()) {
+                Explanation.Use use = uses.get(answers.position());
+                if (use.used().isEmpty()) {
+                    uses.set(answers.position(), use.filled(answers.value()));
+                }
+            }
+            answers.rewind();
+            String left = plan.arithmetic(answers);
             arithmetic = Optional.of(left + " = " + Numbers.rounded(score.value()));
         }
         return new Explanation(instrument, score, uses, arithmetic, instrument.measuredBy(plan.scale));

@@ -1,17 +1,8 @@
 package org.relationalleadership.scoring;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
-import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Instrument;
-import org.relationalleadership.instrument.Scale;
-import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
@@ -37,7 +28,7 @@ public final class Scorer {
     private final List<ScalePlan> plans; // in scoring order
     private final ScalePlan[] byPosition;
 
-    private Scorer(Instrument instrument, List<ScalePlan> plans) {
+    Scorer(Instrument instrument, List<ScalePlan> plans) {
         this.instrument = instrument;
         this.plans = List.copyOf(plans);
         this.byPosition = new ScalePlan[plans.size()];
@@ -47,7 +38,8 @@ public final class Scorer {
     /**
      * A scorer with {@link Strategies#standard()}.
      *
-     * @throws FaultException if a scale names a strategy or parameter that is not known
+     * @throws FaultException as {@link #of(Instrument, Strategies)}
+     * @throws StrategyException if a provider breaks its contract
      */
     public static Scorer of(Instrument instrument) {
         return of(instrument, Strategies.standard());
@@ -56,55 +48,22 @@ public final class Scorer {
     /**
      * A scorer with some strategies.
      *
-     * @throws FaultException if a scale names a strategy or parameter that is not known; faults have the place in the
-     *     instrument, such as {@code scales[2].strategy}
+     * @throws FaultException if a scale names a strategy or parameter that is not known, a parameter does not fit, bands do
+     *     not cover the range of their scale's scores, or gaps cannot be filled; faults have the place in the instrument,
+     *     such as {@code scales[2].strategy.cut}
      * @throws StrategyException if a provider breaks its contract
      */
     public static Scorer of(Instrument instrument, Strategies strategies) {
-        List<Fault> faults = new ArrayList<>();
-        List<ScalePlan> plans = new ArrayList<>();
-        for (Scale scale : instrument.scoringOrder()) {
-            String place = "scales[" + instrument.scaleIndex(scale.id()) + "].strategy";
-            strategy(scale, strategies, place, faults)
-                    .ifPresent(strategy -> plans.add(new ScalePlan(instrument, scale, strategy)));
-        }
-        FaultException.throwIfAny(faults);
-        return new Scorer(instrument, plans);
+        return new ScorerCompiler(instrument, strategies).compile();
     }
 
-    /** The strategy that a scale names; empty, with its faults told, where there is none for it. */
-    private static Optional<ScoringStrategy> strategy(
-            Scale scale, Strategies strategies, String place, List<Fault> faults) {
-        StrategyRef ref = scale.strategy();
-        String whose = "scale '" + scale.id() + "': ";
-        StrategyProvider provider = strategies.provider(ref.id()).orElse(null);
-        if (provider == null) {
-            faults.add(Fault.at(
-                    place,
-                    whose + "no strategy '" + ref.id() + "'"
-                            + NearMiss.hint(ref.id(), strategies.ids(), faults.size())));
-            return Optional.empty();
-        }
-        Set<String> unknown = new LinkedHashSet<>(ref.parameters().names());
-        unknown.removeAll(provider.parameters());
-        for (String name : unknown) {
-            faults.add(Fault.at(
-                    place + "." + name,
-                    whose + "strategy '" + ref.id() + "' has no parameter '" + name + "'"
-                            + NearMiss.hint(name, provider.parameters(), faults.size())));
-        }
-        if (!unknown.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Objects.requireNonNull(provider.strategy(ref.parameters()), "strategy"));
-        } catch (IllegalArgumentException e) {
-            faults.add(Fault.at(place, whose + "strategy '" + ref.id() + "': " + e.getMessage()));
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            throw new StrategyException(
-                    "strategy '" + ref.id() + "' on scale '" + scale.id() + "': its provider threw " + e, e);
-        }
+    /**
+     * This scorer, except that a strategy that breaks its contract gives no score, with that as the reason ({@link
+     * org.relationalleadership.score.NoScore.Kind#STRATEGY_FAILED}), where this one throws a {@link StrategyException}.
+     */
+    public Scorer lenient() {
+        return new Scorer(
+                instrument, plans.stream().map(plan -> plan.lenient(instrument)).toList());
     }
 
     /** The instrument that it scores. */
@@ -116,7 +75,7 @@ public final class Scorer {
      * The scores of a batch.
      *
      * @throws IllegalArgumentException if the responses are to another instrument, or another version of it
-     * @throws StrategyException if a strategy breaks its contract
+     * @throws StrategyException if a strategy breaks its contract, unless this scorer is lenient
      */
     public Scores score(Responses responses) {
         checkSame(responses.instrument());
@@ -127,7 +86,7 @@ public final class Scorer {
      * The scores of one person's response.
      *
      * @throws IllegalArgumentException if the response is to another instrument, or another version of it
-     * @throws StrategyException if a strategy breaks its contract
+     * @throws StrategyException if a strategy breaks its contract, unless this scorer is lenient
      */
     public ScoreSheet score(Response response) {
         checkSame(response.instrument());

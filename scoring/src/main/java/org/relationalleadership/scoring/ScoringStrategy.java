@@ -1,5 +1,8 @@
 package org.relationalleadership.scoring;
 
+import java.util.Optional;
+import org.relationalleadership.instrument.Range;
+
 /**
  * What the score of a scale is, given that enough was answered; whether there is enough, the scale's answer policy says
  * before.
@@ -17,7 +20,9 @@ package org.relationalleadership.scoring;
  * }</pre>
  *
  * <p>Strategies are shared between threads and must be stateless: the same answers give the same score, whichever row
- * came before. They must not keep the cursor beyond the call.
+ * came before. They must not keep the cursor beyond the call. A strategy that throws, returns no finite number without
+ * declining, leaves its declared range, or keeps the cursor has broken its contract; {@link Scorer} says what becomes of
+ * that.
  */
 @FunctionalInterface
 public interface ScoringStrategy {
@@ -27,9 +32,24 @@ public interface ScoringStrategy {
      *
      * @param answers the answered members of the scale, at least one, keyed, in the order of the scale; valid during the
      *     call only
-     * @return a finite number, or {@link Answers#decline} where these answers cannot be scored
+     * @return a finite number, {@link Answers#estimate} where it has a standard error, or {@link Answers#decline} where
+     *     these answers cannot be scored
      */
     double score(Answers answers);
+
+    /**
+     * The lowest and the highest score that it returns, both included; empty, as for a lambda, where any finite number may
+     * come. Bands must cover it, and a score outside it is an error (one that misses an end by less than 1e-9 of it is
+     * taken for rounding, and becomes that end).
+     */
+    default Optional<Range> range() {
+        return Optional.empty();
+    }
+
+    /** Whether it gives standard errors, by {@link Answers#estimate}; false by default, as for a lambda. */
+    default boolean givesStandardErrors() {
+        return false;
+    }
 
     /**
      * The calculation with its numbers, for people: the left side of an equation whose right side is the score. By

@@ -1,16 +1,17 @@
 package org.relationalleadership.scoring;
 
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.relationalleadership.check.Require;
-import org.relationalleadership.instrument.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,66 +24,146 @@ public final class Strategies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Strategies.class);
 
-    private static final Strategies BUILT_IN =
-            new Strategies(Map.of()).with(new BuiltIn("mean", Mean::new)).with(new BuiltIn("sum", Sum::new));
+    /** Which lost providers the log has told of: there may be a scorer for each request. */
+    private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
+    private static final Strategies NONE = new Strategies(Map.of(), List.of());
+
+    private static final Strategies BUILT_IN = NONE.and("mean", Mean::new)
+            .and("sum", Sum::new)
+            .and("prorated-sum", ProratedSum::new)
+            .and("median", Median::new)
+            .and("minimum", Minimum::new)
+            .and("geometric-mean", GeometricMean::new)
+            .and("percent-of-maximum", PercentOfMaximum::of)
+            .and("top-box", TopBox::new, Cut.PARAMETER)
+            .and("count-at-least", CountAtLeast::new, Cut.PARAMETER)
+            .and("graded-response", LatentScore::gradedResponse, LatentScore.parameters())
+            .and("partial-credit", LatentScore::partialCredit, LatentScore.parameters());
 
     private final Map<String, StrategyProvider> providers;
+    private final List<String> lost;
 
-    private Strategies(Map<String, StrategyProvider> providers) {
+    private Strategies(Map<String, StrategyProvider> providers, List<String> lost) {
         this.providers = Collections.unmodifiableMap(providers);
+        this.lost = List.copyOf(lost);
     }
 
-    private record BuiltIn(String id, Supplier<ScoringStrategy> maker) implements StrategyProvider {
+    private record BuiltIn(String id, List<StrategyParameter> parameters, Function<ScaleSetting, ScoringStrategy> maker)
+            implements StrategyProvider {
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
-            return maker.get();
+        public ScoringStrategy strategy(ScaleSetting setting) {
+            return maker.apply(setting);
         }
     }
 
-    /** The strategies of this library: {@code mean} and {@code sum}. */
+    private Strategies and(String id, Function<ScaleSetting, ScoringStrategy> maker, StrategyParameter... parameters) {
+        return with(new BuiltIn(id, List.of(parameters), maker));
+    }
+
+    /**
+     * The strategies of this library. All but {@code sum} and {@code count-at-least}, which shrink, are about the answered
+     * members as if the others were not there; values are keyed.
+     *
+     * <ul>
+     *   <li>{@code mean}: the weighted mean
+     *   <li>{@code sum}: the weighted sum
+     *   <li>{@code prorated-sum}: the weighted mean times the weights of all members
+     *   <li>{@code median}: the middle value, or the mean of the two middle ones; no weights
+     *   <li>{@code minimum}: the lowest value; no weights
+     *   <li>{@code geometric-mean}: the weighted geometric mean; declined where a value is not above 0
+     *   <li>{@code percent-of-maximum}: the weighted sum as a percentage of its way from the lowest to the highest that the
+     *       declared ranges allow
+     *   <li>{@code top-box}: the share of values at or above the parameter {@code cut}, 0 to 1; no weights
+     *   <li>{@code count-at-least}: the number of values at or above the parameter {@code cut}; no weights
+     *   <li>{@code graded-response}, {@code partial-credit}: the latent trait under that model of how it goes with the
+     *       answers, with its standard error; each item has parameters; no weights
+     * </ul>
+     *
+     * <p>Those without weights refuse a member whose weight is not 1.
+     */
     public static Strategies builtIn() {
         return BUILT_IN;
     }
 
-    /**
-     * The strategies of this library and those that the service loader finds. A provider that cannot be loaded is
-     * reported as a warning and left out; an instrument that names its strategy then says so.
-     *
-     * @throws IllegalArgumentException if two providers have one id
-     */
-    public static Strategies standard() {
-        return BUILT_IN.withAll(ServiceLoader.load(StrategyProvider.class).iterator());
+    /** No strategies at all: a start for those who say with {@link #with} what an instrument may name. */
+    public static Strategies none() {
+        return NONE;
     }
 
-    Strategies withAll(Iterator<StrategyProvider> found) {
-        Strategies all = this;
-        while (true) {
-            try {
-                if (!found.hasNext()) {
-                    return all;
-                }
-                all = all.with(found.next());
-            } catch (ServiceConfigurationError e) {
-                LOG.warn("a scoring strategy could not be loaded and is left out", e);
+    /**
+     * The strategies of this library and those that the service loader finds, on the class path and on the module path.
+     * A provider that cannot be loaded is left out and logged as a warning, once; an instrument that names a strategy
+     * nobody has is told of it too.
+     *
+     * <p>It looks where the thread's context class loader does: that of the program, also where a server or a plug-in
+     * host shares this library among several. Where that loader does not see this library, as in some pools of threads,
+     * it looks where the loader of this library does.
+     *
+     * @throws IllegalArgumentException if two providers have one id; the message names both classes and their jars
+     */
+    public static Strategies standard() {
+        ProviderSearch search = ProviderSearch.in(ProviderSearch.loader());
+        for (ProviderSearch.Lost lost : search.lost()) {
+            if (WARNED.add(lost.name())) {
+                LOG.warn(lost.message(), lost.cause());
             }
         }
+        return BUILT_IN.withAll(search);
+    }
+
+    /**
+     * The strategies of this library and those that the service loader finds where a class loader looks; a program that
+     * loads plug-ins gives theirs, or any loader of their module layer.
+     *
+     * @param lost is told of each provider that cannot be loaded, in a sentence with its class and the cause; nothing is
+     *     logged
+     * @throws IllegalArgumentException if two providers have one id; the message names both classes and their jars
+     */
+    public static Strategies standard(ClassLoader loader, Consumer<? super String> lost) {
+        ProviderSearch search = ProviderSearch.in(Objects.requireNonNull(loader, "loader"));
+        search.lost().forEach(each -> lost.accept(each.message()));
+        return BUILT_IN.withAll(search);
+    }
+
+    private Strategies withAll(ProviderSearch search) {
+        Strategies all = new Strategies(
+                providers, search.lost().stream().map(ProviderSearch.Lost::name).toList());
+        for (StrategyProvider provider : search.found()) {
+            all = all.with(provider);
+        }
+        return all;
     }
 
     /**
      * These strategies and one more.
      *
-     * @throws IllegalArgumentException if there is one of that id already, or the id is none
+     * @throws IllegalArgumentException if there is one of that id already, the id is none, or a parameter is declared twice
      */
     public Strategies with(StrategyProvider provider) {
-        StrategyProvider other = providers.get(Require.id("strategy", provider.id()));
+        String id = check(provider);
+        StrategyProvider other = providers.get(id);
         if (other != null) {
-            throw new IllegalArgumentException("strategy '" + provider.id() + "': an id stands for one strategy, but "
-                    + className(other) + " and " + className(provider) + " both have it");
+            throw new IllegalArgumentException("strategy '" + id + "': an id stands for one strategy, but "
+                    + owner(other) + " and " + owner(provider) + " both have it");
         }
         Map<String, StrategyProvider> more = new LinkedHashMap<>(providers);
-        more.put(provider.id(), provider);
-        return new Strategies(more);
+        more.put(id, provider);
+        return new Strategies(more, lost);
+    }
+
+    /** The id of a provider, which holds to its contract as far as can be seen before there is a scale. */
+    static String check(StrategyProvider provider) {
+        String id = Require.id("strategy", Objects.requireNonNull(provider.id(), "id() is null"));
+        Set<String> names = new HashSet<>();
+        for (StrategyParameter parameter : Objects.requireNonNull(provider.parameters(), "parameters() is null")) {
+            if (!names.add(parameter.name())) {
+                throw new IllegalArgumentException(
+                        "strategy '" + id + "': parameter '" + parameter.name() + "' is declared twice");
+            }
+        }
+        return id;
     }
 
     /**
@@ -94,16 +175,19 @@ public final class Strategies {
         return with(new Fixed(id, strategy));
     }
 
-    private static String className(StrategyProvider provider) {
-        return (provider instanceof Fixed fixed ? fixed.strategy : provider)
-                .getClass()
-                .getName();
+    private static String owner(StrategyProvider provider) {
+        if (provider instanceof BuiltIn) {
+            return "this library";
+        }
+        return provider instanceof Fixed fixed
+                ? fixed.strategy.getClass().getName()
+                : ProviderSearch.named(provider.getClass());
     }
 
     private record Fixed(String id, ScoringStrategy strategy) implements StrategyProvider {
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
+        public ScoringStrategy strategy(ScaleSetting setting) {
             return strategy;
         }
     }
@@ -116,5 +200,10 @@ public final class Strategies {
     /** The provider of an id, or empty. */
     public Optional<StrategyProvider> provider(String id) {
         return Optional.ofNullable(providers.get(id));
+    }
+
+    /** What stands behind the words that there is no strategy of an id: it may be that of a provider that is left out. */
+    String lostHint() {
+        return lost.isEmpty() ? "" : " (left out, as not loaded: " + String.join(", ", lost) + ")";
     }
 }

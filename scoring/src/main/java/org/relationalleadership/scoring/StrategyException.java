@@ -13,7 +13,14 @@ public final class StrategyException extends RuntimeException {
         super(message);
     }
 
-    StrategyException(String message, RuntimeException cause) {
+    StrategyException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Passes on what is no fault of foreign code, such as a heap that is full. */
+    static void rethrowIfFatal(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+            throw fatal;
+        }
     }
 }

@@ -1,12 +1,11 @@
 package org.relationalleadership.scoring;
 
-import java.util.Set;
-import org.relationalleadership.instrument.Parameters;
+import java.util.List;
 
 /**
  * A strategy under an id, as instruments name it, with the parameters it takes.
  *
- * <p>A {@link ScoringStrategy} is what one scale uses; a provider makes one for the parameters of each. Providers named in
+ * <p>A {@link ScoringStrategy} is what one scale uses; a provider makes one for the setting of each. Providers named in
  * {@code META-INF/services} or in a {@code provides} directive are found by {@link Strategies#standard()}. Stateless and
  * thread-safe.
  */
@@ -15,16 +14,17 @@ public interface StrategyProvider {
     /** The id, for example {@code mean}. */
     String id();
 
-    /** The names of the parameters that it takes; none by default. Any other is an error in the instrument. */
-    default Set<String> parameters() {
-        return Set.of();
+    /** The parameters that it takes; none by default. Any other, and a value that does not fit, is a fault of the instrument. */
+    default List<StrategyParameter> parameters() {
+        return List.of();
     }
 
     /**
-     * The strategy for a scale with these parameters.
+     * The strategy for a scale.
      *
-     * @param parameters with no other names than {@link #parameters()}
-     * @throws IllegalArgumentException if a parameter is missing, of the wrong kind, or out of its range
+     * @param setting the scale, with parameters that fit what {@link #parameters()} declares, defaults filled in
+     * @throws IllegalArgumentException if there is no strategy for this scale; the message says why, and becomes a fault of
+     *     the instrument
      */
-    ScoringStrategy strategy(Parameters parameters);
+    ScoringStrategy strategy(ScaleSetting setting);
 }

@@ -311,7 +311,7 @@ class ScorerTest {
             }
 
             @Override
-            public ScoringStrategy strategy(Parameters parameters) {
+            public ScoringStrategy strategy(ScaleSetting setting) {
                 throw new IllegalArgumentException("needs a parameter 'cut'");
             }
         };
@@ -360,7 +360,7 @@ class ScorerTest {
                           t1  5  “I say what I think”
                           t2  not applicable
                           t3  2, reversed to 4, weight 2
-                          2 of 3 answered, 1 not applicable; needs 2
+                          2 of 3 answered, 1 not applicable; needs 2 of 3
                           mean: (5 + 2 × 4) / 3 = 4.3333
                           band: established
                           by instrument org.example.small 1.2.0""".formatted(
@@ -375,7 +375,7 @@ class ScorerTest {
                         all: no score
                           trust  scale, 4.5  “Ability to trust”
                           load   scale, no score
-                          1 of 2 answered, 1 without score; needs 2
+                          1 of 2 answered, 1 without score; needs 2 of 2
                           mean: no score, because it needs 2 of 2 answered
                           by instrument org.example.small 1.2.0""");
     }
@@ -476,7 +476,7 @@ class ScorerTest {
             }
 
             @Override
-            public ScoringStrategy strategy(Parameters parameters) {
+            public ScoringStrategy strategy(ScaleSetting setting) {
                 throw new IllegalStateException("no licence");
             }
         };

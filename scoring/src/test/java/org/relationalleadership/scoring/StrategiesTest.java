@@ -3,13 +3,26 @@ package org.relationalleadership.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Iterator;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
-import org.relationalleadership.instrument.Parameters;
 
 class StrategiesTest {
+
+    private static final String[] BUILT_IN = {
+        "mean",
+        "sum",
+        "prorated-sum",
+        "median",
+        "minimum",
+        "geometric-mean",
+        "percent-of-maximum",
+        "top-box",
+        "count-at-least",
+        "graded-response",
+        "partial-credit"
+    };
 
     private static final class Twin implements StrategyProvider {
 
@@ -19,7 +32,7 @@ class StrategiesTest {
         }
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
+        public ScoringStrategy strategy(ScaleSetting setting) {
             return Answers::value;
         }
     }
@@ -32,16 +45,23 @@ class StrategiesTest {
         }
 
         @Override
-        public ScoringStrategy strategy(Parameters parameters) {
+        public ScoringStrategy strategy(ScaleSetting setting) {
             return Answers::weight;
         }
     }
 
     @Test
     void standardHasTheBuiltInOnes() {
-        assertThat(Strategies.standard().ids()).startsWith("mean", "sum");
+        assertThat(Strategies.builtIn().ids()).containsExactly(BUILT_IN);
+        assertThat(Strategies.standard().ids()).startsWith(BUILT_IN);
         assertThat(Strategies.builtIn().provider("mean")).isPresent();
         assertThat(Strategies.builtIn().provider("meen")).isEmpty();
+    }
+
+    @Test
+    void noneHasOnlyWhatIsAdded() {
+        assertThat(Strategies.none().ids()).isEmpty();
+        assertThat(Strategies.none().with("mean", Answers::count).ids()).containsExactly("mean");
     }
 
     @Test
@@ -50,39 +70,57 @@ class StrategiesTest {
 
         assertThatThrownBy(() -> one.with(new OtherTwin()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("strategy 'twin': an id stands for one strategy, but " + Twin.class.getName() + " and "
-                        + OtherTwin.class.getName() + " both have it");
+                .hasMessage("strategy 'twin': an id stands for one strategy, but %s (%s) and %s (%s) both have it"
+                        .formatted(Twin.class.getName(), folder(), OtherTwin.class.getName(), folder()));
+    }
+
+    /** Where the classes of this test are. */
+    private static Path folder() {
+        return Path.of(URI.create(StrategiesTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     @Test
     void addingOneLeavesTheOthersAsTheyWere() {
         Strategies more = Strategies.builtIn().with(new Twin());
 
-        assertThat(more.ids()).containsExactly("mean", "sum", "twin");
-        assertThat(Strategies.builtIn().ids()).containsExactly("mean", "sum");
+        assertThat(more.ids()).startsWith(BUILT_IN).endsWith("twin").hasSize(BUILT_IN.length + 1);
+        assertThat(Strategies.builtIn().ids()).containsExactly(BUILT_IN);
     }
 
     @Test
-    void providerThatCannotBeLoadedDoesNotBreakTheOthers() {
-        Iterator<StrategyProvider> good = List.<StrategyProvider>of(new Twin()).iterator();
-        boolean[] failed = {false};
-        Iterator<StrategyProvider> found = new Iterator<>() {
+    void anIdOfThisLibraryIsTaken() {
+        assertThatThrownBy(() -> Strategies.builtIn().with("mean", Answers::value))
+                .hasMessageStartingWith("strategy 'mean': an id stands for one strategy, but this library and "
+                        + StrategiesTest.class.getName())
+                .hasMessageEndingWith(" both have it");
+    }
+
+    @Test
+    void aParameterDeclaredTwiceIsRefused() {
+        StrategyProvider twice = new StrategyProvider() {
             @Override
-            public boolean hasNext() {
-                if (!failed[0]) {
-                    failed[0] = true;
-                    throw new ServiceConfigurationError("no such class");
-                }
-                return good.hasNext();
+            public String id() {
+                return "own";
             }
 
             @Override
-            public StrategyProvider next() {
-                return good.next();
+            public List<StrategyParameter> parameters() {
+                return List.of(StrategyParameter.number("cut"), StrategyParameter.flag("cut"));
+            }
+
+            @Override
+            public ScoringStrategy strategy(ScaleSetting setting) {
+                return Answers::value;
             }
         };
 
-        assertThat(Strategies.builtIn().withAll(found).ids()).containsExactly("mean", "sum", "twin");
+        assertThatThrownBy(() -> Strategies.builtIn().with(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("strategy 'own': parameter 'cut' is declared twice");
     }
 
     @Test

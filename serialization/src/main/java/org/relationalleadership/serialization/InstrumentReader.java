@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.AnswerPolicy;
@@ -17,8 +19,10 @@ import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.InstrumentProvenance;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.ItemParameters;
 import org.relationalleadership.instrument.Key;
 import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Option;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
@@ -196,7 +200,8 @@ final class InstrumentReader {
     // scales
 
     private Scale scale(Piece piece, boolean measuresKnown) {
-        Optional<Fields> found = piece.fields("id", "title", "members", "strategy", "answered", "measures", "bands");
+        Optional<Fields> found =
+                piece.fields("id", "title", "members", "strategy", "answered", "measures", "norms", "bands");
         if (found.isEmpty()) {
             allScalesNamed = false;
             return Scale.builder()
@@ -212,6 +217,7 @@ final class InstrumentReader {
                 Scale.builder().id(id.orElseGet(() -> reading.standIn(Paths.field(piece.path(), "id"))));
         fields.get("title").flatMap(Piece::wording).ifPresent(builder::title);
         fields.get("strategy").flatMap(InstrumentReader::strategy).ifPresent(builder::strategy);
+        fields.get("norms").flatMap(InstrumentReader::norms).ifPresent(builder::norms);
         Piece.all(fields.elements("bands"), InstrumentReader::band).ifPresent(builder::bands);
 
         List<Member> members = new ArrayList<>();
@@ -261,7 +267,8 @@ final class InstrumentReader {
 
     private Member member(Piece piece) {
         Optional<Member> member = piece.isObject()
-                ? piece.fields("item", "scale", "weight").flatMap(InstrumentReader::member)
+                ? piece.fields("item", "scale", "weight", "discrimination", "thresholds")
+                        .flatMap(InstrumentReader::member)
                 : piece.text().flatMap(id -> piece.attempt(() -> Member.item(id)));
         member.ifPresent(known -> references.put(piece.path(), known));
         return member.orElseGet(() -> Member.item(reading.standIn(piece.path())));
@@ -281,7 +288,36 @@ final class InstrumentReader {
         }
         Member.Kind kind = fields.get("item").isPresent() ? Member.Kind.ITEM : Member.Kind.SCALE;
         Optional<String> id = fields.text(kind.toString());
-        return id.flatMap(name -> weight.flatMap(number -> object.attempt(() -> new Member(kind, name, number))));
+        return id.flatMap(name -> weight.flatMap(number -> object.attempt(() -> new Member(kind, name, number))))
+                .flatMap(member -> withParameters(fields, member));
+    }
+
+    /** A member with its item parameters, which need not be there; empty where they are faulty. */
+    private static Optional<Member> withParameters(Fields fields, Member member) {
+        Optional<Piece> discrimination = fields.get("discrimination");
+        Optional<Piece> thresholds = fields.get("thresholds");
+        if (discrimination.isPresent() != thresholds.isPresent()) {
+            if (!fields.isMistaken("discrimination") && !fields.isMistaken("thresholds")) {
+                fields.object()
+                        .fault("discrimination and thresholds stand together, but there is no '"
+                                + (discrimination.isPresent() ? "thresholds" : "discrimination") + "'");
+            }
+            return Optional.empty();
+        }
+        if (discrimination.isEmpty()) {
+            return Optional.of(member);
+        }
+        Optional<Double> slope = discrimination
+                .flatMap(Piece::number)
+                .flatMap(number -> discrimination.get().attempt(() -> ItemParameters.of(number, 0.0)))
+                .map(ItemParameters::discrimination);
+        Optional<List<Double>> steps = thresholds
+                .filter(Piece::isListOrTell)
+                .flatMap(list -> Piece.all(list.elements(), Piece::number)
+                        .flatMap(numbers -> list.attempt(() -> new ItemParameters(1, numbers))))
+                .map(ItemParameters::thresholds);
+        return slope.flatMap(number -> steps.flatMap(
+                numbers -> fields.object().attempt(() -> member.withParameters(new ItemParameters(number, numbers)))));
     }
 
     static Optional<StrategyRef> strategy(Piece piece) {
@@ -319,7 +355,7 @@ final class InstrumentReader {
             }
             return text.filter("all"::equals).map(all -> AnswerPolicy.all());
         }
-        return piece.fields("atLeast", "atLeastShare").flatMap(fields -> {
+        return piece.fields("atLeast", "atLeastShare", "of", "gaps").flatMap(fields -> {
             if (fields.get("atLeast").isPresent() == fields.get("atLeastShare").isPresent()) {
                 if (!fields.isMistaken("atLeast") && !fields.isMistaken("atLeastShare")) {
                     piece.fault("either atLeast or atLeastShare is needed, but "
@@ -329,9 +365,78 @@ final class InstrumentReader {
             }
             AnswerPolicy.Kind kind =
                     fields.get("atLeast").isPresent() ? AnswerPolicy.Kind.AT_LEAST : AnswerPolicy.Kind.AT_LEAST_SHARE;
-            return fields.get(kind == AnswerPolicy.Kind.AT_LEAST ? "atLeast" : "atLeastShare")
+            Optional<AnswerPolicy> need = fields.get(kind == AnswerPolicy.Kind.AT_LEAST ? "atLeast" : "atLeastShare")
                     .flatMap(amount ->
                             amount.number().flatMap(number -> amount.attempt(() -> new AnswerPolicy(kind, number))));
+            Optional<AnswerPolicy> ofSome = with(
+                    fields,
+                    "of",
+                    AnswerPolicy.Basis.class,
+                    need,
+                    (policy, of) -> new AnswerPolicy(policy.kind(), policy.amount(), of, policy.gaps()));
+            return with(
+                    fields,
+                    "gaps",
+                    AnswerPolicy.Gaps.class,
+                    ofSome,
+                    (policy, gaps) -> new AnswerPolicy(policy.kind(), policy.amount(), policy.of(), gaps));
+        });
+    }
+
+    /** A policy changed by the word of a field that need not be there. */
+    private static <E extends Enum<E>> Optional<AnswerPolicy> with(
+            Fields fields,
+            String name,
+            Class<E> type,
+            Optional<AnswerPolicy> policy,
+            BiFunction<AnswerPolicy, E, AnswerPolicy> changed) {
+        Optional<Piece> field = fields.get(name);
+        if (field.isEmpty()) {
+            return policy;
+        }
+        Optional<E> word = field.get().word(type);
+        return policy.flatMap(known -> word.flatMap(value -> field.get().attempt(() -> changed.apply(known, value))));
+    }
+
+    private static Optional<Norms> norms(Piece piece) {
+        return piece.fields("citation", "n", "population", "mean", "sd", "ranks")
+                .flatMap(fields -> norms(piece, fields));
+    }
+
+    private static Optional<Norms> norms(Piece piece, Fields fields) {
+        Optional<String> citation = fields.needed("citation").flatMap(Piece::text);
+        Optional<Long> n = fields.needed("n").flatMap(number -> number.whole(2, Integer.MAX_VALUE));
+        Norms.Builder builder = Norms.builder();
+        fields.text("population").ifPresent(builder::population);
+        Optional<Piece> mean = fields.get("mean");
+        Optional<Piece> sd = fields.get("sd");
+        Optional<Norms.Moments> moments = mean.flatMap(Piece::number)
+                .flatMap(first -> sd.flatMap(second ->
+                        second.number().flatMap(number -> second.attempt(() -> new Norms.Moments(first, number)))));
+        moments.ifPresent(builder::moments);
+        boolean isMistaken = Stream.of("mean", "sd", "ranks").anyMatch(fields::isMistaken);
+        if (mean.isPresent() != sd.isPresent() && !isMistaken) {
+            piece.fault("mean and sd stand together, but there is no '" + (mean.isPresent() ? "sd" : "mean") + "'");
+        }
+        Optional<List<Norms.Rank>> ranks = Piece.all(fields.elements("ranks"), InstrumentReader::rank);
+        ranks.ifPresent(builder::ranks);
+        boolean isWhole = citation.isPresent()
+                && n.isPresent()
+                && ranks.isPresent()
+                && (moments.isPresent() || (mean.isEmpty() && sd.isEmpty()))
+                && !isMistaken;
+        return isWhole
+                ? piece.attempt(() ->
+                        builder.citation(citation.get()).n(n.get().intValue()).build())
+                : Optional.empty();
+    }
+
+    private static Optional<Norms.Rank> rank(Piece piece) {
+        return piece.fields("score", "percentile").flatMap(fields -> {
+            Optional<Double> score = fields.needed("score").flatMap(Piece::number);
+            Optional<Double> percentile = fields.needed("percentile").flatMap(Piece::number);
+            return score.flatMap(
+                    first -> percentile.flatMap(second -> piece.attempt(() -> new Norms.Rank(first, second))));
         });
     }
 

@@ -12,6 +12,7 @@ import org.relationalleadership.instrument.InstrumentProvenance;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Key;
 import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.StrategyRef;
@@ -84,16 +85,25 @@ final class InstrumentWriter {
                 .with("strategy", isDefault(scale.strategy()) ? Optional.empty() : Optional.of(strategy(scale)))
                 .with("answered", answered(scale.answered()))
                 .list("measures", scale.measures(), Node::text)
+                .with("norms", scale.norms().map(InstrumentWriter::norms))
                 .list("bands", scale.bands(), InstrumentWriter::band)
                 .node();
     }
 
     private static Node member(Member member) {
-        if (member.kind() == Member.Kind.ITEM && member.weight() == 1) {
+        if (member.kind() == Member.Kind.ITEM
+                && member.weight() == 1
+                && member.parameters().isEmpty()) {
             return Node.text(member.id());
         }
         Draft draft = new Draft().text(member.kind().toString(), member.id());
-        return (member.weight() == 1 ? draft : draft.with("weight", Node.number(member.weight()))).node();
+        if (member.weight() != 1) {
+            draft.with("weight", Node.number(member.weight()));
+        }
+        member.parameters()
+                .ifPresent(parameters -> draft.with("discrimination", Node.number(parameters.discrimination()))
+                        .list("thresholds", parameters.thresholds(), Node::number));
+        return draft.node();
     }
 
     private static boolean isDefault(StrategyRef strategy) {
@@ -127,17 +137,33 @@ final class InstrumentWriter {
     }
 
     private static Optional<Node> answered(AnswerPolicy policy) {
-        return switch (policy.kind()) {
-            case ALL -> Optional.empty();
-            case AT_LEAST ->
-                Optional.of(new Draft()
-                        .with("atLeast", Node.number(policy.amount()))
-                        .node());
-            case AT_LEAST_SHARE ->
-                Optional.of(new Draft()
-                        .with("atLeastShare", Node.number(policy.amount()))
-                        .node());
-        };
+        if (policy.kind() == AnswerPolicy.Kind.ALL) {
+            return Optional.empty();
+        }
+        boolean isShare = policy.kind() == AnswerPolicy.Kind.AT_LEAST_SHARE;
+        return Optional.of(new Draft()
+                .with(isShare ? "atLeastShare" : "atLeast", Node.number(policy.amount()))
+                .word("of", policy.of(), AnswerPolicy.Basis.MEMBERS)
+                .word("gaps", policy.gaps(), AnswerPolicy.Gaps.LEFT_OUT)
+                .node());
+    }
+
+    private static Node norms(Norms norms) {
+        Draft draft = new Draft()
+                .text("citation", norms.citation())
+                .with("n", Node.number((long) norms.n()))
+                .text("population", norms.population());
+        norms.moments()
+                .ifPresent(moments -> draft.with("mean", Node.number(moments.mean()))
+                        .with("sd", Node.number(moments.standardDeviation())));
+        return draft.list(
+                        "ranks",
+                        norms.ranks(),
+                        rank -> new Draft()
+                                .with("score", Node.number(rank.score()))
+                                .with("percentile", Node.number(rank.percentile()))
+                                .node())
+                .node();
     }
 
     private static Node band(Band band) {

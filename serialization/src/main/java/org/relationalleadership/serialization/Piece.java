@@ -111,6 +111,11 @@ record Piece(Reading reading, Place place, Node node) {
         return ((Scalar) node).text().equals("true");
     }
 
+    /** A truth value. */
+    Optional<Boolean> truth() {
+        return isFlag() ? Optional.of(flag()) : refused("true or false");
+    }
+
     /** A whole number in a range, both ends included. */
     Optional<Long> whole(long least, long most) {
         return number().flatMap(number -> {

@@ -15,6 +15,7 @@ final class RowsFields {
     static final String ITEMS = "items";
     static final String SCALES = "scales";
     static final String STRATEGY = "strategy";
+    static final String STANDARD_ERRORS = "standardErrors";
     static final String CONTEXT = "context";
     static final String FIRST_ROW = "firstRow";
     static final String ROWS = "rows";
@@ -24,6 +25,7 @@ final class RowsFields {
     static final String SCORES = "scores";
 
     static final String VALUE = "value";
+    static final String STANDARD_ERROR = "standardError";
     static final String NO_SCORE = "noScore";
     static final String WHY = "why";
 
@@ -49,7 +51,7 @@ final class RowsFields {
     }
 
     private static String[] cell() {
-        List<String> names = new ArrayList<>(List.of(VALUE, NO_SCORE, WHY));
+        List<String> names = new ArrayList<>(List.of(VALUE, STANDARD_ERROR, NO_SCORE, WHY));
         names.addAll(COUNTS.keySet());
         return names.toArray(String[]::new);
     }

@@ -96,6 +96,10 @@ final class RowsReader<T> implements Batches<T> {
                     instrument.scales().stream()
                             .map(scale -> scale(scale.id(), scale.strategy()))
                             .toList());
+            List<Piece> scales = fields.elements(RowsFields.SCALES);
+            for (int scale = 0; scale < scales.size(); scale++) {
+                readStandardErrors(scales.get(scale), scale);
+            }
         }
         contextNames =
                 Piece.all(fields.elements(RowsFields.CONTEXT), Piece::text).orElse(List.of());
@@ -128,8 +132,17 @@ final class RowsReader<T> implements Batches<T> {
                         + Require.shortened(text) + "'")));
     }
 
+    private void readStandardErrors(Piece piece, int scale) {
+        Optional<Piece> flag = piece.isObject() ? Fields.open(piece).get(RowsFields.STANDARD_ERRORS) : Optional.empty();
+        if (cells != null
+                && scale < instrument.scales().size()
+                && flag.flatMap(Piece::truth).orElse(false)) {
+            cells.withStandardErrors(scale);
+        }
+    }
+
     private static Optional<String> scale(Piece piece) {
-        return piece.fields("id", RowsFields.STRATEGY)
+        return piece.fields("id", RowsFields.STRATEGY, RowsFields.STANDARD_ERRORS)
                 .flatMap(fields -> fields.needed("id")
                         .flatMap(Piece::text)
                         .flatMap(id -> fields.needed(RowsFields.STRATEGY)

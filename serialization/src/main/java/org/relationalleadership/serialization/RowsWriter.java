@@ -34,6 +34,7 @@ final class RowsWriter {
     private final Map<Absence, Node> absences = new EnumMap<>(Absence.class);
     private @Nullable List<String> contextNames;
     private long nextRow;
+    private boolean @Nullable [] hasErrors; // by scale; null before the head is written
 
     private RowsWriter(Instrument instrument, RowsTarget target) {
         this.instrument = instrument;
@@ -70,7 +71,7 @@ final class RowsWriter {
         try (RowsTarget target = RowsTarget.open(format, out)) {
             RowsWriter writer = new RowsWriter(instrument, target);
             Optional<T> batch = batches.next();
-            writer.startDocument(head, batch.map(responses));
+            writer.startDocument(head, batch.map(responses), batch.map(scores));
             while (batch.isPresent()) {
                 writer.writeBatch(responses.apply(batch.get()), scores.apply(batch.get()));
                 batch = batches.next();
@@ -79,7 +80,7 @@ final class RowsWriter {
         }
     }
 
-    private void startDocument(Head head, Optional<Responses> first) throws IOException {
+    private void startDocument(Head head, Optional<Responses> first, Optional<Scores> scores) throws IOException {
         contextNames = first.map(batch -> batch.context().names()).orElse(List.of());
         nextRow = first.map(Responses::firstRow).orElse(0L);
         Draft draft = new Draft()
@@ -92,10 +93,13 @@ final class RowsWriter {
                                 .node())
                 .list(RowsFields.ITEMS, instrument.items(), item -> Node.text(item.id()));
         if (head == Head.SCORES) {
-            draft.with(
-                    RowsFields.SCALES,
-                    Node.list(
-                            instrument.scales().stream().map(RowsWriter::scale).toList()));
+            hasErrors = new boolean[instrument.scales().size()];
+            List<Node> scales = new ArrayList<>();
+            for (int scale = 0; scale < hasErrors.length; scale++) {
+                hasErrors[scale] = scores.isPresent() && scores.get().hasStandardErrors(scale);
+                scales.add(scale(instrument.scales().get(scale), hasErrors[scale]));
+            }
+            draft.with(RowsFields.SCALES, Node.list(scales));
         }
         draft.list(RowsFields.CONTEXT, contextNames, Node::text);
         if (nextRow != 0) {
@@ -107,15 +111,16 @@ final class RowsWriter {
     }
 
     /** How a scale was scored: a score without its strategy could not be understood later. */
-    private static Node scale(Scale scale) {
-        return new Draft()
-                .text("id", scale.id())
-                .with(RowsFields.STRATEGY, InstrumentWriter.strategy(scale))
-                .node();
+    private static Node scale(Scale scale, boolean hasErrors) {
+        Draft draft = new Draft().text("id", scale.id()).with(RowsFields.STRATEGY, InstrumentWriter.strategy(scale));
+        return (hasErrors ? draft.with(RowsFields.STANDARD_ERRORS, Node.flag(true)) : draft).node();
     }
 
     private void writeBatch(Responses batch, @Nullable Scores scores) throws IOException {
         requireNext(batch);
+        if (scores != null) {
+            requireSameErrors(scores);
+        }
         int items = instrument.items().size();
         int rows = batch.rows();
         byte[][] codes = new byte[items][rows];
@@ -166,6 +171,17 @@ final class RowsWriter {
         }
     }
 
+    /** The head says which scales have standard errors. */
+    private void requireSameErrors(Scores scores) {
+        for (int scale = 0; hasErrors != null && scale < hasErrors.length; scale++) {
+            if (scores.hasStandardErrors(scale) != hasErrors[scale]) {
+                throw new IllegalArgumentException("batches: all must have standard errors on the scales of the first, "
+                        + "but one has " + (hasErrors[scale] ? "none" : "some") + " on '"
+                        + instrument.scales().get(scale).id() + "'");
+            }
+        }
+    }
+
     private static Node context(Context context, int row) {
         List<Node> values = new ArrayList<>();
         for (String name : context.names()) {
@@ -184,6 +200,8 @@ final class RowsWriter {
                         .with(RowsFields.WHY, text(none.get().text()));
             } else {
                 cell.with(RowsFields.VALUE, Node.number(scores.value(row, scale)));
+                scores.standardError(row, scale)
+                        .ifPresent(error -> cell.with(RowsFields.STANDARD_ERROR, Node.number(error)));
             }
             AnswerCounts counts = scores.counts(row, scale);
             RowsFields.COUNTS.forEach((name, count) -> {

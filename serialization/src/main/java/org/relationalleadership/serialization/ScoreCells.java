@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
@@ -15,6 +16,10 @@ import org.relationalleadership.score.Scores;
 final class ScoreCells {
 
     private final double[][] values;
+    private final double[][] errors;
+    /** By scale, whether its scores have standard errors at all, as the head says. */
+    private final boolean[] hasErrors;
+
     private final short[][] reasons;
     private final long[][] counts;
     /** By scale, the position of each reason, from 1. */
@@ -22,11 +27,18 @@ final class ScoreCells {
 
     ScoreCells(int scales) {
         values = new double[scales][RowsReader.ROWS_A_BATCH];
+        errors = new double[scales][RowsReader.ROWS_A_BATCH];
+        hasErrors = new boolean[scales];
         reasons = new short[scales][RowsReader.ROWS_A_BATCH];
         counts = new long[scales][RowsReader.ROWS_A_BATCH];
         for (int scale = 0; scale < scales; scale++) {
             noScores.add(new LinkedHashMap<>());
         }
+    }
+
+    /** Says that a scale is scored with standard errors. */
+    void withStandardErrors(int scale) {
+        hasErrors[scale] = true;
     }
 
     /** Reads the score of a row on a scale. */
@@ -42,6 +54,7 @@ final class ScoreCells {
             fields.object().fault("needs either 'value', or 'noScore' and 'why'");
             return;
         }
+        errors[scale][row] = error(fields, scale, isScored);
         if (isScored) {
             values[scale][row] =
                     fields.get(RowsFields.VALUE).flatMap(Piece::number).orElse(0.0);
@@ -65,6 +78,27 @@ final class ScoreCells {
         counts[scale][row] = new AnswerCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]).packed();
     }
 
+    private double error(Fields fields, int scale, boolean isScored) {
+        Optional<Piece> piece = fields.get(RowsFields.STANDARD_ERROR);
+        if (piece.isEmpty()) {
+            return -1;
+        }
+        if (!isScored || !hasErrors[scale]) {
+            piece.get()
+                    .fault(
+                            isScored
+                                    ? "a standard error stands where the head says 'standardErrors: true' of the scale"
+                                    : "a standard error stands beside a score, but there is none");
+            return -1;
+        }
+        Optional<Double> error = piece.get().number();
+        if (error.isPresent() && error.get() < 0) {
+            piece.get().fault("a standard error is 0 or more, but was " + Numbers.text(error.get()));
+            return -1;
+        }
+        return error.orElse(-1.0) + 0.0; // never −0.0
+    }
+
     private short reason(int scale, NoScore none) {
         Map<NoScore, Short> known = noScores.get(scale);
         // A batch has fewer rows than a short has numbers.
@@ -75,11 +109,15 @@ final class ScoreCells {
     Scores finish(Responses responses) {
         List<Scores.Column> columns = new ArrayList<>();
         for (int scale = 0; scale < values.length; scale++) {
-            columns.add(new Scores.Column(
+            Scores.Column column = new Scores.Column(
                     Arrays.copyOf(values[scale], responses.rows()),
                     Arrays.copyOf(reasons[scale], responses.rows()),
                     List.copyOf(noScores.get(scale).keySet()),
-                    Arrays.copyOf(counts[scale], responses.rows())));
+                    Arrays.copyOf(counts[scale], responses.rows()));
+            columns.add(
+                    hasErrors[scale]
+                            ? column.withStandardErrors(Arrays.copyOf(errors[scale], responses.rows()))
+                            : column);
             noScores.get(scale).clear();
         }
         return Scores.of(responses, columns);

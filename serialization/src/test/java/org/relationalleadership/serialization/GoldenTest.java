@@ -14,7 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.AnswerPolicy;
+import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.ItemParameters;
+import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Norms;
+import org.relationalleadership.instrument.Option;
+import org.relationalleadership.instrument.Parameters;
+import org.relationalleadership.instrument.Range;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
@@ -48,6 +59,93 @@ class GoldenTest {
         String golden = named("instrument", format);
         assertThat(DOCUMENTS.writeInstrument(file, format)).isEqualTo(golden);
         assertThat(DOCUMENTS.readInstrument(golden)).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInstrumentWithItemParametersPoliciesAndNorms(DocumentFormat format) throws IOException {
+        String golden = named("latent-instrument", format);
+        InstrumentFile file = DOCUMENTS.readInstrument(golden);
+        assertThat(file).isEqualTo(InstrumentFile.of(latent()));
+        assertThat(DOCUMENTS.writeInstrument(file, format)).isEqualTo(golden);
+    }
+
+    private static Instrument latent() {
+        AnswerScale agree = AnswerScale.builder()
+                .id("agree3")
+                .range(Range.of(1, 3))
+                .addOptions(Option.of(1, "disagree"), Option.of(2, "neither"), Option.of(3, "agree"))
+                .build();
+        return Instrument.builder()
+                .id("org.example.latent")
+                .version("1")
+                .addItems(Item.of("t1", agree), Item.of("t2", agree))
+                .addScales(
+                        Scale.builder()
+                                .id("openness")
+                                .addMembers(
+                                        Member.item("t1").withParameters(ItemParameters.of(1.2, -1.0, 0.5)),
+                                        Member.item("t2")
+                                                .withWeight(2)
+                                                .withParameters(ItemParameters.of(0.8, -0.25, 1.0)))
+                                .strategy(new StrategyRef(
+                                        "graded-response", Parameters.none().with("estimate", "eap")))
+                                .answered(AnswerPolicy.atLeast(1).withPersonMean())
+                                .norms(Norms.builder()
+                                        .citation("Example Hospital, Openness norms, 2026")
+                                        .n(1200)
+                                        .population("nurses")
+                                        .moments(0.1, 0.9)
+                                        .addRank(-1, 4.5)
+                                        .addRank(1, 90)
+                                        .build())
+                                .build(),
+                        Scale.builder()
+                                .id("voice")
+                                .items("t1", "t2")
+                                .answered(AnswerPolicy.atLeastShare(0.75)
+                                        .ofApplicable()
+                                        .withPersonMean())
+                                .norms(Norms.builder()
+                                        .citation("in house")
+                                        .n(2)
+                                        .moments(2, 1)
+                                        .build())
+                                .build())
+                .build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scoresWithStandardErrors(DocumentFormat format) throws IOException {
+        Instrument instrument = latent();
+        String golden = named("latent-scores", format);
+        long two = new AnswerCounts(2, 0, 0, 0, 0).packed();
+        Scores.Column openness = new Scores.Column(
+                        new double[] {0.75, -1, 0},
+                        new short[] {0, 0, 1},
+                        List.of(NoScore.strategyFailed("strategy 'graded-response' returned NaN")),
+                        new long[] {two, two, two})
+                .withStandardErrors(new double[] {0.5, -1, -1});
+        Scores.Column voice =
+                new Scores.Column(new double[] {2, 1, 3}, new short[3], List.of(), new long[] {two, two, two});
+        Scores scores = Scores.of(
+                Responses.builder(instrument, List.of())
+                        .endRow()
+                        .endRow()
+                        .endRow()
+                        .build(),
+                List.of(openness, voice));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DOCUMENTS.writeScores(instrument, Batches.of(List.of(scores)), format, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden);
+        Scores read = DOCUMENTS
+                .readScores(instrument, new ByteArrayInputStream(golden.getBytes(StandardCharsets.UTF_8)))
+                .next()
+                .orElseThrow();
+        assertThat(read).isEqualTo(scores);
+        assertThat(read.hasStandardErrors(0)).isTrue();
+        assertThat(read.hasStandardErrors(1)).isFalse();
     }
 
     @ParameterizedTest

@@ -272,6 +272,89 @@ class InstrumentReaderTest {
     }
 
     @Test
+    void aPolicySaysWhatItsShareIsOfAndWhatFillsGaps() {
+        assertThat(scales("""
+                scales:
+                  - {id: a, members: [t1], answered: {gaps: person-mean}}
+                  - {id: b, members: [t1], answered: {atLeast: 1, of: applicable}}
+                  - {id: c, members: [t1], answered: {atLeastShare: 1, of: answered, gaps: personmean}}
+                  - {id: d, members: [t1], answered: {atLeastShare: 0, of: applicable, gap: left-out}}
+                  - {id: e, members: [t1], answered: {atLeast: 2, of: member, gaps: [x]}}
+                """)).isEqualTo("""
+                        line 11, scales[0].answered: either atLeast or atLeastShare is needed, but neither is there
+                        line 12, scales[1].answered.of: answered: only a share can be taken of the applicable members (1 for \
+                        all of them), but was at least 1
+                        line 13, scales[2].answered.of: 'answered' is none of members, applicable
+                        line 13, scales[2].answered.gaps: 'personmean' is none of left-out, person-mean; did you mean \
+                        'person-mean'?
+                        line 14, scales[3].answered.gap: unknown field 'gap'; did you mean 'gaps'?
+                        line 14, scales[3].answered.atLeastShare: answered: atLeastShare must be above 0 and at most 1, but was 0
+                        line 15, scales[4].answered.of: 'member' is none of members, applicable; did you mean 'members'?
+                        line 15, scales[4].answered.gaps: a text is needed, but was a list""");
+    }
+
+    @Test
+    void itemParametersStandTogetherAtAnItem() {
+        assertThat(scales("""
+                scales:
+                  - id: a
+                    members:
+                      - {item: t1, discrimination: 1.2}
+                      - {item: t2, thresholds: [1]}
+                      - {item: t3, discriminaton: 1, thresholds: [1]}
+                  - id: b
+                    members:
+                      - {item: t1, discrimination: 0, thresholds: []}
+                      - {item: t2, discrimination: x, thresholds: [1, y]}
+                      - {item: t3, discrimination: 1, thresholds: 2}
+                  - {id: c, members: [{scale: d, discrimination: 1, thresholds: [0]}]}
+                  - {id: d, members: [t1]}
+                """)).isEqualTo("""
+                        line 13, scales[0].members[0]: discrimination and thresholds stand together, but there is no 'thresholds'
+                        line 14, scales[0].members[1]: discrimination and thresholds stand together, but there is no \
+                        'discrimination'
+                        line 15, scales[0].members[2].discriminaton: unknown field 'discriminaton'; did you mean 'discrimination'?
+                        line 18, scales[1].members[0].discrimination: item parameters: a discrimination must be above 0, but was 0
+                        line 18, scales[1].members[0].thresholds: item parameters: at least one threshold is needed
+                        line 19, scales[1].members[1].discrimination: a number is needed, but was text 'x'
+                        line 19, scales[1].members[1].thresholds[1]: a number is needed, but was text 'y'
+                        line 20, scales[1].members[2].thresholds: a list is needed, but was number 2
+                        line 21, scales[2].members[0]: member 'd': only an item has item parameters, but this is a scale""");
+    }
+
+    @Test
+    void normsAreCheckedByFieldAndRow() {
+        assertThat(scales("""
+                scales:
+                  - {id: a, members: [t1], norms: {mean: 3, sd: 1}}
+                  - {id: b, members: [t1], norms: {citation: " ", n: 1, mean: 3}}
+                  - {id: c, members: [t1], norms: {citation: x, n: 20}}
+                  - {id: d, members: [t1], norms: {citation: x, n: 20.5, mean: 3, sd: 0}}
+                  - {id: e, members: [t1], norms: {citation: x, n: 20, ranks: [{score: 1, percentile: 50}, {score: 1, percentile: 60},
+                     {score: 2, percentile: 40}]}}
+                  - {id: f, members: [t1], norms: {citation: x, n: 20, ranks: [{score: 1, percentile: 101}, {score: 2}, 3]}}
+                  - {id: g, members: [t1], norms: {citation: x, n: 20, mea: 3, sd: 1}}
+                  - {id: h, members: [t1], norms: 3.6}
+                  - {id: i, members: [t1], norms: {citation: " ", n: 20, mean: 3, sd: 1}}
+                """)).isEqualTo("""
+                        line 11, scales[0].norms: field 'citation' is needed
+                        line 11, scales[0].norms: field 'n' is needed
+                        line 12, scales[1].norms.n: a whole number from 2 to 2147483647 is needed, but was 1
+                        line 12, scales[1].norms: mean and sd stand together, but there is no 'sd'
+                        line 13, scales[2].norms: norms: need a mean and sd, or ranks, or both
+                        line 14, scales[3].norms.n: a whole number from 2 to 2147483647 is needed, but was 20.5
+                        line 14, scales[3].norms.sd: norms: sd must be above 0, but was 0
+                        line 15, scales[4].norms.ranks[1]: norms: the scores of ranks must ascend, but 1 comes after 1
+                        line 16, scales[4].norms.ranks[2]: norms: percentiles must not descend, but 40 comes after 60
+                        line 17, scales[5].norms.ranks[0]: norms: a percentile is 0 to 100, but was 101
+                        line 17, scales[5].norms.ranks[1]: field 'percentile' is needed
+                        line 17, scales[5].norms.ranks[2]: an object is needed, but was number 3
+                        line 18, scales[6].norms.mea: unknown field 'mea'; did you mean 'mean'?
+                        line 19, scales[7].norms: an object is needed, but was number 3.6
+                        line 20, scales[8].norms.citation: norms: citation must not be blank""");
+    }
+
+    @Test
     void partsOfAnAnswerScaleAreNeeded() {
         assertThat(Faulty.instrument(HEAD + """
                 answerScales:

@@ -35,8 +35,10 @@ import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.InstrumentProvenance;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.ItemParameters;
 import org.relationalleadership.instrument.Key;
 import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Option;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
@@ -268,7 +270,8 @@ final class Make {
     private Scale scale(String id, List<String> items, List<String> before, Optional<Framework> framework) {
         Scale.Builder builder = Scale.builder().id(id).title(maybe(this::wording));
         List<String> members = distinct(items, 1 + below(items.size()));
-        members.forEach(item -> builder.addMember(new Member(Member.Kind.ITEM, item, weight())));
+        members.forEach(
+                item -> builder.addMember(new Member(Member.Kind.ITEM, item, weight(), maybe(this::itemParameters))));
         List<String> parts = some(before);
         parts.forEach(scale -> builder.addMember(new Member(Member.Kind.SCALE, scale, weight())));
         if (chance()) {
@@ -277,9 +280,12 @@ final class Make {
         builder.answered(
                 switch (below(3)) {
                     case 0 -> AnswerPolicy.all();
-                    case 1 -> AnswerPolicy.atLeast(1 + below(members.size() + parts.size()));
-                    default -> AnswerPolicy.atLeastShare(1 - random.nextDouble());
+                    case 1 -> withGaps(AnswerPolicy.atLeast(1 + below(members.size() + parts.size())));
+                    default -> share();
                 });
+        if (chance()) {
+            builder.norms(norms());
+        }
         if (framework.isPresent() && chance()) {
             builder.measures(
                     distinct(List.of("attr-ability-to-trust", "comp-advocacy", "attr-mutuality"), 1 + below(3)));
@@ -294,6 +300,40 @@ final class Make {
                                 ? Band.below(from + i, from + i + 1, label)
                                 : Band.last(from + i, from + i + 0.1, label));
             }
+        }
+        return builder.build();
+    }
+
+    private AnswerPolicy share() {
+        AnswerPolicy policy = AnswerPolicy.atLeastShare(1 - random.nextDouble());
+        return withGaps(chance() ? policy.ofApplicable() : policy);
+    }
+
+    private AnswerPolicy withGaps(AnswerPolicy policy) {
+        return chance() ? policy.withPersonMean() : policy;
+    }
+
+    private ItemParameters itemParameters() {
+        List<Double> thresholds = new ArrayList<>();
+        for (int i = 0; i <= below(5); i++) {
+            thresholds.add(number());
+        }
+        return new ItemParameters(0.01 + random.nextDouble(), thresholds);
+    }
+
+    private Norms norms() {
+        Norms.Builder builder =
+                Norms.builder().citation("c" + text()).n(2 + below(5000)).population(maybe(this::text));
+        boolean moments = chance();
+        if (moments) {
+            builder.moments(number(), 1e-9 + random.nextDouble());
+        }
+        double score = below(3);
+        double percentile = random.nextDouble();
+        for (int i = 0; i < (moments ? below(3) : 1 + below(3)); i++) {
+            builder.addRank(score, percentile);
+            score += 0.25 + random.nextDouble();
+            percentile += below(2) * random.nextDouble();
         }
         return builder.build();
     }
@@ -592,7 +632,10 @@ final class Make {
 
     Scores scores(Instrument instrument) {
         Responses responses = responses(instrument);
-        List<NoScore> reasons = Stream.of(NoScore.tooFewAnswers(2, 3), NoScore.declined("d" + text()))
+        List<NoScore> reasons = Stream.of(
+                        NoScore.tooFewAnswers(2, 3),
+                        NoScore.declined("d" + text()),
+                        NoScore.strategyFailed("f" + text()))
                 .toList();
         return Scores.of(
                 responses,
@@ -613,7 +656,15 @@ final class Make {
             }
             counts[row] = new AnswerCounts(count(), count(), count(), count(), count()).packed();
         }
-        return new Scores.Column(values, why, reasons, counts);
+        Scores.Column column = new Scores.Column(values, why, reasons, counts);
+        if (chance()) {
+            return column;
+        }
+        double[] errors = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            errors[row] = why[row] == 0 && chance() ? Math.abs(number()) : -1;
+        }
+        return column.withStandardErrors(errors);
     }
 
     private int count() {

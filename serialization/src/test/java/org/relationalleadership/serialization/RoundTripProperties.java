@@ -81,6 +81,10 @@ class RoundTripProperties {
         try (Batches<Scores> batches = DOCUMENTS.readScores(instrument, new ByteArrayInputStream(bytes))) {
             Scores read = batches.next().orElseThrow();
             assertThat(read).isEqualTo(scores);
+            for (int scale = 0; scale < instrument.scales().size(); scale++) {
+                // Of a scale whose strategy declined all over, equality does not tell.
+                assertThat(read.hasStandardErrors(scale)).isEqualTo(scores.hasStandardErrors(scale));
+            }
             assertThat(batches.next()).isEmpty();
             assertThat(written(read, format)).isEqualTo(bytes);
         }
@@ -97,10 +101,11 @@ class RoundTripProperties {
                         "provenance", "citation licence validation",
                         "answerScales.*", "options notApplicable",
                         "items[]", "key text",
-                        "scales[]", "title strategy answered measures bands",
-                        "scales[].members[]", "item scale weight",
+                        "scales[]", "title strategy answered measures norms bands",
+                        "scales[].members[]", "item scale weight discrimination thresholds",
                         "scales[].bands[]", "below to",
-                        "scales[].answered", "atLeast atLeastShare",
+                        "scales[].answered", "atLeast atLeastShare of gaps",
+                        "scales[].norms", "population mean sd ranks",
                         "source.*", "column value map"));
     }
 
@@ -150,9 +155,10 @@ class RoundTripProperties {
                 },
                 Map.of(
                         "", "context firstRow",
+                        "scales[]", "standardErrors",
                         "rows[]", "context",
                         "rows[].scores[]",
-                                "value noScore why answered notAnswered notApplicable notAsked withoutScore"));
+                                "value standardError noScore why answered notAnswered notApplicable notAsked withoutScore"));
     }
 
     private static void assertBoth(LongFunction<Node> made, Map<String, String> optional) {

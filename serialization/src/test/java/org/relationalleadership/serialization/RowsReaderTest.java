@@ -31,6 +31,7 @@ import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.Scores;
 
 class RowsReaderTest {
 
@@ -318,6 +319,55 @@ class RowsReaderTest {
     }
 
     @Test
+    void aStandardErrorStandsBesideAScoreWhereTheHeadSaysSo() {
+        String head = SCORES_HEAD.replace("\"mean\"}", "\"mean\", \"standardErrors\": true}");
+        assertThat(scoreFaults(head + """
+                {"answers": [1, 2], "scores": [{"value": 1.5, "standardError": 0.25, "answered": 2}]},
+                {"answers": [1, 2], "scores": [{"value": 1.5, "standardError": -0.25}]},
+                {"answers": [1, 2], "scores": [{"noScore": "declined", "why": "x", "standardError": 1}]},
+                {"answers": [1, 2], "scores": [{"value": 1.5, "standardError": "x"}]}
+                """ + "]}")).isEqualTo("""
+                        line 7, rows[1].scores[0].standardError: a standard error is 0 or more, but was -0.25
+                        line 8, rows[2].scores[0].standardError: a standard error stands beside a score, but there is none
+                        line 9, rows[3].scores[0].standardError: a number is needed, but was text 'x'""");
+        assertThat(scoreFaults(SCORES_HEAD + """
+                {"answers": [1, 2], "scores": [{"value": 1.5, "standardError": 0.25}]}
+                """ + "]}"))
+                .isEqualTo("line 6, rows[0].scores[0].standardError: a standard error stands where the head says "
+                        + "'standardErrors: true' of the scale");
+        assertThat(scoreFaults(head.replace("true}", "1}") + "]}"))
+                .isEqualTo("line 4, scales[0].standardErrors: true or false is needed, but was number 1");
+    }
+
+    @Test
+    void allBatchesHaveStandardErrorsOnTheScalesOfTheFirst() {
+        Scores with = errors(0, true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(with, errors(1, false)))
+                .withMessage("batches: all must have standard errors on the scales of the first, but one has none on"
+                        + " 'trust'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(errors(0, false), errors(1, true)))
+                .withMessage("batches: all must have standard errors on the scales of the first, but one has some on"
+                        + " 'trust'");
+    }
+
+    private static void written(Scores... batches) throws IOException {
+        Documents.standard()
+                .writeScores(
+                        INSTRUMENT, Batches.of(List.of(batches)), DocumentFormat.JSON, OutputStream.nullOutputStream());
+    }
+
+    private static Scores errors(long firstRow, boolean errors) {
+        Responses responses = Responses.builder(INSTRUMENT, List.of())
+                .firstRow(firstRow)
+                .endRow()
+                .build();
+        Scores.Column column = new Scores.Column(new double[] {2}, new short[1], List.of(), new long[1]);
+        return Scores.of(responses, List.of(errors ? column.withStandardErrors(new double[] {0.5}) : column));
+    }
+
+    @Test
     void scoresHaveAValueOrAReason() {
         assertThat(scoreFaults(SCORES_HEAD + """
                 {"answers": [1, 2], "scores": [{"value": 1.5, "answered": 2}]},
@@ -334,7 +384,7 @@ class RowsReaderTest {
                         line 7, rows[1].scores[0].answered: a whole number from 0 to 4095 is needed, but was 4096
                         line 8, rows[2].scores[0]: needs either 'value', or 'noScore' and 'why'
                         line 9, rows[3].scores[0]: needs either 'value', or 'noScore' and 'why'
-                        line 10, rows[4].scores[0].noScore: 'declind' is none of too-few-answers, declined; did you mean 'declined'?
+                        line 10, rows[4].scores[0].noScore: 'declind' is none of too-few-answers, declined, strategy-failed; did you mean 'declined'?
                         line 11, rows[5].scores[0]: no score: reason: must not be blank
                         line 12, rows[6].scores[0]: field 'noScore' is needed
                         line 13, rows[7].scores[0]: an object is needed, but was number 3

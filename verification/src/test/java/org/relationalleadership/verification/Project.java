@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where the parts of the project are. */
@@ -23,12 +24,17 @@ final class Project {
     /** The points of the star: libraries that know {@link #CORE} and not each other. */
     static final List<String> POINTS = List.of("formats", "scoring", "serialization");
 
+    /** Libraries that add to a point of the star, their host, and know it beside {@link #CORE}. */
+    static final Map<String, String> ADD_ONS = Map.of("testkit", "scoring");
+
     /** Who puts libraries together. */
     static final List<String> ASSEMBLIES = List.of("cli", "examples");
 
     /** The libraries, which programs depend on. */
-    static final List<String> LIBRARIES =
-            Stream.concat(Stream.of(CORE), POINTS.stream()).toList();
+    static final List<String> LIBRARIES = Stream.of(
+                    Stream.of(CORE), POINTS.stream(), ADD_ONS.keySet().stream().sorted())
+            .flatMap(modules -> modules)
+            .toList();
 
     static final Path ROOT =
             Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
@@ -41,10 +47,18 @@ final class Project {
 
     /** The module of a class: a package of the module's name, or else {@code core}, which has several packages. */
     static String moduleOf(JavaClass type) {
-        return Stream.concat(POINTS.stream(), ASSEMBLIES.stream())
+        return Stream.concat(LIBRARIES.stream(), ASSEMBLIES.stream())
                 .filter(module -> (type.getPackageName() + ".").startsWith(PACKAGE + "." + module + "."))
                 .findFirst()
                 .orElse(CORE);
+    }
+
+    /** The libraries that a library may know: the core, and its host if it is an add-on. */
+    static List<String> knownTo(String library) {
+        if (library.equals(CORE)) {
+            return List.of();
+        }
+        return ADD_ONS.containsKey(library) ? List.of(CORE, ADD_ONS.get(library)) : List.of(CORE);
     }
 
     /** The folder that a module is built in. */

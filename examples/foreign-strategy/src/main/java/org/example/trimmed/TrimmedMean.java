@@ -1,0 +1,50 @@
+package org.example.trimmed;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.relationalleadership.instrument.Range;
+import org.relationalleadership.scoring.Answers;
+import org.relationalleadership.scoring.ScoringStrategy;
+
+/** The mean of the answered members without the {@code drop} lowest and the {@code drop} highest of them. Stateless. */
+final class TrimmedMean implements ScoringStrategy {
+
+    private final int drop;
+    private final Optional<Range> range;
+
+    TrimmedMean(int drop, Optional<Range> range) {
+        this.drop = drop;
+        this.range = range;
+    }
+
+    @Override
+    public double score(Answers answers) {
+        double[] kept = kept(answers);
+        double sum = 0;
+        for (double value : kept) {
+            sum += value;
+        }
+        return sum / kept.length;
+    }
+
+    /** A mean lies in the range of what it is the mean of. */
+    @Override
+    public Optional<Range> range() {
+        return range;
+    }
+
+    @Override
+    public String arithmetic(Answers answers) {
+        double[] kept = kept(answers);
+        return "mean of " + Arrays.toString(kept) + " without the lowest and highest " + drop;
+    }
+
+    private double[] kept(Answers answers) {
+        double[] values = new double[answers.count()];
+        for (int i = 0; answers.next(); i++) {
+            values[i] = answers.value();
+        }
+        Arrays.sort(values);
+        return Arrays.copyOfRange(values, drop, values.length - drop);
+    }
+}

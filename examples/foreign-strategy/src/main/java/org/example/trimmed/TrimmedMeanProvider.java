@@ -1,0 +1,35 @@
+package org.example.trimmed;
+
+import java.util.List;
+import org.relationalleadership.instrument.Member;
+import org.relationalleadership.scoring.ScaleSetting;
+import org.relationalleadership.scoring.ScoringStrategy;
+import org.relationalleadership.scoring.StrategyParameter;
+import org.relationalleadership.scoring.StrategyProvider;
+
+/** What instruments call {@code trimmed-mean}; found by the service loader. */
+public final class TrimmedMeanProvider implements StrategyProvider {
+
+    @Override
+    public String id() {
+        return "trimmed-mean";
+    }
+
+    @Override
+    public List<StrategyParameter> parameters() {
+        return List.of(StrategyParameter.whole("drop", 1, 10).orElse(1));
+    }
+
+    @Override
+    public ScoringStrategy strategy(ScaleSetting setting) {
+        int drop = (int) setting.number("drop");
+        if (setting.fewest() <= 2 * drop) {
+            throw new IllegalArgumentException("leaves nothing of " + setting.fewest() + " answers; with drop " + drop
+                    + " the scale must need at least " + (2 * drop + 1));
+        }
+        if (setting.members().stream().mapToDouble(Member::weight).distinct().count() > 1) {
+            throw new IllegalArgumentException("has no weights, but the members of the scale have");
+        }
+        return new TrimmedMean(drop, setting.range());
+    }
+}

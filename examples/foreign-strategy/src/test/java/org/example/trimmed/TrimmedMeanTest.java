@@ -1,0 +1,66 @@
+package org.example.trimmed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.relationalleadership.fault.FaultException;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.response.Response;
+import org.relationalleadership.scoring.Scorer;
+import org.relationalleadership.serialization.Documents;
+
+/** Through the library, as whoever uses the jar: nothing here names the strategy's class. */
+class TrimmedMeanTest {
+
+    private static Instrument instrument(String strategy) throws IOException {
+        String text = Files.readString(Path.of("instrument.yaml")).replace("{id: trimmed-mean, drop: 1}", strategy);
+        return Documents.standard().readInstrument(text).instrument();
+    }
+
+    @Test
+    void leavesOutTheLowestAndTheHighest() throws IOException {
+        Instrument instrument = instrument("trimmed-mean");
+        Response response = Response.to(instrument)
+                .answer("r1", 0)
+                .answer("r2", 7)
+                .answer("r3", 8)
+                .answer("r4", 9)
+                .answer("r5", 10)
+                .build();
+
+        var sheet = Scorer.of(instrument).score(response);
+
+        // (7 + 8 + 9) / 3
+        assertEquals(8, sheet.score("pulse").value());
+        assertEquals(
+                "mean of [7.0, 8.0, 9.0] without the lowest and highest 1 = 8",
+                sheet.explain("pulse").arithmetic().orElseThrow());
+    }
+
+    @Test
+    void refusesAScaleOfWhichNothingWouldBeLeft() throws IOException {
+        Instrument instrument = instrument("{id: trimmed-mean, drop: 2}");
+
+        FaultException fault = assertThrows(FaultException.class, () -> Scorer.of(instrument));
+        assertEquals(
+                "scales[0].strategy: scale 'pulse': strategy 'trimmed-mean': leaves nothing of 3 answers; with drop 2 the"
+                        + " scale must need at least 5",
+                fault.getMessage());
+    }
+
+    @Test
+    void refusesWeights() throws IOException {
+        String text = Files.readString(Path.of("instrument.yaml")).replace("[r1,", "[{item: r1, weight: 2},");
+        Instrument instrument = Documents.standard().readInstrument(text).instrument();
+
+        FaultException fault = assertThrows(FaultException.class, () -> Scorer.of(instrument));
+        assertEquals(
+                "scales[0].strategy: scale 'pulse': strategy 'trimmed-mean': has no weights, but the members of the scale"
+                        + " have",
+                fault.getMessage());
+    }
+}

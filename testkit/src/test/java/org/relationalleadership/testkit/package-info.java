@@ -1,0 +1,4 @@
+@NullMarked
+package org.relationalleadership.testkit;
+
+import org.jspecify.annotations.NullMarked;
