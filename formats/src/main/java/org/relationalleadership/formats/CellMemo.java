@@ -41,6 +41,7 @@ final class CellMemo<V> {
 
     private static final int LONGEST_TEXT = 128;
     private static final int SLOTS = 2048; // a power of two
+    private static final int HASH_SHIFT = Integer.numberOfLeadingZeros(SLOTS) + 1;
 
     private final Function<String, Meaning<V>> read;
     // One ASCII character is the most frequent text by far.
@@ -87,7 +88,8 @@ final class CellMemo<V> {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text[i];
         }
-        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
+        // Ids that count upwards would otherwise fill one stretch of slots, to be searched from end to end.
+        int slot = (hash * 0x9E3779B9) >>> HASH_SHIFT;
         for (Known<V> known = others[slot]; known != null; known = others[slot]) {
             if (Arrays.equals(known.text, 0, known.text.length, text, start, end)) {
                 return known.meaning;

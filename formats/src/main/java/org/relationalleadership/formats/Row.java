@@ -18,7 +18,7 @@ final class Row {
     private static final int EMPTY = 128;
 
     private char[] text = new char[0];
-    private int[] starts = new int[64];
+    private int[] starts = new int[64]; // doubles up to MOST_CELLS
     private int[] ends = new int[64];
     private int cells;
     private long number;
@@ -37,11 +37,12 @@ final class Row {
 
     /** Adds a cell; those beyond what any table may have are counted only. */
     void add(int start, int end) {
-        if (cells == ends.length && cells < MOST_CELLS) {
+        if (cells < ends.length) {
+            starts[cells] = start;
+            ends[cells] = end;
+        } else if (cells < MOST_CELLS) {
             starts = Arrays.copyOf(starts, 2 * cells);
             ends = Arrays.copyOf(ends, 2 * cells);
-        }
-        if (cells < MOST_CELLS) {
             starts[cells] = start;
             ends[cells] = end;
         }

@@ -237,8 +237,12 @@ final class RowReader {
     private boolean read(Row row, Layout layout, FaultList faults) {
         boolean good = true;
         boolean anything = false;
-        for (int i = 0; i < layout.positions.length; i++) {
-            byte code = layout.codesByText[i * Row.SHORT_TEXTS + row.shortText(layout.positions[i])];
+        byte[] codes = layout.codes;
+        byte[] codesByText = layout.codesByText;
+        int[] positions = layout.positions;
+        int[] items = layout.items;
+        for (int i = 0; i < positions.length; i++) {
+            byte code = codesByText[i * Row.SHORT_TEXTS + row.shortText(positions[i])];
             if (code == UNKNOWN) {
                 AnswerCell cell = layout.cells.get(i);
                 Meaning<Answer> meaning = cell.memo.of(row, cell.cell);
@@ -251,7 +255,7 @@ final class RowReader {
                 code = code(row, layout, i, answer);
             }
             anything |= code != NOT_ANSWERED;
-            layout.codes[layout.items[i]] = code;
+            codes[items[i]] = code;
         }
         layout.given = anything || mapping.rows().isEmpty();
         return good;

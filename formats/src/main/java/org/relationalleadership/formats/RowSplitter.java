@@ -74,20 +74,24 @@ final class RowSplitter {
 
     /** Reads cells to the end of the row, or up to one that begins with a quote; whether there is such a one. */
     private boolean plainCells() throws IOException {
+        char[] chars = buffer;
+        int end = limit;
         int start = at;
         int next = at;
         while (true) {
-            if (next == limit) {
+            if (next == end) {
                 at = next;
                 start -= begin;
                 boolean more = fill();
+                chars = buffer;
+                end = limit;
                 next = at;
                 if (!more) {
                     row.add(start, next);
                     return false;
                 }
             }
-            char c = buffer[next];
+            char c = chars[next];
             if (c == separator) {
                 row.add(start, next);
                 start = ++next;

@@ -143,7 +143,7 @@ final class BatchScoring {
             this.values = new double[rows];
             this.reasons = new short[rows];
             this.counts = new long[rows];
-            this.errors = plan.strategy.givesStandardErrors() ? new double[rows] : null;
+            this.errors = plan.givesStandardErrors ? new double[rows] : null;
         }
 
         void none(int row, NoScore why) {

@@ -13,8 +13,6 @@ final class Cut {
 
     static final StrategyParameter PARAMETER = StrategyParameter.number("cut");
 
-    private static final double ROUNDING = 1e-9;
-
     private final double cut;
     private final double lowest;
 
@@ -25,7 +23,7 @@ final class Cut {
      */
     Cut(ScaleSetting setting) {
         this.cut = setting.number(PARAMETER.name());
-        this.lowest = cut - ROUNDING * Math.max(1, Math.abs(cut));
+        this.lowest = cut - ScalePlan.rounding(cut);
         for (int m = 0; m < setting.members().size(); m++) {
             String id = setting.members().get(m).id();
             setting.range(m).filter(range -> !range.contains(cut)).ifPresent(range -> {

@@ -37,6 +37,8 @@ final class ScalePlan {
     /** Whether another scale has this one among its members. */
     final boolean isMember;
 
+    final boolean givesStandardErrors;
+
     private final boolean lenient;
     private final boolean fillsGaps;
     private final boolean fillsNotApplicable;
@@ -60,6 +62,7 @@ final class ScalePlan {
         for (int notApplicable = 0; notApplicable < required.length; notApplicable++) {
             required[notApplicable] = required(scale, notApplicable);
         }
+        this.givesStandardErrors = strategy.givesStandardErrors();
         Range range = strategy.range().orElse(null);
         this.lowest = range == null ? Double.NEGATIVE_INFINITY : range.min();
         this.highest = range == null ? Double.POSITIVE_INFINITY : range.max();
@@ -163,7 +166,7 @@ final class ScalePlan {
         if (answers.noScore() != null) {
             return Double.NaN;
         }
-        if (answers.standardError() >= 0 && !strategy.givesStandardErrors()) {
+        if (answers.standardError() >= 0 && !givesStandardErrors) {
             return broken(answers, row, "gave a standard error, but does not declare that it gives any", null);
         }
         if (score >= lowest && score <= highest && Double.isFinite(score)) {
@@ -185,7 +188,7 @@ final class ScalePlan {
                 answers, row, "returned " + (lenient ? "a score outside its range" : Numbers.text(score)) + rule, null);
     }
 
-    /** How far beyond an end of its range a score may lie and be taken for the end. */
+    /** How far a number may miss an end of a range, or a cut, and be taken for it. */
     static double rounding(double end) {
         return ROUNDING * Math.max(1, Math.abs(end));
     }

@@ -287,6 +287,7 @@ class ScorerCompilerTest {
         assertThatThrownBy(() -> Scorer.of(instrument, Strategies.builtIn().with(lost)))
                 .isInstanceOf(StrategyException.class)
                 .hasMessage(
-                        "strategy 'lost' on scale 'one': its provider threw java.lang.IllegalStateException: nowhere");
+                        "strategy 'lost' on scale 'one': threw java.lang.IllegalStateException: nowhere when asked for its"
+                                + " range");
     }
 }

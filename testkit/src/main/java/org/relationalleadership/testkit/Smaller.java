@@ -46,17 +46,17 @@ final class Smaller {
     }
 
     private Optional<Breach> breach(Trial trial) {
-        for (Law.Variation variation : law.variations(trial)) {
-            try {
-                Optional<Breach> breach = variation.breach(subject);
-                if (breach.isPresent()) {
-                    return breach;
-                }
-            } catch (PassedOver e) {
-                continue;
-            }
+        return law.variations(trial).stream()
+                .flatMap(variation -> breach(variation).stream())
+                .findFirst();
+    }
+
+    private Optional<Breach> breach(Law.Variation variation) {
+        try {
+            return variation.breach(subject);
+        } catch (PassedOver e) {
+            return Optional.empty(); // not smaller, but beside the point
         }
-        return Optional.empty();
     }
 
     /** Simpler trials, the boldest steps first. Each is smaller by some measure, so that steps come to an end. */

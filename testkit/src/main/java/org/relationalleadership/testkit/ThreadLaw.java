@@ -25,7 +25,7 @@ final class ThreadLaw implements Law {
     private static final int THREADS = 4;
     private static final long NANOSECONDS = 25_000_000; // of each trial: some turns even where threads take turns
     private static final int CASES = 100; // of which one is tried
-    private static final int FEWEST = 10;
+    private static final int FEWEST = 20;
 
     @Override
     public String sentence() {

@@ -51,7 +51,8 @@ class ArchitectureTest {
                 .map(dependency -> dependency.getDescription())
                 .toList();
         assertThat(strangers)
-                .as("a library uses core alone, and an add-on its host; what a sibling needs travels as a value of core")
+                .as(
+                        "a library uses core alone, and an add-on its host; what a sibling needs travels as a value of core")
                 .isEmpty();
     }
 

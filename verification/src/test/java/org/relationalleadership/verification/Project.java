@@ -31,7 +31,8 @@ final class Project {
     static final List<String> ASSEMBLIES = List.of("cli", "examples");
 
     /** The libraries, which programs depend on. */
-    static final List<String> LIBRARIES = Stream.of(Stream.of(CORE), POINTS.stream(), ADD_ONS.keySet().stream().sorted())
+    static final List<String> LIBRARIES = Stream.of(
+                    Stream.of(CORE), POINTS.stream(), ADD_ONS.keySet().stream().sorted())
             .flatMap(modules -> modules)
             .toList();
 
