@@ -41,9 +41,11 @@ final class CheckCommand implements Callable<Integer> {
     private int checkExport(Survey read, Path file) throws IOException {
         Expectations expectations = new Expectations(read);
         try (Survey.Export responses = read.open(file, terminal)) {
-            expectations.addAll(read.scorer().score(responses));
+            FailedScores failed = new FailedScores(read.instrument());
+            expectations.addAll(read.scorer().score(responses).map(failed::counted));
             responses.finish();
             terminal.text().println(file + ": " + responses.tally());
+            failed.lines().forEach(line -> terminal.say(file + ": " + line));
             List<String> misses = expectations.misses();
             misses.forEach(miss -> terminal.say(file + ": " + miss));
             if (expectations.count() > 0) {
@@ -51,7 +53,10 @@ final class CheckCommand implements Callable<Integer> {
                         .println(file + ": " + (expectations.count() - misses.size()) + " of " + expectations.count()
                                 + " expectations hold");
             }
-            return misses.isEmpty() && responses.tally().rejectedRows() == 0 ? 0 : 1;
+            boolean isSound = misses.isEmpty()
+                    && failed.lines().isEmpty()
+                    && responses.tally().rejectedRows() == 0;
+            return isSound ? 0 : 1;
         }
     }
 

@@ -294,7 +294,13 @@ class EveryStrategyTest {
                         declined with a reason
                           by instrument faulty 1
                         """);
-        assertThat(withBroken("check", "@i.yaml", "@e.csv", "--keep-going").exit())
-                .isZero();
+    }
+
+    @Test
+    void checkThatKeepsGoingTellsWhatFailed() throws Exception {
+        writeBroken();
+
+        withBroken("check", "@i.yaml", "@e.csv", "--keep-going")
+                .failsWith("rl: e.csv: scale 'own': no score in 1 response, because strategy 'broken' broke its contract");
     }
 }

@@ -78,6 +78,10 @@ final class ExplanationText {
         }
         boolean applicable = policy.of() == AnswerPolicy.Basis.APPLICABLE;
         int of = counts.members() - (applicable ? counts.notApplicable() : 0);
+        if (of == 0) {
+            out.append("; needs a member that applies\n");
+            return;
+        }
         out.append("; needs ").append(Math.max(1, policy.required(of))).append(" of ");
         out.append(of).append(applicable ? " applicable" : "");
         if (policy.kind() == AnswerPolicy.Kind.AT_LEAST_SHARE) {

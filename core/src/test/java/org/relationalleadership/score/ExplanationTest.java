@@ -240,6 +240,27 @@ class ExplanationTest {
     }
 
     @Test
+    void saysThatNothingApplies() {
+        Scale none = Scale.builder()
+                .id("none")
+                .items("t1", "t2")
+                .answered(AnswerPolicy.atLeastShare(0.75).ofApplicable())
+                .build();
+        Explanation explanation = new Explanation(
+                instrument,
+                ScaleScore.none(
+                        none, NoScore.tooFewAnswers(none.answered(), 2), new AnswerCounts(0, 0, 2, 0, 0)),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        assertThat(explanation).hasToString("""
+                        none: no score
+                          0 of 2 answered, 2 not applicable; needs a member that applies
+                          mean: no score, because it needs a share of 0.75 of the applicable answered
+                          by instrument org.example.dyad-pulse 1.2.0""");
+    }
+
+    @Test
     void mayBeOfNothing() {
         Explanation explanation = new Explanation(
                 instrument,
