@@ -75,7 +75,8 @@ final class TrialGenerator {
                         .distinct()
                         .count()
                 == 1;
-        return hasOneRange && random.nextInt(6) == 0 ? policy.withPersonMean() : policy;
+        boolean leavesGaps = policy.kind() != AnswerPolicy.Kind.ALL;
+        return hasOneRange && leavesGaps && random.nextInt(6) == 0 ? policy.withPersonMean() : policy;
     }
 
     private Answer answer(TrialMember member, double absent) {
