@@ -301,6 +301,7 @@ class EveryStrategyTest {
         writeBroken();
 
         withBroken("check", "@i.yaml", "@e.csv", "--keep-going")
-                .failsWith("rl: e.csv: scale 'own': no score in 1 response, because strategy 'broken' broke its contract");
+                .failsWith(
+                        "rl: e.csv: scale 'own': no score in 1 response, because strategy 'broken' broke its contract");
     }
 }

@@ -248,8 +248,7 @@ class ExplanationTest {
                 .build();
         Explanation explanation = new Explanation(
                 instrument,
-                ScaleScore.none(
-                        none, NoScore.tooFewAnswers(none.answered(), 2), new AnswerCounts(0, 0, 2, 0, 0)),
+                ScaleScore.none(none, NoScore.tooFewAnswers(none.answered(), 2), new AnswerCounts(0, 0, 2, 0, 0)),
                 List.of(),
                 Optional.empty(),
                 List.of());
