@@ -19,6 +19,9 @@ final class TrimmedMean implements ScoringStrategy {
 
     @Override
     public double score(Answers answers) {
+        if (answers.count() <= 2 * drop) {
+            return answers.decline("too few answers to leave out the lowest and highest " + drop);
+        }
         double[] kept = kept(answers);
         double sum = 0;
         for (double value : kept) {

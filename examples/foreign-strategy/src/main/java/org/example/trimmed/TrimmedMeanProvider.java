@@ -23,9 +23,9 @@ public final class TrimmedMeanProvider implements StrategyProvider {
     @Override
     public ScoringStrategy strategy(ScaleSetting setting) {
         int drop = (int) setting.number("drop");
-        if (setting.fewest() <= 2 * drop) {
-            throw new IllegalArgumentException("leaves nothing of " + setting.fewest() + " answers; with drop " + drop
-                    + " the scale must need at least " + (2 * drop + 1));
+        if (setting.members().size() <= 2 * drop) {
+            throw new IllegalArgumentException("drop " + drop + " leaves out " + 2 * drop
+                    + " members, but the scale has only " + setting.members().size());
         }
         if (setting.members().stream().mapToDouble(Member::weight).distinct().count() > 1) {
             throw new IllegalArgumentException("has no weights, but the members of the scale have");

@@ -42,13 +42,29 @@ class TrimmedMeanTest {
     }
 
     @Test
-    void refusesAScaleOfWhichNothingWouldBeLeft() throws IOException {
+    void declinesWhereNothingWouldBeLeft() throws IOException {
         Instrument instrument = instrument("{id: trimmed-mean, drop: 2}");
+        Response three = Response.to(instrument)
+                .answer("r1", 3)
+                .answer("r2", 4)
+                .answer("r3", 5)
+                .build();
+
+        var score = Scorer.of(instrument).score(three).score("pulse");
+
+        assertEquals(
+                "too few answers to leave out the lowest and highest 2",
+                score.noScore().orElseThrow().toString());
+    }
+
+    @Test
+    void refusesAScaleOfWhichNothingCouldBeLeft() throws IOException {
+        Instrument instrument = instrument("{id: trimmed-mean, drop: 3}");
 
         FaultException fault = assertThrows(FaultException.class, () -> Scorer.of(instrument));
         assertEquals(
-                "scales[0].strategy: scale 'pulse': strategy 'trimmed-mean': leaves nothing of 3 answers; with drop 2 the"
-                        + " scale must need at least 5",
+                "scales[0].strategy: scale 'pulse': strategy 'trimmed-mean': drop 3 leaves out 6 members, but the scale has"
+                        + " only 5",
                 fault.getMessage());
     }
 
