@@ -95,6 +95,9 @@ final class ExplanationText {
         score.z().ifPresent(z -> places.add("z " + Numbers.rounded(z)));
         score.t().ifPresent(t -> places.add("T " + Numbers.rounded(t)));
         score.percentileRank().ifPresent(rank -> places.add("percentile rank " + Numbers.rounded(rank)));
+        if (places.isEmpty()) {
+            return; // beyond what doubles hold
+        }
         out.append("\n  among the norms: ").append(String.join(", ", places));
         out.append("\n    source: ").append(norms.citation()).append("; n ").append(norms.n());
         norms.population().ifPresent(population -> out.append(", ").append(population));

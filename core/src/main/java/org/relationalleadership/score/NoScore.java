@@ -43,10 +43,12 @@ public record NoScore(Kind kind, String text) {
     /** Fewer members were answered than a scale with some policy needs. */
     public static NoScore tooFewAnswers(AnswerPolicy policy, int members) {
         return policy.of() == AnswerPolicy.Basis.APPLICABLE
-                ? new NoScore(
-                        Kind.TOO_FEW_ANSWERS,
-                        "needs a share of " + Numbers.text(policy.amount()) + " of the applicable answered")
+                ? new NoScore(Kind.TOO_FEW_ANSWERS, "needs " + share(policy.amount()) + " applicable answered")
                 : tooFewAnswers(Math.max(1, policy.required(members)), members);
+    }
+
+    private static String share(double amount) {
+        return amount == 1 ? "all" : "a share of " + Numbers.text(amount) + " of the";
     }
 
     /** The strategy cannot score these answers. */

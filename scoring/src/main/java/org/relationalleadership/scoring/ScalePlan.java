@@ -207,6 +207,9 @@ final class ScalePlan {
             return Objects.requireNonNull(strategy.arithmetic(answers), "arithmetic");
         } catch (Throwable e) {
             StrategyException.rethrowIfFatal(e);
+            if (lenient) {
+                return "(an arithmetic that threw " + e.getClass().getName() + ")";
+            }
             throw new StrategyException(who(0) + "threw " + e + " when asked for its arithmetic", e);
         } finally {
             answers.close();

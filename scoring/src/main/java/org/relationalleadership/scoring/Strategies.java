@@ -67,18 +67,23 @@ public final class Strategies {
      * members as if the others were not there; values are keyed.
      *
      * <ul>
-     *   <li>{@code mean}: the weighted mean
-     *   <li>{@code sum}: the weighted sum
-     *   <li>{@code prorated-sum}: the weighted mean times the weights of all members
+     *   <li>{@code mean}: the weighted mean, Σ wᵢ xᵢ / Σ wᵢ; between the lowest and the highest value
+     *   <li>{@code sum}: the weighted sum, Σ wᵢ xᵢ
+     *   <li>{@code prorated-sum}: the weighted mean times the weights W of all members, (Σ wᵢ xᵢ) · W / Σ wᵢ (Mazza, Enders
+     *       and Ruehlman 2015)
      *   <li>{@code median}: the middle value, or the mean of the two middle ones; no weights
      *   <li>{@code minimum}: the lowest value; no weights
-     *   <li>{@code geometric-mean}: the weighted geometric mean; declined where a value is not above 0
-     *   <li>{@code percent-of-maximum}: the weighted sum as a percentage of its way from the lowest to the highest that the
-     *       declared ranges allow
-     *   <li>{@code top-box}: the share of values at or above the parameter {@code cut}, 0 to 1; no weights
-     *   <li>{@code count-at-least}: the number of values at or above the parameter {@code cut}; no weights
-     *   <li>{@code graded-response}, {@code partial-credit}: the latent trait under that model of how it goes with the
-     *       answers, with its standard error; each item has parameters; no weights
+     *   <li>{@code geometric-mean}: the weighted geometric mean, exp(Σ wᵢ ln xᵢ / Σ wᵢ); declined where a value is not above 0
+     *   <li>{@code percent-of-maximum}: 100 · (Σ wᵢ xᵢ − Σ wᵢ minᵢ) / (Σ wᵢ maxᵢ − Σ wᵢ minᵢ) on the declared ranges; 0 to 100
+     *       (POMP; Cohen, Cohen, Aiken and West 1999)
+     *   <li>{@code top-box}: the share of values at or above the parameter {@code cut}; 0 to 1, no weights
+     *   <li>{@code count-at-least}: the number of values at or above the parameter {@code cut}; 0 to the number of members, no
+     *       weights
+     *   <li>{@code graded-response} (Samejima 1969) and {@code partial-credit} (generalized; Muraki 1992): the latent trait θ
+     *       by declared item parameters, with its standard error; no weights. The parameter {@code estimate} is {@code eap},
+     *       the mean of the posterior, Σ θ L(θ) W(θ) / Σ L(θ) W(θ) over {@code points} points {@code from} … {@code to},
+     *       between which it lies (Bock and Mislevy 1982); {@code map}, its mode; or {@code wle}, the root of (log L)′ + J /
+     *       (2 I) (Warm 1989). The prior W is normal, with {@code priorMean} and {@code priorSd}
      * </ul>
      *
      * <p>Those without weights refuse a member whose weight is not 1.

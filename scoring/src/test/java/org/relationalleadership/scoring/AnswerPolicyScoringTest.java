@@ -111,6 +111,13 @@ class AnswerPolicyScoringTest {
     }
 
     @Test
+    void allThatApplyCanBeNeeded() {
+        AnswerPolicy all = AnswerPolicy.atLeastShare(1).ofApplicable();
+        assertThat(score(scale("mean", false, all), "5 - - na").noScore())
+                .contains(new NoScore(NoScore.Kind.TOO_FEW_ANSWERS, "needs all applicable answered"));
+    }
+
+    @Test
     void ofAllMembersAnAnswerThatIsNotApplicableIsAbsent() {
         AnswerPolicy half = AnswerPolicy.atLeastShare(0.5);
         assertThat(score(scale("mean", false, half), "5 na na na").noScore()).contains(NoScore.tooFewAnswers(2, 4));

@@ -465,6 +465,8 @@ class ScorerTest {
                 .hasMessage(
                         "strategy 'own' on scale 'trust': threw java.lang.IllegalStateException: broken when asked for"
                                 + " its arithmetic");
+        assertThat(scorer.lenient().score(sheet.response()).explain("trust").arithmetic())
+                .contains("(an arithmetic that threw java.lang.IllegalStateException) = 1");
     }
 
     @Test
