@@ -68,6 +68,11 @@ public final class Answers {
         noScore = NoScore.strategyFailed(how);
     }
 
+    /** Whether neither a standard error was given nor a reason why there is no score. */
+    boolean isPlain() {
+        return standardError < 0 && noScore == null;
+    }
+
     /** −1 where none was given, or there is no score. */
     double standardError() {
         return noScore == null ? standardError : -1;

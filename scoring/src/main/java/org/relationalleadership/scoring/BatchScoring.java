@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
@@ -51,13 +52,13 @@ final class BatchScoring {
         ScaleColumn column = new ScaleColumn(plan, responses.rows());
         int needed = plan.additive == null ? plan.members.length * STEP : STEP;
         values = values.length < needed ? new double[needed] : values;
-        Answers[] cursors = {new Answers(plan.scale), new Answers(plan.scale)};
+        Turns turns = new Turns(plan.scale);
         for (int from = 0; from < responses.rows(); from += MemberSource.Block.ROWS) {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
             if (plan.additive != null) {
                 addUp(plan, plan.additive, from, column);
             } else {
-                ask(plan, from, cursors, column);
+                ask(plan, from, turns, column);
             }
         }
         return column.finish();
@@ -98,8 +99,7 @@ final class BatchScoring {
         return numbers;
     }
 
-    /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
-    private void ask(ScalePlan plan, int from, Answers[] cursors, ScaleColumn column) {
+    private void ask(ScalePlan plan, int from, Turns turns, ScaleColumn column) {
         for (int m = 0; m < plan.members.length; m++) {
             plan.members[m].load(responses, results, from, block, values, m * STEP);
         }
@@ -111,9 +111,7 @@ final class BatchScoring {
                 column.none(row, plan.tooFew);
                 continue;
             }
-            Answers answers = cursors[0];
-            cursors[0] = cursors[1];
-            cursors[1] = answers;
+            Answers answers = turns.next();
             plan.put(values, i, STEP, answers);
             double score = plan.ask(answers, responses.rowNumber(row));
             NoScore none = answers.noScore();
@@ -123,6 +121,24 @@ final class BatchScoring {
             } else {
                 column.none(row, none);
             }
+        }
+    }
+
+    /** Cursors that take turns, so that a strategy that keeps one is found out when it is asked again. */
+    private static final class Turns {
+
+        private final Answers one;
+        private final Answers other;
+        private boolean isOthers;
+
+        Turns(Scale scale) {
+            this.one = new Answers(scale);
+            this.other = new Answers(scale);
+        }
+
+        Answers next() {
+            isOthers = !isOthers;
+            return isOthers ? other : one;
         }
     }
 

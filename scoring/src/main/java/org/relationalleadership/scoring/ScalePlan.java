@@ -151,26 +151,32 @@ final class ScalePlan {
         double score;
         try {
             score = strategy.score(answers);
-        } catch (Answers.KeptException e) {
+        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
+            answers.close();
+            return thrown(answers, row, e);
+        }
+        answers.close();
+        // What follows is apart, so that what every row goes through is small enough for the compiler to take in.
+        boolean isPlain = answers.isPlain() && score >= lowest && score <= highest && Double.isFinite(score);
+        return isPlain ? score + 0.0 : judged(answers, row, score); // never −0.0
+    }
+
+    private double thrown(Answers answers, long row, Throwable e) {
+        if (e instanceof Answers.KeptException) {
             return broken(
                     answers, row, "kept the answers of an earlier call, but they are valid during the call only", e);
-        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
-            StrategyException.rethrowIfFatal(e);
-            // The text of a foreign exception may hold an answer, and no score's reason may.
-            return lenient
-                    ? broken(answers, row, "threw " + e.getClass().getName(), e)
-                    : broken(answers, row, "threw " + e, e);
-        } finally {
-            answers.close();
         }
+        StrategyException.rethrowIfFatal(e);
+        // The text of a foreign exception may hold an answer, and no score's reason may.
+        return broken(answers, row, "threw " + (lenient ? e.getClass().getName() : e), e);
+    }
+
+    private double judged(Answers answers, long row, double score) {
         if (answers.noScore() != null) {
             return Double.NaN;
         }
         if (answers.standardError() >= 0 && !givesStandardErrors) {
             return broken(answers, row, "gave a standard error, but does not declare that it gives any", null);
-        }
-        if (score >= lowest && score <= highest && Double.isFinite(score)) {
-            return score + 0.0; // never −0.0
         }
         if (!Double.isFinite(score)) {
             return broken(
@@ -178,6 +184,9 @@ final class ScalePlan {
                     row,
                     "returned " + score + ", but a score is a finite number, or declined with a reason",
                     null);
+        }
+        if (score >= lowest && score <= highest) {
+            return score + 0.0;
         }
         double end = score < lowest ? lowest : highest;
         if (Math.abs(score - end) <= rounding(end)) {
