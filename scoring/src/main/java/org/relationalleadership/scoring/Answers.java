@@ -64,8 +64,8 @@ public final class Answers {
         return noScore;
     }
 
-    void failed(String how) {
-        noScore = NoScore.strategyFailed(how);
+    void failed(NoScore why) {
+        noScore = why;
     }
 
     /** Whether neither a standard error was given nor a reason why there is no score. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
 
@@ -19,16 +20,19 @@ final class BatchScoring {
     private final Responses responses;
     private final double[][] results; // of scales that are members of others; NaN where there is no score
     private final MemberSource.Block block = new MemberSource.Block();
+    private final boolean isLenient;
     private double[] values = {}; // of a block of rows, by member
+    private byte[] codes = {}; // of a block of rows, by member
 
-    private BatchScoring(Responses responses) {
+    private BatchScoring(Responses responses, boolean isLenient) {
         this.responses = responses;
+        this.isLenient = isLenient;
         this.results = new double[responses.instrument().scales().size()][];
     }
 
     /** Plans stand in scoring order. */
-    static Scores score(List<ScalePlan> plans, Responses responses) {
-        BatchScoring scoring = new BatchScoring(responses);
+    static Scores score(List<ScalePlan> plans, Responses responses, boolean isLenient) {
+        BatchScoring scoring = new BatchScoring(responses, isLenient);
         Scores.Column[] columns = new Scores.Column[plans.size()];
         for (ScalePlan plan : plans) {
             columns[plan.position] = plan.states == null ? scoring.column(plan) : plan.states.column(responses);
@@ -49,14 +53,14 @@ final class BatchScoring {
     }
 
     private Scores.Column column(ScalePlan plan) {
-        ScaleColumn column = new ScaleColumn(plan, responses.rows());
-        int needed = plan.additive == null ? plan.members.length * STEP : STEP;
-        values = values.length < needed ? new double[needed] : values;
+        ScaleColumn column = new ScaleColumn(plan, responses.rows(), isLenient);
         Turns turns = new Turns(plan.scale);
         for (int from = 0; from < responses.rows(); from += MemberSource.Block.ROWS) {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
             if (plan.additive != null) {
                 addUp(plan, plan.additive, from, column);
+            } else if (plan.isCoded()) {
+                askByCode(plan, from, turns, column);
             } else {
                 ask(plan, from, turns, column);
             }
@@ -65,6 +69,7 @@ final class BatchScoring {
     }
 
     private void addUp(ScalePlan plan, Additive additive, int from, ScaleColumn column) {
+        values = values.length < STEP ? new double[STEP] : values;
         double[] sums = new double[block.size];
         double[] weights = new double[block.size];
         double[] least = filled(Double.POSITIVE_INFINITY);
@@ -86,7 +91,11 @@ final class BatchScoring {
             int row = from + i;
             column.counts[row] = counts;
             if (plan.isEnough(counts)) {
-                column.values[row] = additive.finish(sums[i], weights[i], least[i], most[i]) + 0.0;
+                double score = additive.finish(sums[i], weights[i], least[i], most[i]);
+                column.values[row] = score;
+                if (!Double.isFinite(score)) {
+                    column.none(row, plan.guard.notFinite(responses.rowNumber(row), score, isLenient));
+                }
             } else {
                 column.none(row, plan.tooFew);
             }
@@ -99,53 +108,91 @@ final class BatchScoring {
         return numbers;
     }
 
+    /** Answers with options: each goes from its code to the cursor, without a stop in between. */
+    private void askByCode(ScalePlan plan, int from, Turns turns, ScaleColumn column) {
+        int members = plan.members.length;
+        codes = codes.length < members * STEP ? new byte[members * STEP] : codes;
+        double[][] keyed = new double[members][];
+        for (int m = 0; m < members; m++) {
+            MemberSource.OfItem item = (MemberSource.OfItem) plan.members[m];
+            keyed[m] = item.keyed;
+            responses.copyCodes(item.index, from, block.size, block.codes);
+            System.arraycopy(block.codes, 0, codes, m * STEP, block.size);
+        }
+        long[] absent = ((MemberSource.OfItem) plan.members[0]).counted; // the same for every item
+        for (int i = 0; i < block.size; i++) {
+            Answers answers = turns.next;
+            answers.open();
+            long counts = 0;
+            for (int m = 0; m < members; m++) {
+                int code = codes[m * STEP + i];
+                if (code >= 0) {
+                    answers.add(m, keyed[m][code]);
+                } else {
+                    counts += absent[code & 0xff];
+                }
+            }
+            counts += answers.count() * AnswerCounts.packedAnswer();
+            ask(plan, from + i, counts, turns, column);
+        }
+    }
+
     private void ask(ScalePlan plan, int from, Turns turns, ScaleColumn column) {
-        for (int m = 0; m < plan.members.length; m++) {
+        int members = plan.members.length;
+        values = values.length < members * STEP ? new double[members * STEP] : values;
+        for (int m = 0; m < members; m++) {
             plan.members[m].load(responses, results, from, block, values, m * STEP);
         }
         for (int i = 0; i < block.size; i++) {
-            int row = from + i;
-            long counts = block.counts[i];
-            column.counts[row] = counts;
-            if (!plan.isEnough(counts)) {
-                column.none(row, plan.tooFew);
-                continue;
-            }
-            Answers answers = turns.next();
-            plan.put(values, i, STEP, answers);
-            double score = plan.ask(answers, responses.rowNumber(row));
-            NoScore none = answers.noScore();
-            if (none == null) {
-                column.values[row] = score;
-                column.error(row, answers.standardError());
-            } else {
-                column.none(row, none);
-            }
+            plan.put(values, i, STEP, turns.next);
+            ask(plan, from + i, block.counts[i], turns, column);
+        }
+    }
+
+    private void ask(ScalePlan plan, int row, long counts, Turns turns, ScaleColumn column) {
+        column.counts[row] = counts;
+        if (!plan.isEnough(counts)) {
+            column.none(row, plan.tooFew);
+            return;
+        }
+        Answers answers = turns.take();
+        double score = plan.guard.ask(answers, responses.rowNumber(row), isLenient);
+        NoScore none = answers.noScore();
+        if (none == null) {
+            column.values[row] = score;
+            column.error(row, answers.standardError());
+        } else {
+            column.none(row, none);
         }
     }
 
     /** Cursors that take turns, so that a strategy that keeps one is found out when it is asked again. */
     private static final class Turns {
 
-        private final Answers one;
-        private final Answers other;
-        private boolean isOthers;
+        private Answers next;
+        private Answers other;
 
         Turns(Scale scale) {
-            this.one = new Answers(scale);
+            this.next = new Answers(scale);
             this.other = new Answers(scale);
         }
 
-        Answers next() {
-            isOthers = !isOthers;
-            return isOthers ? other : one;
+        /** The next cursor, for a strategy that is asked now. */
+        Answers take() {
+            Answers taken = next;
+            next = other;
+            other = taken;
+            return taken;
         }
     }
 
     /** A column in the making. */
     private static final class ScaleColumn {
 
+        private static final int MOST_REASONS = Short.MAX_VALUE - 1;
+
         private final ScalePlan plan;
+        private final boolean isLenient;
         private final double[] values;
         private final short[] reasons;
         private final long[] counts;
@@ -154,12 +201,13 @@ final class BatchScoring {
         private @Nullable NoScore last; // mostly the same as for the row before
         private short lastReason;
 
-        ScaleColumn(ScalePlan plan, int rows) {
+        ScaleColumn(ScalePlan plan, int rows, boolean isLenient) {
             this.plan = plan;
+            this.isLenient = isLenient;
             this.values = new double[rows];
             this.reasons = new short[rows];
             this.counts = new long[rows];
-            this.errors = plan.givesStandardErrors ? new double[rows] : null;
+            this.errors = plan.guard.givesStandardErrors() ? new double[rows] : null;
         }
 
         void none(int row, NoScore why) {
@@ -173,15 +221,16 @@ final class BatchScoring {
 
         private short reason(NoScore why) {
             Short reason = known.get(why);
-            if (reason == null) {
-                if (known.size() == Short.MAX_VALUE) {
-                    throw plan.broken("declined for more than " + Short.MAX_VALUE
-                            + " different reasons in one batch, but a reason is a kind of case, not a text a row");
-                }
-                reason = (short) (known.size() + 1);
-                known.put(why, reason);
+            if (reason != null) {
+                return reason;
             }
-            return reason;
+            if (known.size() < MOST_REASONS) {
+                known.put(why, (short) (known.size() + 1));
+                return (short) known.size();
+            }
+            // The last number is kept for all that are too many.
+            known.putIfAbsent(plan.guard.tooManyReasons(MOST_REASONS, isLenient), Short.MAX_VALUE);
+            return Short.MAX_VALUE;
         }
 
         void error(int row, double error) {

@@ -39,7 +39,7 @@ sealed interface MemberSource {
 
         private final double[] scores = new double[ROWS];
         final long[] counts = new long[ROWS];
-        private final byte[] codes = new byte[ROWS];
+        final byte[] codes = new byte[ROWS];
         int size;
 
         void start(int rows) {
@@ -51,11 +51,11 @@ sealed interface MemberSource {
     /** The answers to an item. */
     final class OfItem implements MemberSource {
 
-        private final int index;
+        final int index;
         private final Item item;
-        private final boolean isCoded;
-        private final double[] keyed = new double[256]; // by code, as an unsigned byte
-        private final long[] counted = new long[256];
+        final boolean isCoded;
+        final double[] keyed = new double[256]; // by code, as an unsigned byte
+        final long[] counted = new long[256];
 
         OfItem(int index, Item item) {
             this.index = index;

@@ -24,7 +24,7 @@ final class RowScoring {
     private RowScoring() {}
 
     /** Plans stand in scoring order, {@code byPosition} in the order of the instrument. */
-    static ScoreSheet score(List<ScalePlan> plans, ScalePlan[] byPosition, Response response) {
+    static ScoreSheet score(List<ScalePlan> plans, ScalePlan[] byPosition, Response response, boolean isLenient) {
         double[] results = new double[byPosition.length];
         double[] errors = null;
         @Nullable NoScore[] noScores = new NoScore[results.length];
@@ -40,10 +40,15 @@ final class RowScoring {
                 noScores[position] = plan.tooFew;
                 results[position] = Double.NaN;
             } else if (plan.additive != null) {
-                results[position] = sum(plan, plan.additive, response, results);
+                double sum = sum(plan, plan.additive, response, results);
+                results[position] = sum;
+                if (!Double.isFinite(sum)) {
+                    noScores[position] = plan.guard.notFinite(0, sum, isLenient);
+                    results[position] = Double.NaN;
+                }
             } else {
                 Answers answers = answers(plan, response, results);
-                results[position] = plan.ask(answers, 0);
+                results[position] = plan.guard.ask(answers, 0, isLenient);
                 noScores[position] = answers.noScore();
                 if (answers.standardError() >= 0) {
                     errors = errors == null ? none(results.length) : errors;
@@ -55,7 +60,12 @@ final class RowScoring {
             results[s] = noScores[s] == null ? results[s] : 0;
         }
         return ScoreSheet.of(
-                response, results, errors, noScores, counts, (sheet, scale) -> explain(byPosition[scale], sheet));
+                response,
+                results,
+                errors,
+                noScores,
+                counts,
+                (sheet, scale) -> explain(byPosition[scale], sheet, isLenient));
     }
 
     private static double[] none(int scales) {
@@ -79,10 +89,9 @@ final class RowScoring {
                 most = Math.max(most, value);
             }
         }
-        double score = plan.states == null
+        return plan.states == null
                 ? additive.finish(sum, weight, least, most)
                 : additive.finish(sum, weight, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        return score + 0.0;
     }
 
     private static Answers answers(ScalePlan plan, Response response, double[] results) {
@@ -95,7 +104,7 @@ final class RowScoring {
         return answers;
     }
 
-    private static Explanation explain(ScalePlan plan, ScoreSheet sheet) {
+    private static Explanation explain(ScalePlan plan, ScoreSheet sheet, boolean isLenient) {
         Instrument instrument = sheet.instrument();
         ScaleScore score = sheet.score(plan.position);
         double[] results = new double[instrument.scales().size()];
@@ -115,7 +124,7 @@ final class RowScoring {
                 }
             }
             answers.rewind();
-            String left = plan.arithmetic(answers);
+            String left = plan.guard.arithmetic(answers, isLenient);
             arithmetic = Optional.of(left + " = " + Numbers.rounded(score.value()));
         }
         return new Explanation(instrument, score, uses, arithmetic, instrument.measuredBy(plan.scale));

@@ -2,13 +2,10 @@ package org.relationalleadership.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Member;
-import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
@@ -21,13 +18,11 @@ import org.relationalleadership.score.NoScore;
  */
 final class ScalePlan {
 
-    private static final double ROUNDING = 1e-9;
-
     final int position;
     final Scale scale;
     final MemberSource[] members;
     final double[] weights;
-    final ScoringStrategy strategy;
+    final Guard guard;
     final NoScore tooFew;
     /** The same strategy where sums and extremes are all it needs, and nothing is filled in. */
     final @Nullable Additive additive;
@@ -37,21 +32,16 @@ final class ScalePlan {
     /** Whether another scale has this one among its members. */
     final boolean isMember;
 
-    final boolean givesStandardErrors;
-
-    private final boolean lenient;
+    private final boolean isCoded;
     private final boolean fillsGaps;
     private final boolean fillsNotApplicable;
     private final int[] required; // by how many members are not applicable; one element where that does not matter
-    private final double lowest;
-    private final double highest;
 
-    ScalePlan(Instrument instrument, Scale scale, ScoringStrategy strategy, boolean isMember, boolean lenient) {
+    ScalePlan(Instrument instrument, Scale scale, ScoringStrategy strategy, Guard guard, boolean isMember) {
         this.position = instrument.scaleIndex(scale.id());
         this.scale = scale;
-        this.strategy = strategy;
+        this.guard = guard;
         this.isMember = isMember;
-        this.lenient = lenient;
         AnswerPolicy policy = scale.answered();
         this.fillsGaps = policy.gaps() == AnswerPolicy.Gaps.PERSON_MEAN;
         this.fillsNotApplicable = fillsGaps && policy.of() == AnswerPolicy.Basis.MEMBERS;
@@ -62,10 +52,6 @@ final class ScalePlan {
         for (int notApplicable = 0; notApplicable < required.length; notApplicable++) {
             required[notApplicable] = required(scale, notApplicable);
         }
-        this.givesStandardErrors = strategy.givesStandardErrors();
-        Range range = strategy.range().orElse(null);
-        this.lowest = range == null ? Double.NEGATIVE_INFINITY : range.min();
-        this.highest = range == null ? Double.POSITIVE_INFINITY : range.max();
         List<MemberSource> sources = new ArrayList<>();
         this.weights = new double[size];
         for (int m = 0; m < size; m++) {
@@ -79,12 +65,9 @@ final class ScalePlan {
             }
         }
         this.members = sources.toArray(MemberSource[]::new);
+        this.isCoded = !fillsGaps
+                && sources.stream().allMatch(source -> source instanceof MemberSource.OfItem item && item.isCoded);
         this.states = additive == null ? null : StateTable.of(instrument, this, additive);
-    }
-
-    /** This plan for a scorer that makes another thing of broken contracts. */
-    ScalePlan lenient(Instrument instrument) {
-        return new ScalePlan(instrument, scale, strategy, isMember, true);
     }
 
     /** How many answers a scale needs where some members are not applicable. */
@@ -96,6 +79,11 @@ final class ScalePlan {
     boolean isEnough(long counts) {
         int index = required.length == 1 ? 0 : AnswerCounts.notApplicable(counts);
         return AnswerCounts.answered(counts) >= required[index];
+    }
+
+    /** Whether all members are items with options, and only their answers count: codes then go straight to the cursor. */
+    boolean isCoded() {
+        return isCoded;
     }
 
     /** Whether a value that is no answer is filled with the mean of the others. */
@@ -138,99 +126,5 @@ final class ScalePlan {
             }
         }
         return Math.min(Math.max(sum / count, least), most);
-    }
-
-    /**
-     * Asks the strategy, and holds it to its contract.
-     *
-     * @param row the number of the row, or 0 where there is only one
-     * @return the score, or NaN where there is none; the cursor then says why
-     * @throws StrategyException if the strategy breaks its contract, unless this plan is lenient
-     */
-    double ask(Answers answers, long row) {
-        double score;
-        try {
-            score = strategy.score(answers);
-        } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
-            answers.close();
-            return thrown(answers, row, e);
-        }
-        answers.close();
-        // What follows is apart, so that what every row goes through is small enough for the compiler to take in.
-        boolean isPlain = answers.isPlain() && score >= lowest && score <= highest && Double.isFinite(score);
-        return isPlain ? score + 0.0 : judged(answers, row, score); // never −0.0
-    }
-
-    private double thrown(Answers answers, long row, Throwable e) {
-        if (e instanceof Answers.KeptException) {
-            return broken(
-                    answers, row, "kept the answers of an earlier call, but they are valid during the call only", e);
-        }
-        StrategyException.rethrowIfFatal(e);
-        // The text of a foreign exception may hold an answer, and no score's reason may.
-        return broken(answers, row, "threw " + (lenient ? e.getClass().getName() : e), e);
-    }
-
-    private double judged(Answers answers, long row, double score) {
-        if (answers.noScore() != null) {
-            return Double.NaN;
-        }
-        if (answers.standardError() >= 0 && !givesStandardErrors) {
-            return broken(answers, row, "gave a standard error, but does not declare that it gives any", null);
-        }
-        if (!Double.isFinite(score)) {
-            return broken(
-                    answers,
-                    row,
-                    "returned " + score + ", but a score is a finite number, or declined with a reason",
-                    null);
-        }
-        if (score >= lowest && score <= highest) {
-            return score + 0.0;
-        }
-        double end = score < lowest ? lowest : highest;
-        if (Math.abs(score - end) <= rounding(end)) {
-            return end;
-        }
-        String rule = ", but its range is " + Range.of(lowest, highest);
-        return broken(
-                answers, row, "returned " + (lenient ? "a score outside its range" : Numbers.text(score)) + rule, null);
-    }
-
-    /** How far a number may miss an end of a range, or a cut, and be taken for it. */
-    static double rounding(double end) {
-        return ROUNDING * Math.max(1, Math.abs(end));
-    }
-
-    private double broken(Answers answers, long row, String how, @Nullable Throwable cause) {
-        if (!lenient) {
-            throw cause == null ? new StrategyException(who(row) + how) : new StrategyException(who(row) + how, cause);
-        }
-        answers.failed("strategy '" + scale.strategy().id() + "' " + how);
-        return Double.NaN;
-    }
-
-    /** The calculation in words, from a strategy that is held to its contract there too. */
-    String arithmetic(Answers answers) {
-        try {
-            return Objects.requireNonNull(strategy.arithmetic(answers), "arithmetic");
-        } catch (Throwable e) {
-            StrategyException.rethrowIfFatal(e);
-            if (lenient) {
-                return "(an arithmetic that threw " + e.getClass().getName() + ")";
-            }
-            throw new StrategyException(who(0) + "threw " + e + " when asked for its arithmetic", e);
-        } finally {
-            answers.close();
-        }
-    }
-
-    StrategyException broken(String how) {
-        return new StrategyException(who(0) + how);
-    }
-
-    private String who(long row) {
-        return "strategy '" + scale.strategy().id() + "' on scale '" + scale.id() + "'"
-                + (row == 0 ? "" : ", row " + row) + ": ";
     }
 }

@@ -33,8 +33,7 @@ public final class ScaleSetting {
     }
 
     /** The setting of a scale whose member scales have been compiled already. */
-    static ScaleSetting of(
-            Instrument instrument, Scale scale, Parameters parameters, @Nullable ScoringStrategy[] compiled) {
+    static ScaleSetting of(Instrument instrument, Scale scale, Parameters parameters, @Nullable Guard[] compiled) {
         List<Optional<Item>> items = new ArrayList<>();
         List<Optional<Range>> ranges = new ArrayList<>();
         for (Member member : scale.members()) {
@@ -43,9 +42,9 @@ public final class ScaleSetting {
                 items.add(Optional.of(item));
                 ranges.add(Optional.of(item.answers().range()));
             } else {
-                ScoringStrategy strategy = compiled[instrument.scaleIndex(member.id())];
+                Guard guard = compiled[instrument.scaleIndex(member.id())];
                 items.add(Optional.empty());
-                ranges.add(strategy == null ? Optional.empty() : strategy.range());
+                ranges.add(guard == null ? Optional.empty() : guard.range());
             }
         }
         return new ScaleSetting(scale, parameters, items, ranges);

@@ -1,6 +1,7 @@
 package org.relationalleadership.scoring;
 
 import java.util.List;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Batches;
@@ -27,9 +28,11 @@ public final class Scorer {
     private final Instrument instrument;
     private final List<ScalePlan> plans; // in scoring order
     private final ScalePlan[] byPosition;
+    private final boolean isLenient;
 
-    Scorer(Instrument instrument, List<ScalePlan> plans) {
+    Scorer(Instrument instrument, List<ScalePlan> plans, boolean isLenient) {
         this.instrument = instrument;
+        this.isLenient = isLenient;
         this.plans = List.copyOf(plans);
         this.byPosition = new ScalePlan[plans.size()];
         plans.forEach(plan -> byPosition[plan.position] = plan);
@@ -62,13 +65,26 @@ public final class Scorer {
      * org.relationalleadership.score.NoScore.Kind#STRATEGY_FAILED}), where this one throws a {@link StrategyException}.
      */
     public Scorer lenient() {
-        return new Scorer(
-                instrument, plans.stream().map(plan -> plan.lenient(instrument)).toList());
+        return new Scorer(instrument, plans, true);
     }
 
     /** The instrument that it scores. */
     public Instrument instrument() {
         return instrument;
+    }
+
+    /**
+     * Whether the strategy of a scale gives standard errors.
+     *
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public boolean givesStandardErrors(String scale) {
+        int position = instrument.scaleIndex(scale);
+        if (position < 0) {
+            throw new IllegalArgumentException(
+                    "instrument '" + instrument.id() + "': no scale '" + Require.shortened(scale) + "'");
+        }
+        return byPosition[position].guard.givesStandardErrors();
     }
 
     /**
@@ -79,7 +95,7 @@ public final class Scorer {
      */
     public Scores score(Responses responses) {
         checkSame(responses.instrument());
-        return BatchScoring.score(plans, responses);
+        return BatchScoring.score(plans, responses, isLenient);
     }
 
     /**
@@ -90,7 +106,7 @@ public final class Scorer {
      */
     public ScoreSheet score(Response response) {
         checkSame(response.instrument());
-        return RowScoring.score(plans, byPosition, response);
+        return RowScoring.score(plans, byPosition, response, isLenient);
     }
 
     /** The scores of a survey, scored as they are pulled. Closing them closes the responses. */

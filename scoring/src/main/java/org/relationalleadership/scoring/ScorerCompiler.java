@@ -26,13 +26,13 @@ final class ScorerCompiler {
 
     private final Instrument instrument;
     private final Strategies strategies;
-    private final @Nullable ScoringStrategy[] compiled;
+    private final @Nullable Guard[] compiled; // by position
     private final List<Fault> faults = new ArrayList<>();
 
     ScorerCompiler(Instrument instrument, Strategies strategies) {
         this.instrument = instrument;
         this.strategies = strategies;
-        this.compiled = new ScoringStrategy[instrument.scales().size()];
+        this.compiled = new Guard[instrument.scales().size()];
     }
 
     Scorer compile() {
@@ -46,14 +46,15 @@ final class ScorerCompiler {
         for (Scale scale : instrument.scoringOrder()) {
             int position = instrument.scaleIndex(scale.id());
             String place = "scales[" + position + "]";
-            strategy(scale, place + ".strategy").ifPresent(strategy -> {
-                compiled[position] = strategy;
-                range(scale, strategy).ifPresent(range -> checkBands(scale, range, place + ".bands"));
-                plans.add(new ScalePlan(instrument, scale, strategy, members.contains(scale.id()), false));
+            strategy(scale, place).ifPresent(strategy -> {
+                Guard guard = new Guard(scale, strategy);
+                compiled[position] = guard;
+                guard.range().ifPresent(range -> checkBands(scale, range, place + ".bands"));
+                plans.add(new ScalePlan(instrument, scale, strategy, guard, members.contains(scale.id())));
             });
         }
         FaultException.throwIfAny(faults);
-        return new Scorer(instrument, plans);
+        return new Scorer(instrument, plans, false);
     }
 
     private void fault(String place, Scale scale, String message) {
@@ -61,7 +62,8 @@ final class ScorerCompiler {
     }
 
     /** The strategy that a scale names; empty, with its faults told, where there is none for it. */
-    private Optional<ScoringStrategy> strategy(Scale scale, String place) {
+    private Optional<ScoringStrategy> strategy(Scale scale, String scalePlace) {
+        String place = scalePlace + ".strategy";
         StrategyRef ref = scale.strategy();
         StrategyProvider provider = strategies.provider(ref.id()).orElse(null);
         if (provider == null) {
@@ -80,7 +82,7 @@ final class ScorerCompiler {
                 return Optional.empty();
             }
             ScaleSetting setting = ScaleSetting.of(instrument, scale, parameters, compiled);
-            checkGaps(setting, place);
+            checkGaps(setting, scalePlace + ".answered");
             if (faults.size() > before) {
                 return Optional.empty();
             }
@@ -142,22 +144,10 @@ final class ScorerCompiler {
                 }
             }
             fault(
-                    place.replaceAll("strategy$", "answered"),
+                    place,
                     scale,
                     "a person's mean fills gaps only where all members have one range, but "
                             + String.join(" and ", different));
-        }
-    }
-
-    private static Optional<Range> range(Scale scale, ScoringStrategy strategy) {
-        try {
-            return Objects.requireNonNull(strategy.range(), "range() is null");
-        } catch (Throwable e) {
-            StrategyException.rethrowIfFatal(e);
-            throw new StrategyException(
-                    "strategy '" + scale.strategy().id() + "' on scale '" + scale.id() + "': threw " + e
-                            + " when asked for its range",
-                    e);
         }
     }
 
@@ -168,8 +158,7 @@ final class ScorerCompiler {
         }
         double from = bands.get(0).from();
         double to = bands.get(bands.size() - 1).upTo();
-        if (from > range.min() + ScalePlan.rounding(range.min())
-                || to < range.max() - ScalePlan.rounding(range.max())) {
+        if (from > range.min() + Guard.rounding(range.min()) || to < range.max() - Guard.rounding(range.max())) {
             fault(
                     place,
                     scale,

@@ -121,7 +121,7 @@ class BuiltInStrategiesTest {
     private static Optional<Range> range(Scale scale) {
         Instrument instrument = items().addScale(scale).build();
         ScaleSetting setting =
-                ScaleSetting.of(instrument, scale, scale.strategy().parameters(), new ScoringStrategy[1]);
+                ScaleSetting.of(instrument, scale, scale.strategy().parameters(), new Guard[1]);
         return Strategies.builtIn()
                 .provider(scale.strategy().id())
                 .orElseThrow()

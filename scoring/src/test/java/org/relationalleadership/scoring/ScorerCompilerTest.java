@@ -165,7 +165,7 @@ class ScorerCompilerTest {
         Scale scale =
                 Scale.builder().id("s").items("t1", "t2", "t3").answered(policy).build();
         Instrument instrument = Sample.items().addScale(scale).build();
-        return ScaleSetting.of(instrument, scale, Parameters.none(), new ScoringStrategy[1])
+        return ScaleSetting.of(instrument, scale, Parameters.none(), new Guard[1])
                 .fewest();
     }
 

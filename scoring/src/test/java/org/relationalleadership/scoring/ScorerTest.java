@@ -249,7 +249,7 @@ class ScorerTest {
         assertThatThrownBy(() -> scorer.score(
                         Response.to(scorer.instrument()).answer("t1", 4).build()))
                 .isInstanceOf(StrategyException.class)
-                .hasMessage("strategy 'own' on scale 'trust': threw java.lang.IllegalStateException: broken")
+                .hasMessage("strategy 'own' on scale 'trust': threw java.lang.IllegalStateException")
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
@@ -261,7 +261,7 @@ class ScorerTest {
         Responses many = Responses.of(scorer.instrument(), Collections.nCopies(32_768, answered));
 
         assertThatThrownBy(() -> scorer.score(many))
-                .hasMessage("strategy 'own' on scale 'trust': declined for more than 32767 different reasons in one"
+                .hasMessage("strategy 'own' on scale 'trust': declined for more than 32766 different reasons in one"
                         + " batch, but a reason is a kind of case, not a text a row");
     }
 
@@ -428,7 +428,7 @@ class ScorerTest {
         });
         Response one = Response.to(scorer.instrument()).answer("t1", 4).build();
 
-        String message = "threw java.lang.IndexOutOfBoundsException: Index 1 out of bounds for length 1";
+        String message = "threw java.lang.IndexOutOfBoundsException";
         assertThatThrownBy(() -> scorer.score(one)).hasMessage("strategy 'own' on scale 'trust': " + message);
         assertThatThrownBy(() -> scorer.score(Responses.of(scorer.instrument(), List.of(one))))
                 .hasMessage("strategy 'own' on scale 'trust', row 1: " + message);
@@ -440,9 +440,8 @@ class ScorerTest {
 
         assertThatThrownBy(() -> scorer.score(
                         Response.to(scorer.instrument()).answer("t1", 4).build()))
-                .hasMessage(
-                        "strategy 'own' on scale 'trust': threw java.lang.IllegalArgumentException: declined: reason:"
-                                + " must not be blank");
+                .hasMessage("strategy 'own' on scale 'trust': threw java.lang.IllegalArgumentException")
+                .hasRootCauseMessage("declined: reason: must not be blank");
     }
 
     @Test
@@ -462,9 +461,8 @@ class ScorerTest {
                 scorer.score(Response.to(scorer.instrument()).answer("t1", 4).build());
 
         assertThatThrownBy(() -> sheet.explain("trust"))
-                .hasMessage(
-                        "strategy 'own' on scale 'trust': threw java.lang.IllegalStateException: broken when asked for"
-                                + " its arithmetic");
+                .hasMessage("strategy 'own' on scale 'trust': threw java.lang.IllegalStateException when asked for its"
+                        + " arithmetic");
         assertThat(scorer.lenient().score(sheet.response()).explain("trust").arithmetic())
                 .contains("(an arithmetic that threw java.lang.IllegalStateException) = 1");
     }
