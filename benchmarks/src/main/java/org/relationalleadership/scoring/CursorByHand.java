@@ -46,13 +46,15 @@ public final class CursorByHand {
         }
         Answers answers = new Answers(scale);
         for (int row = 0; row < values.length; row++) {
-            answers.open();
+            int answered = 0;
             for (int member = 0; member < members; member++) {
                 int code = codes[member][row];
                 if (code >= 0) {
-                    answers.add(member, keyed[member][code]);
+                    answers.values[answered] = keyed[member][code];
+                    answers.present[answered++] = member;
                 }
             }
+            answers.open(answered);
             values[row] = answers.count() < required ? Double.NaN : mean(answers);
         }
     }

@@ -5,7 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as text, the same on every JDK: {@link Double#toString} is not, it changed with JDK 19.
+ * Numbers as text, the same on every JDK: {@link Double#toString} is not, it changed with JDK 19. And how near numbers are
+ * the same number.
  *
  * <p>Thread-safe.
  */
@@ -18,6 +19,7 @@ public final class Numbers {
     private static final int ENOUGH_DIGITS = 17;
     private static final int MOST_PLACES = 20;
     private static final int READABLE_DECIMALS = 4;
+    private static final double ALLOWANCE = 1e-9;
 
     private Numbers() {}
 
@@ -53,6 +55,14 @@ public final class Numbers {
                 .setScale(READABLE_DECIMALS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /**
+     * How far a number may miss an end of a range, or a cut, by the rounding of its arithmetic, and be taken for it: 1e-9,
+     * or 1e-9 of it where that is more.
+     */
+    public static double allowance(double end) {
+        return ALLOWANCE * Math.max(1, Math.abs(end));
     }
 
     private static String plain(BigDecimal number) {

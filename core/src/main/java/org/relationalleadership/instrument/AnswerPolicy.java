@@ -15,7 +15,7 @@ import org.relationalleadership.check.Numbers;
  * @param kind how the need is said
  * @param amount the number of members for {@link Kind#AT_LEAST}, 1 or more and whole; the share for {@link
  *     Kind#AT_LEAST_SHARE}, above 0 and at most 1; 1 for {@link Kind#ALL}
- * @param of what a share is taken of; {@link Basis#MEMBERS} for the other kinds
+ * @param of what a share is taken of, and which gaps are filled; {@link Basis#MEMBERS} where neither is done
  * @param gaps what stands in for absent answers
  */
 public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
@@ -30,11 +30,11 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
         AT_LEAST_SHARE
     }
 
-    /** What a share is taken of. */
+    /** What a share is taken of, and which gaps are filled where any are. */
     public enum Basis {
         /** All members: an answer that is not applicable counts as absent. */
         MEMBERS,
-        /** The members that apply: an answer that is not applicable leaves the denominator. */
+        /** The members that apply: an answer that is not applicable leaves the denominator, and is no gap. */
         APPLICABLE
     }
 
@@ -52,8 +52,8 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
     /**
      * Checks the amount against the kind.
      *
-     * @throws IllegalArgumentException if the kind does not allow the amount, is no share and taken of the applicable, or
-     *     needs all and has gaps filled
+     * @throws IllegalArgumentException if the kind does not allow the amount; if it is of the applicable, but neither is a
+     *     share nor has gaps filled; or if it needs all and has gaps filled
      */
     public AnswerPolicy {
         Objects.requireNonNull(kind, "kind");
@@ -72,13 +72,13 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
             };
             throw new IllegalArgumentException("answered: " + rule + ", but was " + Numbers.text(amount));
         }
-        if (of == Basis.APPLICABLE && kind != Kind.AT_LEAST_SHARE) {
-            throw new IllegalArgumentException(
-                    "answered: only a share can be taken of the applicable members (1 for all of them), but was "
-                            + text(kind, amount));
-        }
         if (gaps == Gaps.PERSON_MEAN && kind == Kind.ALL) {
             throw new IllegalArgumentException("answered: all leaves no gaps to fill");
+        }
+        if (of == Basis.APPLICABLE && kind != Kind.AT_LEAST_SHARE && gaps == Gaps.LEFT_OUT) {
+            throw new IllegalArgumentException(
+                    "answered: only a share can be taken of the applicable members (1 for all"
+                            + " of them), and only gaps that are filled be theirs, but was " + text(kind, amount));
         }
     }
 
@@ -115,9 +115,9 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
     }
 
     /**
-     * This policy with its share taken of the members that apply.
+     * This policy with its share taken of the members that apply, and none but those filled.
      *
-     * @throws IllegalArgumentException if it is no share
+     * @throws IllegalArgumentException if it neither is a share nor has gaps filled
      */
     public AnswerPolicy ofApplicable() {
         return new AnswerPolicy(kind, amount, Basis.APPLICABLE, gaps);
@@ -155,11 +155,18 @@ public record AnswerPolicy(Kind kind, double amount, Basis of, Gaps gaps) {
         };
     }
 
-    /** For example {@code at least 2} or {@code at least a share of 0.75 of the applicable, gaps filled by person mean}. */
+    /**
+     * For example {@code at least 2}, {@code at least 2, applicable gaps filled by person mean} or {@code at least a share of
+     * 0.75 of the applicable, gaps filled by person mean}.
+     */
     @Override
     public String toString() {
-        String need = text(kind, amount) + (of == Basis.APPLICABLE ? " of the applicable" : "");
-        return gaps == Gaps.PERSON_MEAN ? need + ", gaps filled by person mean" : need;
+        boolean isShareOfThem = of == Basis.APPLICABLE && kind == Kind.AT_LEAST_SHARE;
+        String need = text(kind, amount) + (isShareOfThem ? " of the applicable" : "");
+        if (gaps == Gaps.LEFT_OUT) {
+            return need;
+        }
+        return need + (of == Basis.APPLICABLE && !isShareOfThem ? ", applicable" : ",") + " gaps filled by person mean";
     }
 
     private static String text(Kind kind, double amount) {

@@ -19,13 +19,20 @@ import org.relationalleadership.fault.FaultException;
  *
  * <p>Not to be confused with a {@link Scale}, which is scored from many items. Several items share one answer scale.
  *
- * <p>What holds for every instance: each option's score lies in the range; no score and no label stands at two options,
- * nor a label at an option and among those for not applicable.
+ * <p>What holds for every instance: the ends of the range lie from &minus;{@link #FARTHEST} to {@link #FARTHEST}; each
+ * option's score lies in the range; no score and no label stands at two options, nor a label at an option and among those
+ * for not applicable.
  *
  * <p>Immutable and thread-safe. Building one reports every fault at once, as a {@link FaultException}.
  */
 @Value.Immutable
 public abstract sealed class AnswerScale implements WithAnswerScale permits ImmutableAnswerScale {
+
+    /**
+     * How far the ends of a range may lie from 0, 1e100. No question needs as much; and with a member's highest weight,
+     * sums over all members of a scale stay far from what doubles cannot hold, so that no score is infinite.
+     */
+    public static final double FARTHEST = 1e100;
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -34,7 +41,10 @@ public abstract sealed class AnswerScale implements WithAnswerScale permits Immu
     /** The id by which items refer to it. */
     public abstract String id();
 
-    /** The declared range, on which answers are checked and reversed. */
+    /**
+     * The declared range, on which answers are checked and reversed; its ends from &minus;{@link #FARTHEST} to {@link
+     * #FARTHEST}, both included.
+     */
     public abstract Range range();
 
     /** The options in the order in which they are shown; empty where any number in the range is an answer. */
@@ -95,6 +105,12 @@ public abstract sealed class AnswerScale implements WithAnswerScale permits Immu
     void check() {
         Require.id("answer scale", id());
         List<Fault> faults = new ArrayList<>();
+        if (range().min() < -FARTHEST || range().max() > FARTHEST) {
+            faults.add(Fault.at(
+                    "range",
+                    "answer scale '" + id() + "': a range must lie within " + Range.of(-FARTHEST, FARTHEST)
+                            + ", so that sums of answers are numbers, but was " + range()));
+        }
         Map<String, String> places = new HashMap<>();
         for (int i = 0; i < options().size(); i++) {
             Option option = options().get(i);

@@ -22,8 +22,6 @@ import org.relationalleadership.check.Require;
  */
 public record Band(double from, double upTo, boolean endIncluded, String label) {
 
-    private static final double ALLOWANCE = 1e-9;
-
     /**
      * Checks the ends and the label; negative zero becomes zero.
      *
@@ -61,11 +59,7 @@ public record Band(double from, double upTo, boolean endIncluded, String label) 
 
     /** Whether a score falls into it; NaN does not. */
     public boolean contains(double score) {
-        double end = allowance(upTo);
-        return score >= from - allowance(from) && (endIncluded ? score <= upTo + end : score < upTo - end);
-    }
-
-    private static double allowance(double cut) {
-        return ALLOWANCE * Math.max(1, Math.abs(cut));
+        double end = Numbers.allowance(upTo);
+        return score >= from - Numbers.allowance(from) && (endIncluded ? score <= upTo + end : score < upTo - end);
     }
 }

@@ -17,7 +17,10 @@ import org.relationalleadership.check.Require;
  */
 public record Member(Kind kind, String id, double weight, Optional<ItemParameters> parameters) {
 
-    /** The highest weight, 1,000,000,000: sums of weighted answers then stay far from overflow. */
+    /**
+     * The highest weight, 1,000,000,000: with answers of at most {@link AnswerScale#FARTHEST}, sums of weighted answers stay
+     * far from overflow.
+     */
     public static final double MOST_WEIGHT = 1e9;
 
     /** What a member refers to. */

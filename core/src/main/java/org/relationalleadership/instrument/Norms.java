@@ -44,7 +44,7 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
     /**
      * The mean and the standard deviation of a norm group.
      *
-     * @param mean the mean score, finite
+     * @param mean the mean score, from &minus;{@link AnswerScale#FARTHEST} to {@link AnswerScale#FARTHEST}
      * @param standardDeviation above 0, finite
      */
     public record Moments(double mean, double standardDeviation) {
@@ -52,10 +52,11 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
         /**
          * Checks the numbers; negative zero becomes zero.
          *
-         * @throws IllegalArgumentException if one is not finite, or the standard deviation is not above 0
+         * @throws IllegalArgumentException if one is not finite, the mean is farther from 0, or the standard deviation is
+         *     not above 0
          */
         public Moments {
-            mean = Require.finite("norms: mean", mean);
+            mean = near("norms: mean", mean);
             if (!(Require.finite("norms: sd", standardDeviation) > 0)) {
                 throw new IllegalArgumentException(
                         "norms: sd must be above 0, but was " + Numbers.text(standardDeviation));
@@ -66,7 +67,7 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
     /**
      * The percentile rank of one score in a norm table.
      *
-     * @param score the score, finite
+     * @param score the score, from &minus;{@link AnswerScale#FARTHEST} to {@link AnswerScale#FARTHEST}
      * @param percentile its percentile rank as published, 0 to 100, both included
      */
     public record Rank(double score, double percentile) {
@@ -74,16 +75,26 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
         /**
          * Checks the numbers; negative zero becomes zero.
          *
-         * @throws IllegalArgumentException if the score is not finite, or the percentile rank not from 0 to 100
+         * @throws IllegalArgumentException if the score is not finite or farther from 0, or the percentile rank not from 0
+         *     to 100
          */
         public Rank {
-            score = Require.finite("norms: score", score);
+            score = near("norms: score", score);
             percentile = Require.finite("norms: percentile", percentile);
             if (percentile < 0 || percentile > 100) {
                 throw new IllegalArgumentException(
                         "norms: a percentile is 0 to 100, but was " + Numbers.text(percentile));
             }
         }
+    }
+
+    /** As near to 0 as an end of a range: two scores then have a difference that is a number. */
+    private static double near(String what, double score) {
+        if (Math.abs(Require.finite(what, score)) > AnswerScale.FARTHEST) {
+            throw new IllegalArgumentException(what + ": must lie within "
+                    + Range.of(-AnswerScale.FARTHEST, AnswerScale.FARTHEST) + ", but was " + Numbers.text(score));
+        }
+        return score + 0.0; // never −0.0
     }
 
     /** The standard score, {@code z = (score − mean) / sd}; empty without a mean, or where it is beyond what doubles hold. */
@@ -177,7 +188,8 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
         /**
          * Their mean score and standard deviation.
          *
-         * @throws IllegalArgumentException if one is not finite, or the standard deviation is not above 0
+         * @throws IllegalArgumentException if one is not finite, the mean is farther from 0 than {@link
+         *     AnswerScale#FARTHEST}, or the standard deviation is not above 0
          */
         public Builder moments(double mean, double standardDeviation) {
             return moments(new Moments(mean, standardDeviation));
@@ -186,7 +198,8 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
         /**
          * Adds the percentile rank of a score.
          *
-         * @throws IllegalArgumentException if the score is not finite, or the percentile rank not from 0 to 100
+         * @throws IllegalArgumentException if the score is not finite or farther from 0 than {@link
+         *     AnswerScale#FARTHEST}, or the percentile rank not from 0 to 100
          */
         public Builder addRank(double score, double percentile) {
             return addRank(new Rank(score, percentile));

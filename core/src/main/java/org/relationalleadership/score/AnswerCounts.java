@@ -97,7 +97,12 @@ public record AnswerCounts(int answered, int notAnswered, int notApplicable, int
 
     /** One absent item, packed. */
     public static long packed(Absence why) {
-        return 1L << (-why.code() * BITS);
+        return packedAbsence(why.code());
+    }
+
+    /** One absent item, packed, by the {@linkplain Absence#code() code} of the absence. */
+    public static long packedAbsence(int code) {
+        return 1L << (-code * BITS);
     }
 
     /** One member scale without a score, packed. */

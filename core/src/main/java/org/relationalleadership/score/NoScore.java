@@ -42,7 +42,7 @@ public record NoScore(Kind kind, String text) {
 
     /** Fewer members were answered than a scale with some policy needs. */
     public static NoScore tooFewAnswers(AnswerPolicy policy, int members) {
-        return policy.of() == AnswerPolicy.Basis.APPLICABLE
+        return policy.of() == AnswerPolicy.Basis.APPLICABLE && policy.kind() == AnswerPolicy.Kind.AT_LEAST_SHARE
                 ? new NoScore(Kind.TOO_FEW_ANSWERS, "needs " + share(policy.amount()) + " applicable answered")
                 : tooFewAnswers(Math.max(1, policy.required(members)), members);
     }

@@ -19,7 +19,7 @@ public final class ScoreSheet {
 
     private final Response response;
     private final double[] values;
-    private final double @Nullable [] errors; // −1 where a scale has none; null where none has
+    private final double @Nullable [] errors; // −1 where a scale has none; always null where none has
     private final @Nullable NoScore[] noScores;
     private final long[] counts;
     private final Explainer explainer;
@@ -96,14 +96,17 @@ public final class ScoreSheet {
                 Require.finite("score of scale '" + id + "'", values[scale]);
             }
         }
+        boolean isAnyError = false;
         for (int scale = 0; standardErrors != null && scale < scales; scale++) {
             double error = standardErrors[scale];
             if (error != -1 && !(error >= 0 && Double.isFinite(error) && noScores[scale] == null)) {
                 throw new IllegalArgumentException("score sheet: a standard error is 0 or more and stands beside a "
                         + "score, but was " + Numbers.text(error) + (noScores[scale] == null ? "" : " without one"));
             }
+            standardErrors[scale] = error + 0.0; // never −0.0
+            isAnyError |= error != -1;
         }
-        return new ScoreSheet(response, values, standardErrors, noScores, counts, explainer);
+        return new ScoreSheet(response, values, isAnyError ? standardErrors : null, noScores, counts, explainer);
     }
 
     /** The response that was scored. */

@@ -78,15 +78,19 @@ public final class Scores {
                                 + noScores.size());
             }
             for (int row = 0; row < values.length; row++) {
-                if (reasons[row] < 0 || reasons[row] > noScores.size()) {
-                    throw new IllegalArgumentException("scores: row " + row + " names reason " + reasons[row]
-                            + ", but there are " + noScores.size());
-                }
-                values[row] = reasons[row] == 0 ? values[row] + 0.0 : 0; // never −0.0
-                if (!Double.isFinite(values[row])) {
-                    Require.finite("scores: row " + row, values[row]);
+                double value = values[row];
+                if (reasons[row] != 0 || value == 0 || !(Math.abs(value) <= Double.MAX_VALUE)) {
+                    values[row] = checked(row); // apart, as most rows have a score
                 }
             }
+        }
+
+        private double checked(int row) {
+            if (reasons[row] < 0 || reasons[row] > noScores.size()) {
+                throw new IllegalArgumentException(
+                        "scores: row " + row + " names reason " + reasons[row] + ", but there are " + noScores.size());
+            }
+            return reasons[row] == 0 ? Require.finite("scores: row " + row, values[row]) : 0;
         }
 
         private Column(

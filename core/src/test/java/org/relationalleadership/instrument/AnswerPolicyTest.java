@@ -69,17 +69,17 @@ class AnswerPolicyTest {
     }
 
     @Test
-    void rejectsAnythingButAShareOfTheApplicable() {
+    void rejectsAnythingButAShareOfTheApplicableWhereNothingIsFilled() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerPolicy.all().ofApplicable())
                 .withMessage(
-                        "answered: only a share can be taken of the applicable members (1 for all of them), but was"
-                                + " all");
+                        "answered: only a share can be taken of the applicable members (1 for all of them), and only"
+                                + " gaps that are filled be theirs, but was all");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerPolicy.atLeast(3).ofApplicable())
                 .withMessage(
-                        "answered: only a share can be taken of the applicable members (1 for all of them), but was"
-                                + " at least 3");
+                        "answered: only a share can be taken of the applicable members (1 for all of them), and only"
+                                + " gaps that are filled be theirs, but was at least 3");
     }
 
     @ParameterizedTest
@@ -121,14 +121,25 @@ class AnswerPolicyTest {
     }
 
     @Test
+    void aNumberMayBeOfTheApplicableWhereTheirGapsAreFilled() {
+        AnswerPolicy two = AnswerPolicy.atLeast(2).withPersonMean().ofApplicable();
+        assertThat(two)
+                .isEqualTo(new AnswerPolicy(
+                        AnswerPolicy.Kind.AT_LEAST, 2, AnswerPolicy.Basis.APPLICABLE, AnswerPolicy.Gaps.PERSON_MEAN))
+                .hasToString("at least 2, applicable gaps filled by person mean");
+        assertThat(two.required(4)).isEqualTo(2);
+        assertThat(two.required(1)).isEqualTo(2);
+    }
+
+    @Test
     void rejectsAllWithGapsFilledOrOfTheApplicable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerPolicy.all().withPersonMean())
                 .withMessage("answered: all leaves no gaps to fill");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerPolicy.all().ofApplicable())
-                .withMessage("answered: only a share can be taken of the applicable members (1 for all of them), but"
-                        + " was all");
+                .withMessage("answered: only a share can be taken of the applicable members (1 for all of them), and"
+                        + " only gaps that are filled be theirs, but was all");
     }
 
     @Test

@@ -35,6 +35,26 @@ class AnswerScaleTest {
     }
 
     @Test
+    void aRangeEndsWhereSumsOfAnswersAreStillNumbers() {
+        assertThat(AnswerScale.builder()
+                        .id("wide")
+                        .range(Range.of(-1e100, 1e100))
+                        .build()
+                        .range())
+                .isEqualTo(Range.of(-AnswerScale.FARTHEST, AnswerScale.FARTHEST));
+        AnswerScale.Builder above = AnswerScale.builder().id("above").range(Range.of(0, 1.7e308));
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(above::build)
+                .withMessage("range: answer scale 'above': a range must lie within -1E+100 to 1E+100, so that sums of"
+                        + " answers are numbers, but was 0 to 1.7E+308");
+        AnswerScale.Builder below = AnswerScale.builder().id("below").range(Range.of(-1.1e100, 5));
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(below::build)
+                .withMessage("range: answer scale 'below': a range must lie within -1E+100 to 1E+100, so that sums of"
+                        + " answers are numbers, but was -1.1E+100 to 5");
+    }
+
+    @Test
     void allowsAnyNumberInTheRangeWhereThereAreNoOptions() {
         assertThat(slider.allows(0)).isTrue();
         assertThat(slider.allows(33.3)).isTrue();

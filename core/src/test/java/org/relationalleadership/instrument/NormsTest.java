@@ -95,6 +95,31 @@ class NormsTest {
     }
 
     @Test
+    void scoresAsFarApartAsTheyMayBeStandBetweenTheirRanks() {
+        Norms norms = norms().addRank(-1e100, 20).addRank(1e100, 60).build();
+        assertThat(norms.percentileRank(0)).hasValue(40);
+        assertThat(norms.percentileRank(-5e99)).hasValue(30);
+        assertThat(norms.percentileRank(Double.MAX_VALUE)).hasValue(60);
+        Norms wide = norms().moments(-1e100, 1e100).build();
+        assertThat(wide.z(1e100)).hasValue(2);
+        assertThat(wide.t(1e100)).hasValue(70);
+        // no difference from such a mean is beyond what doubles hold
+        assertThat(wide.z(Double.MAX_VALUE).orElseThrow()).isCloseTo(Double.MAX_VALUE / 1e100, within(1e194));
+        assertThat(norms().moments(0, Double.MAX_VALUE).build().z(-Double.MAX_VALUE))
+                .hasValue(-1);
+    }
+
+    @Test
+    void rejectsScoresSoFarApartThatTheirDifferenceIsNoNumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> norms().moments(-1e101, 1))
+                .withMessage("norms: mean: must lie within -1E+100 to 1E+100, but was -1E+101");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> norms().addRank(1e308, 50))
+                .withMessage("norms: score: must lie within -1E+100 to 1E+100, but was 1E+308");
+    }
+
+    @Test
     void oneRankStandsForAllScores() {
         Norms norms = norms().addRank(3, 50).build();
         assertThat(norms.percentileRank(2)).hasValue(50);

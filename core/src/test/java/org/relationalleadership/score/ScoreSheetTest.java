@@ -116,6 +116,19 @@ class ScoreSheetTest {
     }
 
     @Test
+    void noStandardErrorsAreTheSameHoweverTheyAreSaid() {
+        ScoreSheet none = ScoreSheet.of(
+                response,
+                new double[] {3, 0},
+                new @Nullable NoScore[] {null, TOO_FEW},
+                new long[] {THREE.packed(), 0},
+                (sheet, scale) -> sheet().explain("trust"));
+        assertEqual(withErrors(-1, -1), none);
+        assertEqual(withErrors(-0.0, -1), withErrors(0, -1));
+        assertThat(withErrors(0, -1)).isNotEqualTo(none);
+    }
+
+    @Test
     void rejectsStandardErrorsThatAreNone() {
         String rule = "score sheet: a standard error is 0 or more and stands beside a score, but was ";
         assertThatIllegalArgumentException()

@@ -23,12 +23,13 @@ public final class Answers {
     private static final int CLOSED = -1;
 
     private final Scale scale;
-    private final double[] values; // by member; only those in `present` count
-    private final double[] weights;
-    private final int[] present;
+    final double[] values; // of the answered members, in their order
+    final int[] present; // their positions
+    private final double[] weights; // by member
     private int count;
     private int at;
     private double @Nullable [] sorted; // made when first asked for
+    private boolean isPlain;
     private double standardError; // −1 where none was given
     private @Nullable NoScore noScore;
 
@@ -37,25 +38,27 @@ public final class Answers {
         this.weights = scale.members().stream().mapToDouble(Member::weight).toArray();
         this.values = new double[weights.length];
         this.present = new int[weights.length];
-        open();
+        open(0);
     }
 
-    /** Empties the cursor for the next row. */
-    void open() {
-        count = 0;
+    /**
+     * Begins the next row.
+     *
+     * @param answered how many values have been put into the arrays
+     */
+    void open(int answered) {
+        count = answered;
         at = -1;
-        standardError = -1;
-        noScore = null;
+        if (!isPlain) { // rarely, and writing a reference costs more than reading one
+            isPlain = true;
+            standardError = -1;
+            noScore = null;
+        }
     }
 
     /** Ends the call: from here to the next row nobody may use it. */
     void close() {
         count = CLOSED;
-    }
-
-    void add(int member, double value) {
-        values[member] = value;
-        present[count++] = member;
     }
 
     /** Why there is no score; null where there is one. */
@@ -64,13 +67,14 @@ public final class Answers {
         return noScore;
     }
 
-    void failed(NoScore why) {
+    void noScore(NoScore why) {
+        isPlain = false;
         noScore = why;
     }
 
     /** Whether neither a standard error was given nor a reason why there is no score. */
     boolean isPlain() {
-        return standardError < 0 && noScore == null;
+        return isPlain;
     }
 
     /** −1 where none was given, or there is no score. */
@@ -108,7 +112,7 @@ public final class Answers {
             requireOpen();
             Objects.checkIndex(at, count);
         }
-        return present[at];
+        return at;
     }
 
     private void requireOpen() {
@@ -123,7 +127,7 @@ public final class Answers {
      * @throws IndexOutOfBoundsException as {@link #value()}
      */
     public double weight() {
-        return weights[current()];
+        return weights[present[current()]];
     }
 
     /**
@@ -132,7 +136,7 @@ public final class Answers {
      * @throws IndexOutOfBoundsException as {@link #value()}
      */
     public Member member() {
-        return members().get(current());
+        return members().get(position());
     }
 
     /**
@@ -141,7 +145,7 @@ public final class Answers {
      * @throws IndexOutOfBoundsException as {@link #value()}
      */
     public int position() {
-        return current();
+        return present[current()];
     }
 
     /** How many members are answered, 1 or more. */
@@ -159,9 +163,7 @@ public final class Answers {
             into = new double[values.length];
             sorted = into;
         }
-        for (int i = 0; i < count; i++) {
-            into[i] = values[present[i]];
-        }
+        System.arraycopy(values, 0, into, 0, count());
         Arrays.sort(into, 0, count());
         return into;
     }
@@ -185,7 +187,7 @@ public final class Answers {
      */
     public double decline(String reason) {
         requireOpen();
-        noScore = NoScore.declined(Require.text("declined: reason", reason));
+        noScore(NoScore.declined(Require.text("declined: reason", reason)));
         return Double.NaN;
     }
 
@@ -203,6 +205,7 @@ public final class Answers {
         if (!(Require.finite("standard error", error) >= 0)) {
             throw new IllegalArgumentException("standard error: must be 0 or more, but was " + Numbers.text(error));
         }
+        isPlain = false;
         standardError = error;
         return score;
     }

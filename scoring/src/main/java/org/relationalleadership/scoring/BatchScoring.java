@@ -59,8 +59,6 @@ final class BatchScoring {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
             if (plan.additive != null) {
                 addUp(plan, plan.additive, from, column);
-            } else if (plan.isCoded()) {
-                askByCode(plan, from, turns, column);
             } else {
                 ask(plan, from, turns, column);
             }
@@ -108,65 +106,82 @@ final class BatchScoring {
         return numbers;
     }
 
-    /** Answers with options: each goes from its code to the cursor, without a stop in between. */
-    private void askByCode(ScalePlan plan, int from, Turns turns, ScaleColumn column) {
+    /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
+    private void ask(ScalePlan plan, int from, Turns turns, ScaleColumn column) {
+        boolean isCoded = plan.isCoded();
+        boolean hasErrors = plan.guard.givesStandardErrors();
+        if (isCoded) {
+            loadCodes(plan, from);
+        } else {
+            load(plan, from);
+        }
+        // Fields that every row needs are read once: the compiler cannot know that foreign code leaves them alone.
+        double[] scores = column.values;
+        long[] counted = column.counts;
+        double[] keyed = plan.keyed;
+        int size = block.size;
+        Answers answers = turns.next;
+        Answers other = turns.other;
+        for (int i = 0; i < size; i++) {
+            int row = from + i;
+            long counts = isCoded ? putCodes(keyed, plan.members.length, i, answers) : block.counts[i];
+            counted[row] = counts;
+            if (!plan.isEnough(counts)) {
+                column.none(row, plan.tooFew);
+                continue;
+            }
+            if (!isCoded) {
+                plan.put(values, i, STEP, answers);
+            }
+            double score = plan.guard.ask(answers, responses, row, isLenient);
+            scores[row] = score;
+            if (hasErrors || Double.isNaN(score)) {
+                column.say(row, answers);
+            }
+            Answers asked = answers;
+            answers = other;
+            other = asked;
+        }
+        turns.next = answers;
+        turns.other = other;
+    }
+
+    /** The codes of a block of answers with options, which go to the cursor without a stop in between. */
+    private void loadCodes(ScalePlan plan, int from) {
         int members = plan.members.length;
         codes = codes.length < members * STEP ? new byte[members * STEP] : codes;
-        double[][] keyed = new double[members][];
         for (int m = 0; m < members; m++) {
-            MemberSource.OfItem item = (MemberSource.OfItem) plan.members[m];
-            keyed[m] = item.keyed;
-            responses.copyCodes(item.index, from, block.size, block.codes);
+            responses.copyCodes(((MemberSource.OfItem) plan.members[m]).index, from, block.size, block.codes);
             System.arraycopy(block.codes, 0, codes, m * STEP, block.size);
-        }
-        long[] absent = ((MemberSource.OfItem) plan.members[0]).counted; // the same for every item
-        for (int i = 0; i < block.size; i++) {
-            Answers answers = turns.next;
-            answers.open();
-            long counts = 0;
-            for (int m = 0; m < members; m++) {
-                int code = codes[m * STEP + i];
-                if (code >= 0) {
-                    answers.add(m, keyed[m][code]);
-                } else {
-                    counts += absent[code & 0xff];
-                }
-            }
-            counts += answers.count() * AnswerCounts.packedAnswer();
-            ask(plan, from + i, counts, turns, column);
         }
     }
 
-    private void ask(ScalePlan plan, int from, Turns turns, ScaleColumn column) {
+    /** Puts the answers of a row on a cursor; their counts. */
+    private long putCodes(double[] keyed, int members, int i, Answers answers) {
+        int answered = 0; // counted here and not on the cursor: a step there waits for the one before
+        long counts = 0;
+        for (int m = 0; m < members; m++) {
+            int code = codes[m * STEP + i];
+            if (code >= 0) {
+                answers.values[answered] = keyed[m * ScalePlan.CODES + code];
+                answers.present[answered++] = m;
+            } else {
+                counts += AnswerCounts.packedAbsence(code);
+            }
+        }
+        answers.open(answered);
+        return counts + answered * AnswerCounts.packedAnswer();
+    }
+
+    private void load(ScalePlan plan, int from) {
         int members = plan.members.length;
         values = values.length < members * STEP ? new double[members * STEP] : values;
         for (int m = 0; m < members; m++) {
             plan.members[m].load(responses, results, from, block, values, m * STEP);
         }
-        for (int i = 0; i < block.size; i++) {
-            plan.put(values, i, STEP, turns.next);
-            ask(plan, from + i, block.counts[i], turns, column);
-        }
     }
 
-    private void ask(ScalePlan plan, int row, long counts, Turns turns, ScaleColumn column) {
-        column.counts[row] = counts;
-        if (!plan.isEnough(counts)) {
-            column.none(row, plan.tooFew);
-            return;
-        }
-        Answers answers = turns.take();
-        double score = plan.guard.ask(answers, responses.rowNumber(row), isLenient);
-        NoScore none = answers.noScore();
-        if (none == null) {
-            column.values[row] = score;
-            column.error(row, answers.standardError());
-        } else {
-            column.none(row, none);
-        }
-    }
-
-    /** Cursors that take turns, so that a strategy that keeps one is found out when it is asked again. */
+    /** Two cursors. */
     private static final class Turns {
 
         private Answers next;
@@ -175,14 +190,6 @@ final class BatchScoring {
         Turns(Scale scale) {
             this.next = new Answers(scale);
             this.other = new Answers(scale);
-        }
-
-        /** The next cursor, for a strategy that is asked now. */
-        Answers take() {
-            Answers taken = next;
-            next = other;
-            other = taken;
-            return taken;
         }
     }
 
@@ -231,6 +238,16 @@ final class BatchScoring {
             // The last number is kept for all that are too many.
             known.putIfAbsent(plan.guard.tooManyReasons(MOST_REASONS, isLenient), Short.MAX_VALUE);
             return Short.MAX_VALUE;
+        }
+
+        /** What a cursor says beside a score or in its place. */
+        void say(int row, Answers answers) {
+            NoScore why = answers.noScore();
+            if (why != null) {
+                none(row, why);
+            } else {
+                error(row, answers.standardError());
+            }
         }
 
         void error(int row, double error) {

@@ -23,7 +23,7 @@ final class Cut {
      */
     Cut(ScaleSetting setting) {
         this.cut = setting.number(PARAMETER.name());
-        this.lowest = cut - Guard.rounding(cut);
+        this.lowest = cut - Numbers.allowance(cut);
         for (int m = 0; m < setting.members().size(); m++) {
             String id = setting.members().get(m).id();
             setting.range(m).filter(range -> !range.contains(cut)).ifPresent(range -> {

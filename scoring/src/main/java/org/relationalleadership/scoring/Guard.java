@@ -3,8 +3,10 @@ package org.relationalleadership.scoring;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.NoScore;
 
 /**
@@ -14,8 +16,6 @@ import org.relationalleadership.score.NoScore;
  * <p>Neither says what a foreign exception said, nor what score there was: both may tell somebody's answers.
  */
 final class Guard {
-
-    private static final double ROUNDING = 1e-9;
 
     private final Scale scale;
     private final ScoringStrategy strategy;
@@ -41,8 +41,8 @@ final class Guard {
             StrategyException.rethrowIfFatal(e);
             throw new StrategyException(who(0) + "threw " + e + " when asked for its " + asked, e);
         }
-        this.lowest = range.map(Range::min).orElse(Double.NEGATIVE_INFINITY);
-        this.highest = range.map(Range::max).orElse(Double.POSITIVE_INFINITY);
+        this.lowest = range.map(Range::min).orElse(-Double.MAX_VALUE);
+        this.highest = range.map(Range::max).orElse(Double.MAX_VALUE);
     }
 
     /** The declared range of the scores. */
@@ -54,31 +54,31 @@ final class Guard {
         return givesStandardErrors;
     }
 
-    /** How far a number may miss an end of a range, or a cut, and be taken for it. */
-    static double rounding(double end) {
-        return ROUNDING * Math.max(1, Math.abs(end));
-    }
-
     /**
      * The score of the answers on a cursor.
      *
-     * @param row the number of the row, or 0 where there is only one
+     * @param responses the batch, or null where there is only one row
      * @return the score, or NaN where there is none; the cursor then says why
      * @throws StrategyException if the strategy breaks its contract and nobody is lenient
      */
-    double ask(Answers answers, long row, boolean isLenient) {
+    double ask(Answers answers, @Nullable Responses responses, int row, boolean isLenient) {
         double score;
         try {
             score = strategy.score(answers);
         } catch (Throwable e) {
             answers.close();
             StrategyException.rethrowIfFatal(e);
-            return none(answers, broken(row, thrown(e), e, isLenient));
+            return none(answers, broken(number(responses, row), thrown(e), e, isLenient));
         }
         answers.close();
         // What follows is apart, so that what every row goes through is small enough for the compiler to take in.
-        boolean isPlain = answers.isPlain() && score >= lowest && score <= highest && Double.isFinite(score);
-        return isPlain ? score + 0.0 : judged(answers, row, score, isLenient); // never −0.0
+        boolean isPlain = score >= lowest && score <= highest && answers.isPlain();
+        return isPlain ? score + 0.0 : judged(answers, number(responses, row), score, isLenient); // never −0.0
+    }
+
+    /** The number by which a person finds a row, or 0 where there is only one. */
+    private static long number(@Nullable Responses responses, int row) {
+        return responses == null ? 0 : responses.rowNumber(row);
     }
 
     private static String thrown(Throwable e) {
@@ -101,7 +101,7 @@ final class Guard {
             return none(answers, notFinite(row, score, isLenient));
         }
         double nearest = Math.min(Math.max(score, lowest), highest);
-        if (Math.abs(score - nearest) <= rounding(nearest)) {
+        if (Math.abs(score - nearest) <= Numbers.allowance(nearest)) {
             return nearest + 0.0;
         }
         String how = "returned a score outside its range, " + range.orElseThrow();
@@ -109,7 +109,7 @@ final class Guard {
     }
 
     private static double none(Answers answers, NoScore why) {
-        answers.failed(why);
+        answers.noScore(why);
         return Double.NaN;
     }
 

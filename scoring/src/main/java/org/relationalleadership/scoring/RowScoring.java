@@ -48,7 +48,7 @@ final class RowScoring {
                 }
             } else {
                 Answers answers = answers(plan, response, results);
-                results[position] = plan.guard.ask(answers, 0, isLenient);
+                results[position] = plan.guard.ask(answers, null, 0, isLenient);
                 noScores[position] = answers.noScore();
                 if (answers.standardError() >= 0) {
                     errors = errors == null ? none(results.length) : errors;

@@ -18,6 +18,9 @@ import org.relationalleadership.score.NoScore;
  */
 final class ScalePlan {
 
+    /** How many codes stand for an option. */
+    static final int CODES = 128;
+
     final int position;
     final Scale scale;
     final MemberSource[] members;
@@ -31,6 +34,9 @@ final class ScalePlan {
 
     /** Whether another scale has this one among its members. */
     final boolean isMember;
+
+    /** Of a plan by code: what each code of each member stands for. */
+    final double[] keyed;
 
     private final boolean isCoded;
     private final boolean fillsGaps;
@@ -67,6 +73,10 @@ final class ScalePlan {
         this.members = sources.toArray(MemberSource[]::new);
         this.isCoded = !fillsGaps
                 && sources.stream().allMatch(source -> source instanceof MemberSource.OfItem item && item.isCoded);
+        this.keyed = new double[isCoded && additive == null ? size * CODES : 0];
+        for (int m = 0; m < keyed.length / CODES; m++) {
+            System.arraycopy(((MemberSource.OfItem) members[m]).keyed, 0, keyed, m * CODES, CODES);
+        }
         this.states = additive == null ? null : StateTable.of(instrument, this, additive);
     }
 
@@ -98,16 +108,16 @@ final class ScalePlan {
      *     further
      */
     void put(double[] values, int at, int step, Answers answers) {
-        answers.open();
         double mean = fillsGaps ? mean(values, at, step) : 0;
+        int count = 0;
         for (int m = 0; m < members.length; m++) {
             double value = values[at + m * step];
-            if (MemberSource.isAnswer(value)) {
-                answers.add(m, value);
-            } else if (isFilled(value)) {
-                answers.add(m, mean);
+            if (MemberSource.isAnswer(value) || isFilled(value)) {
+                answers.values[count] = MemberSource.isAnswer(value) ? value : mean;
+                answers.present[count++] = m;
             }
         }
+        answers.open(count);
     }
 
     /** The person's mean over the members that are answered. */

@@ -158,7 +158,7 @@ final class ScorerCompiler {
         }
         double from = bands.get(0).from();
         double to = bands.get(bands.size() - 1).upTo();
-        if (from > range.min() + Guard.rounding(range.min()) || to < range.max() - Guard.rounding(range.max())) {
+        if (from > range.min() + Numbers.allowance(range.min()) || to < range.max() - Numbers.allowance(range.max())) {
             fault(
                     place,
                     scale,

@@ -39,8 +39,8 @@ public interface ScoringStrategy {
 
     /**
      * The lowest and the highest score that it returns, both included; empty, as for a lambda, where any finite number may
-     * come. Bands must cover it, and a score outside it is an error (one that misses an end by less than 1e-9 of it is
-     * taken for rounding, and becomes that end).
+     * come. Bands must cover it, and a score outside it is an error. One that misses an end by no more than the rounding of
+     * its arithmetic becomes that end; the allowance is 1e-9, or 1e-9 of the end where that is more.
      */
     default Optional<Range> range() {
         return Optional.empty();

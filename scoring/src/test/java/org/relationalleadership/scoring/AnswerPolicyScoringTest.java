@@ -189,6 +189,19 @@ class AnswerPolicyScoringTest {
     }
 
     @Test
+    void aNumberOfAnswersMayFillOnlyWhatApplies() {
+        AnswerPolicy two = AnswerPolicy.atLeast(2).withPersonMean().ofApplicable();
+        // (5 + 2) / 2 = 3.5: 5 + 3.5 + 2, c reversed
+        ScaleScore score = score(scale("sum", false, two), "5 na 4 -");
+        assertThat(score.value()).isEqualTo(10.5);
+        assertThat(score.substituted()).isEqualTo(1);
+        // where only one applies, two are needed all the same
+        ScaleScore tooFew = score(scale("sum", false, two), "5 na na na");
+        assertThat(tooFew.noScore()).contains(new NoScore(NoScore.Kind.TOO_FEW_ANSWERS, "needs 2 of 4 answered"));
+        assertThat(tooFew.substituted()).isZero();
+    }
+
+    @Test
     void theMeanOfEqualAnswersIsThatAnswer() {
         assertThat(score(scale("mean", true, FILLED), "5 5 1 -").value()).isEqualTo(5);
         assertThat(score(scale("percent-of-maximum", true, FILLED), "5 5 - -").value())

@@ -226,19 +226,37 @@ class BuiltInStrategiesTest {
     }
 
     @Test
-    void medianDoesNotOverflow() {
-        AnswerScale huge = from("huge", 0, 1.7e308);
+    void noScoreOfTheFarthestAnswersIsBeyondWhatDoublesHold() {
+        AnswerScale huge = from("huge", -1e100, 1e100);
         Instrument instrument = Instrument.builder()
                 .id("org.example.huge")
                 .version("1")
                 .addItems(Item.of("a", huge), Item.of("b", huge))
-                .addScale(Sample.scale("s", "median").items("a", "b").build())
+                .addScales(
+                        heaviest("median", 1),
+                        heaviest("sum", Member.MOST_WEIGHT),
+                        heaviest("mean", Member.MOST_WEIGHT),
+                        heaviest("prorated-sum", Member.MOST_WEIGHT),
+                        heaviest("percent-of-maximum", Member.MOST_WEIGHT))
                 .build();
-        Response response = Response.to(instrument)
-                .answer("a", 1.6e308)
-                .answer("b", 1.7e308)
+        ScoreSheet sheet = Scorer.of(instrument)
+                .score(Response.to(instrument)
+                        .answer("a", 6e99)
+                        .answer("b", 1e100)
+                        .build());
+        assertThat(sheet.score("median").value()).isEqualTo(8e99, within(1e85));
+        assertThat(sheet.score("sum").value()).isEqualTo(1.6e109, within(1e94));
+        assertThat(sheet.score("mean").value()).isEqualTo(8e99, within(1e85));
+        assertThat(sheet.score("prorated-sum").value()).isEqualTo(1.6e109, within(1e94));
+        // (6 + 10 + 20) / 40
+        assertThat(sheet.score("percent-of-maximum").value()).isEqualTo(90, within(1e-12));
+    }
+
+    private static Scale heaviest(String strategy, double weight) {
+        return Sample.scale(strategy, strategy)
+                .addMembers(
+                        Member.item("a").withWeight(weight), Member.item("b").withWeight(weight))
                 .build();
-        assertThat(Scorer.of(instrument).score(response).score("s").value()).isEqualTo(1.65e308, within(1e293));
     }
 
     @Test

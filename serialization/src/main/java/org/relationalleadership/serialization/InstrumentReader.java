@@ -368,18 +368,19 @@ final class InstrumentReader {
             Optional<AnswerPolicy> need = fields.get(kind == AnswerPolicy.Kind.AT_LEAST ? "atLeast" : "atLeastShare")
                     .flatMap(amount ->
                             amount.number().flatMap(number -> amount.attempt(() -> new AnswerPolicy(kind, number))));
-            Optional<AnswerPolicy> ofSome = with(
-                    fields,
-                    "of",
-                    AnswerPolicy.Basis.class,
-                    need,
-                    (policy, of) -> new AnswerPolicy(policy.kind(), policy.amount(), of, policy.gaps()));
-            return with(
+            // The gaps first: whether a number may be of the applicable depends on them.
+            Optional<AnswerPolicy> filled = with(
                     fields,
                     "gaps",
                     AnswerPolicy.Gaps.class,
-                    ofSome,
+                    need,
                     (policy, gaps) -> new AnswerPolicy(policy.kind(), policy.amount(), policy.of(), gaps));
+            return with(
+                    fields,
+                    "of",
+                    AnswerPolicy.Basis.class,
+                    filled,
+                    (policy, of) -> new AnswerPolicy(policy.kind(), policy.amount(), of, policy.gaps()));
         });
     }
 
@@ -403,6 +404,13 @@ final class InstrumentReader {
                 .flatMap(fields -> norms(piece, fields));
     }
 
+    /** A mean that norms may have; a fault of it is told at its own place. */
+    private static Optional<Double> mean(Piece piece) {
+        return piece.number()
+                .flatMap(number -> piece.attempt(() -> new Norms.Moments(number, 1)))
+                .map(Norms.Moments::mean);
+    }
+
     private static Optional<Norms> norms(Piece piece, Fields fields) {
         Optional<String> citation = fields.needed("citation").flatMap(Piece::text);
         Optional<Long> n = fields.needed("n").flatMap(number -> number.whole(2, Integer.MAX_VALUE));
@@ -410,7 +418,7 @@ final class InstrumentReader {
         fields.text("population").ifPresent(builder::population);
         Optional<Piece> mean = fields.get("mean");
         Optional<Piece> sd = fields.get("sd");
-        Optional<Norms.Moments> moments = mean.flatMap(Piece::number)
+        Optional<Norms.Moments> moments = mean.flatMap(InstrumentReader::mean)
                 .flatMap(first -> sd.flatMap(second ->
                         second.number().flatMap(number -> second.attempt(() -> new Norms.Moments(first, number)))));
         moments.ifPresent(builder::moments);

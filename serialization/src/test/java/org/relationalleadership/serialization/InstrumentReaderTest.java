@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.fault.Fault;
+import org.relationalleadership.instrument.AnswerPolicy;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Scale;
 
 /** What is wrong with an instrument file is told whole, and nothing that only follows from it. */
 class InstrumentReaderTest {
@@ -283,7 +286,7 @@ class InstrumentReaderTest {
                 """)).isEqualTo("""
                         line 11, scales[0].answered: either atLeast or atLeastShare is needed, but neither is there
                         line 12, scales[1].answered.of: answered: only a share can be taken of the applicable members (1 for \
-                        all of them), but was at least 1
+                        all of them), and only gaps that are filled be theirs, but was at least 1
                         line 13, scales[2].answered.of: 'answered' is none of members, applicable
                         line 13, scales[2].answered.gaps: 'personmean' is none of left-out, person-mean; did you mean \
                         'person-mean'?
@@ -291,6 +294,30 @@ class InstrumentReaderTest {
                         line 14, scales[3].answered.atLeastShare: answered: atLeastShare must be above 0 and at most 1, but was 0
                         line 15, scales[4].answered.of: 'member' is none of members, applicable; did you mean 'members'?
                         line 15, scales[4].answered.gaps: a text is needed, but was a list""");
+    }
+
+    @Test
+    void aNumberMayBeOfTheApplicableWhereTheirGapsAreFilled() {
+        String answered = """
+                scales:
+                  - {id: a, members: [t1, t2, t3], answered: {atLeast: 2, of: applicable, gaps: person-mean}}
+                  - {id: b, members: [t1, t2, t3], answered: {gaps: person-mean, of: applicable, atLeast: 2}}
+                """;
+        Instrument read =
+                Documents.standard().readInstrument(HEAD + ITEMS + answered).instrument();
+        AnswerPolicy policy = AnswerPolicy.atLeast(2).withPersonMean().ofApplicable();
+        assertThat(read.scales()).extracting(Scale::answered).containsExactly(policy, policy);
+    }
+
+    @Test
+    void aMeanOfNormsThatIsTooFarFromZeroIsToldAtItsPlace() {
+        assertThat(scales("""
+                scales:
+                  - id: a
+                    members: [t1]
+                    norms: {citation: c, n: 20, mean: 1e101, sd: 1}
+                """)).isEqualTo("""
+                        line 13, scales[0].norms.mean: norms: mean: must lie within -1E+100 to 1E+100, but was 1E+101""");
     }
 
     @Test

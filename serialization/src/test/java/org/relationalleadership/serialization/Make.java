@@ -202,6 +202,11 @@ final class Make {
                 + 0.0;
     }
 
+    /** A number that may be a score. */
+    private double near() {
+        return Math.min(Math.max(number(), -AnswerScale.FARTHEST), AnswerScale.FARTHEST);
+    }
+
     // instruments
 
     private Wording wording() {
@@ -310,7 +315,10 @@ final class Make {
     }
 
     private AnswerPolicy withGaps(AnswerPolicy policy) {
-        return chance() ? policy.withPersonMean() : policy;
+        if (!chance()) {
+            return policy;
+        }
+        return chance() ? policy.withPersonMean().ofApplicable() : policy.withPersonMean();
     }
 
     private ItemParameters itemParameters() {
@@ -326,7 +334,7 @@ final class Make {
                 Norms.builder().citation("c" + text()).n(2 + below(5000)).population(maybe(this::text));
         boolean moments = chance();
         if (moments) {
-            builder.moments(number(), 1e-9 + random.nextDouble());
+            builder.moments(near(), 1e-9 + random.nextDouble());
         }
         double score = below(3);
         double percentile = random.nextDouble();

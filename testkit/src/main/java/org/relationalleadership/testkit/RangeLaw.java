@@ -10,9 +10,6 @@ import org.relationalleadership.scoring.StrategyException;
 /** Scores lie in the range that the strategy declares. */
 final class RangeLaw implements Law {
 
-    /** What the engine takes for rounding, and mends. */
-    private static final double ROUNDING = 1e-9;
-
     @Override
     public String sentence() {
         return "scores lie in the declared range";
@@ -35,13 +32,11 @@ final class RangeLaw implements Law {
         Range range = watched.range()
                 .orElseThrow(() -> new PassedOver(PassedOver.Cause.UNDECLARED, "the strategy declares no range"));
         double score = watched.returned();
-        if (score >= range.min() - rounding(range.min()) && score <= range.max() + rounding(range.max())) {
+        // The engine takes as much for rounding, and mends it.
+        if (score >= range.min() - Numbers.allowance(range.min())
+                && score <= range.max() + Numbers.allowance(range.max())) {
             return Optional.empty();
         }
         return Optional.of(Breach.of("the score lies in the declared range, " + range, "score", Numbers.text(score)));
-    }
-
-    private static double rounding(double end) {
-        return ROUNDING * Math.max(1, Math.abs(end));
     }
 }
