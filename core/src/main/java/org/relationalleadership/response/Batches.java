@@ -60,8 +60,10 @@ public interface Batches<T> extends AutoCloseable {
 
     /**
      * These batches, pulled by a thread of its own that is at most three batches ahead of whoever pulls from the result: one
-     * thread reads while another works on what was read. A failure arrives at the pull that would have met it. The thread
-     * starts with the first pull; closing the result ends it, and then closes this. Nobody else pulls from this meanwhile.
+     * thread reads while another works on what was read. A failure arrives at the pull that would have met it; one that is
+     * neither a RuntimeException nor an Error arrives in an {@link java.lang.reflect.UndeclaredThrowableException}. The
+     * thread starts with the first pull; closing the result ends it, and then closes this. Nobody else pulls from this
+     * meanwhile.
      */
     default Batches<T> readAhead() {
         return new ReadAhead<>(this);

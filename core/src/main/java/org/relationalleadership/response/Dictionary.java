@@ -2,40 +2,32 @@ package org.relationalleadership.response;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The different texts of a column, each with its position; a column of ids has a new one in nearly each row. */
+/**
+ * The different texts of a column, each with its position; a column of ids has a new one in nearly each row.
+ *
+ * <p>A {@link HashMap} keeps texts of one hash in a tree, so that an export full of such texts is not read in quadratic time.
+ */
 final class Dictionary {
 
     private final List<String> texts = new ArrayList<>();
-    private int[] slots = new int[64]; // a power of two, at most half full: 1 + the position of a text, or 0
+    private final Map<String, Integer> positions = new HashMap<>();
 
     /** The position of a text, or −1 where it is new. */
     int find(String text) {
-        return slots[slot(text)] - 1;
+        Integer position = positions.get(text);
+        return position == null ? -1 : position;
     }
 
     /** Adds a text that is new; its position. */
     int add(String text) {
-        if (2 * texts.size() >= slots.length) {
-            slots = new int[4 * slots.length];
-            for (int position = 0; position < texts.size(); position++) {
-                slots[slot(texts.get(position))] = position + 1;
-            }
-        }
+        int position = texts.size();
         texts.add(text);
-        slots[slot(text)] = texts.size();
-        return texts.size() - 1;
-    }
-
-    /** Where a text stands, or would stand. */
-    private int slot(String text) {
-        int hash = text.hashCode() * 0x9E3779B9;
-        int slot = hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
-        while (slots[slot] != 0 && !texts.get(slots[slot] - 1).equals(text)) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        return slot;
+        positions.put(text, position);
+        return position;
     }
 
     /**

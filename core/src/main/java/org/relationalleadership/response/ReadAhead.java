@@ -1,5 +1,7 @@
 package org.relationalleadership.response;
 
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,6 +31,10 @@ final class ReadAhead<T> implements Batches<T> {
             if (failure instanceof RuntimeException exception) {
                 throw exception;
             }
+            if (failure != null) {
+                // Java lets a source throw what it does not declare, and other languages have no such rule.
+                throw new UndeclaredThrowableException(failure, "batches: the source failed: " + failure);
+            }
             return batch;
         }
     }
@@ -52,9 +58,10 @@ final class ReadAhead<T> implements Batches<T> {
             return last.result();
         }
         if (thread == null) {
-            thread = new Thread(this::pullAll, "read-ahead");
-            thread.setDaemon(true);
-            thread.start();
+            Thread started = new Thread(this::pullAll, "read-ahead");
+            started.setDaemon(true);
+            started.start();
+            thread = started; // not before: where it cannot start, nothing would ever arrive
         }
         Pull<T> pull = take();
         if (pull.isLast()) {
@@ -76,8 +83,8 @@ final class ReadAhead<T> implements Batches<T> {
         Pull<T> pull;
         do {
             try {
-                pull = new Pull<>(source.next(), null);
-            } catch (RuntimeException | Error e) {
+                pull = new Pull<>(Objects.requireNonNull(source.next(), "batch"), null);
+            } catch (Throwable e) { // what is not told to the puller leaves it waiting for ever
                 pull = new Pull<>(Optional.empty(), e);
             }
             try {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,6 +185,46 @@ class BatchesTest {
             assertThatExceptionOfType(StackOverflowError.class)
                     .isThrownBy(ahead::next)
                     .withMessage("deep");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void throwUndeclared(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    @Test
+    void tellsAFailureThatTheSourceDoesNotDeclare() {
+        IOException failure = new IOException("the disk is gone");
+        Batches<Integer> source = new Numbers(1, null).map(number -> {
+            BatchesTest.<RuntimeException>throwUndeclared(failure);
+            return number;
+        });
+        try (Batches<Integer> ahead = source.readAhead()) {
+            for (int pull = 0; pull < 2; pull++) {
+                assertThatExceptionOfType(UndeclaredThrowableException.class)
+                        .isThrownBy(ahead::next)
+                        .withMessage("batches: the source failed: java.io.IOException: the disk is gone")
+                        .withCause(failure);
+            }
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void tellsThatASourceGaveNullAndAgain() {
+        Batches<String> source = new Batches<>() {
+            @Override
+            public Optional<String> next() {
+                return null;
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (Batches<String> ahead = source.readAhead()) {
+            assertThatNullPointerException().isThrownBy(ahead::next).withMessage("batch");
+            assertThatNullPointerException().isThrownBy(ahead::next).withMessage("batch");
         }
     }
 

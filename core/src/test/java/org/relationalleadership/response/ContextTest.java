@@ -54,6 +54,33 @@ class ContextTest {
         assertThat(context.code("role", 1)).isZero();
     }
 
+    /**
+     * The hash of {@code Aa} is that of {@code BB}, and so is that of every row of 17 of them. Looking through all of one
+     * hash one after the other would take some 10¹⁰ comparisons here.
+     */
+    @Test
+    void holdsAsManyTextsOfOneHashAsThereAre() {
+        int texts = 1 << 17;
+        Responses.Builder builder = Responses.builder(Surveys.trust(), List.of("respondent"));
+        for (int row = 0; row < 2 * texts; row++) {
+            builder.context(0, textOfOneHash(row % texts)).endRow();
+        }
+        Context context = builder.build().context();
+        assertThat(textOfOneHash(0)).hasSameHashCodeAs(textOfOneHash(texts - 1));
+        assertThat(context.dictionary("respondent")).hasSize(texts);
+        for (int row = 0; row < 2 * texts; row++) {
+            assertThat(context.code("respondent", row)).isEqualTo(row % texts);
+        }
+    }
+
+    private static String textOfOneHash(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int bit = 0; bit < 17; bit++) {
+            text.append(((number >> bit) & 1) == 0 ? "Aa" : "BB");
+        }
+        return text.toString();
+    }
+
     @Test
     void forgetsTheTextsOfDroppedRows() {
         Responses.Builder builder = Responses.builder(Surveys.trust(), List.of("wave"));

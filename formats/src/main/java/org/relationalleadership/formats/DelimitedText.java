@@ -50,7 +50,7 @@ final class DelimitedText implements Table {
             String name = first.cell(cell);
             header.add((name.startsWith("\uFEFF") ? name.substring(1) : name).strip());
         }
-        rows = 0; // the header is none
+        rows = 0; // the header was read as a row, but the first one behind it is row 1
     }
 
     @Override

@@ -43,9 +43,8 @@ final class RowReader {
         final List<AnswerCell> cells;
         final int[] positions; // of the cells in the row
         final int[] items; // of the cells
-        // Nearly all cells are one ASCII character or empty, and a survey has so many of them that from the text to the
-        // code
-        // must be one step. By cell and short text: the code, or UNKNOWN.
+        // By cell and short text: the code, or UNKNOWN. Nearly all cells are one ASCII character or empty, and a survey
+        // has so many of them that it must be one step from the text to the code.
         final byte[] codesByText;
         final byte[] codes; // by item
         final @Nullable Answer[] numbers; // by item, where its answers are no options
@@ -75,7 +74,6 @@ final class RowReader {
     private final Mapping mapping;
     private final Codebook codebook;
     private final int columns;
-    private final Responses kinds; // none, but they know which items have options
     private final List<FilterCell> filters = new ArrayList<>();
     private final List<ContextCell> contextCells = new ArrayList<>();
     private final List<Layout> layouts = new ArrayList<>();
@@ -93,7 +91,6 @@ final class RowReader {
         this.codebook = codebook;
         this.mapping = codebook.mapping();
         this.columns = columns;
-        kinds = Responses.builder(codebook.instrument(), List.of()).build();
         for (RowFilter filter : mapping.keep()) {
             filters.add(filterCell(filter, positions));
         }
@@ -264,7 +261,7 @@ final class RowReader {
     /** The code of an answer, which is remembered where the text is short, or 0 for a number, which is kept beside it. */
     private byte code(Row row, Layout layout, int i, Answer answer) {
         int item = layout.items[i];
-        if (!kinds.isCoded(item)) {
+        if (!Responses.isCoded(codebook.instrument().items().get(item))) {
             layout.numbers[item] = answer;
             return answer.absence().map(Absence::code).orElse((byte) 0);
         }

@@ -15,6 +15,9 @@ final class RowSplitter {
     private static final char QUOTE = '"';
     private static final int FIRST_CAPACITY = 1 << 14;
 
+    /** A character may take two; with less room than one needs, nothing could be read, as at the end. */
+    private static final int LEAST_ROOM = 2;
+
     private final StrictText text;
     private final char separator;
     private final Row row = new Row();
@@ -81,8 +84,9 @@ final class RowSplitter {
         while (true) {
             if (next == end) {
                 at = next;
-                start -= begin;
+                int shift = begin;
                 boolean more = fill();
+                start -= shift - begin;
                 chars = buffer;
                 end = limit;
                 next = at;
@@ -154,19 +158,30 @@ final class RowSplitter {
         }
     }
 
-    /** Reads more text behind what there is of the row, which moves to the start of the buffer; false at the end. */
+    /** Reads more text behind what there is; false at the end. */
     private boolean fill() throws IOException {
+        while (buffer.length - limit < LEAST_ROOM) {
+            makeRoom();
+        }
+        int read = text.read(buffer, limit, buffer.length - limit);
+        limit += Math.max(0, read);
+        return read > 0;
+    }
+
+    /**
+     * Moves what there is of the row to the start of the buffer, or doubles the buffer where the row fills it; only where
+     * there is no room, as a source may give out a long row a few characters at a time.
+     */
+    private void makeRoom() {
+        if (begin == 0) {
+            buffer = Arrays.copyOf(buffer, 2 * limit);
+            row.isIn(buffer);
+            return;
+        }
         System.arraycopy(buffer, begin, buffer, 0, limit - begin);
         row.move(-begin);
         at -= begin;
         limit -= begin;
         begin = 0;
-        if (limit == buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * limit);
-        }
-        row.isIn(buffer);
-        int read = text.read(buffer, limit, buffer.length - limit);
-        limit += Math.max(0, read);
-        return read > 0;
     }
 }

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Rows and cells are those that FastCSV 4.4.0 finds, a parser of others with the same rules. */
 class RowSplitterProperties {
@@ -58,10 +61,45 @@ class RowSplitterProperties {
         assertThat(rows(text)).isEqualTo(rowsOfPeer(text));
     }
 
+    /** From a source that gives out few bytes at a time, behind a first look that is filled whole. */
+    @Property(seed = SEED, tries = 200)
+    void splitsTextThatComesInDribletsAsAnotherParserDoes(
+            @ForAll @From("longTexts") String text, @ForAll @IntRange(min = 1, max = 700) int most) throws IOException {
+        assertThat(rows(new Driblets(text, most))).isEqualTo(rowsOfPeer(text));
+    }
+
+    /** The first look ends at 65,535 characters, where the buffer has room for one more; the next takes two. */
+    @Example
+    void readsOnWhereTheNextCharacterNeedsMoreRoomThanThereIs() throws IOException {
+        for (int before = 65_530; before <= 65_540; before++) {
+            String text = "x".repeat(before) + "\uD83D\uDE00,b\n\n1,\uD83D\uDE00\n";
+            assertThat(rows(text)).isEqualTo(rowsOfPeer(text)).hasSize(2);
+        }
+    }
+
+    /** The bytes of a text, at most so many at a time. */
+    private static final class Driblets extends ByteArrayInputStream {
+
+        private final int most;
+
+        Driblets(String text, int most) {
+            super(text.getBytes(StandardCharsets.UTF_8));
+            this.most = most;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            return super.read(target, from, Math.min(length, most));
+        }
+    }
+
     private static List<String> rows(String text) throws IOException {
+        return rows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> rows(InputStream bytes) throws IOException {
         List<String> rows = new ArrayList<>();
-        try (StrictText in =
-                new StrictText(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Optional.empty())) {
+        try (StrictText in = new StrictText(bytes, Optional.empty())) {
             RowSplitter splitter = new RowSplitter(in, ',');
             while (splitter.next(rows.size() + 1)) {
                 List<String> cells = new ArrayList<>();
