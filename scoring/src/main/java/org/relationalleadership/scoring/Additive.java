@@ -7,8 +7,9 @@ import org.relationalleadership.instrument.Range;
 /**
  * A strategy that needs nothing but sums and extremes, so that columns can be scored without a cursor.
  *
- * <p>Where all values are whole numbers and all weights 1, the sums are exact, and a result rounded once can be neither
- * below the least nor above the most of what it averages: extremes are then not collected.
+ * <p>Where all values and all ends of declared ranges are whole numbers and all weights 1, the sums and their distances from
+ * those ends are exact, and a result rounded once can be neither below the least nor above the most of what it averages:
+ * extremes are then not collected.
  */
 abstract class Additive implements ScoringStrategy {
 

@@ -4,14 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Values of θ in ascending order, with the log-probability of every category of every item at each: computed once. */
+/**
+ * Values of θ in ascending order, with the log-probability of every category of every item at each, and its probability
+ * where that is needed: computed once, and never more than {@link #MOST_NUMBERS} numbers.
+ */
 final class LatentGrid {
+
+    /** How many numbers the tables of a scale may hold: 64 MiB of them. */
+    static final long MOST_NUMBERS = 1L << 23;
 
     private final double[] points;
     private final double[][][] logProbabilities; // by item, category, point
-    private final double[][][] probabilities;
+    private final double[][][] probabilities; // as those; empty where they are not needed
 
-    private LatentGrid(double[] points, List<LatentItem> items) {
+    private LatentGrid(double[] points, List<LatentItem> items, boolean probabilities) {
         this.points = points;
         this.logProbabilities = items.stream()
                 .map(item -> IntStream.range(0, item.categories())
@@ -20,7 +26,7 @@ final class LatentGrid {
                                 .toArray())
                         .toArray(double[][]::new))
                 .toArray(double[][][]::new);
-        this.probabilities = Arrays.stream(logProbabilities)
+        this.probabilities = Arrays.stream(probabilities ? logProbabilities : new double[0][][])
                 .map(categories -> Arrays.stream(categories)
                         .map(logs -> Arrays.stream(logs).map(StrictMath::exp).toArray())
                         .toArray(double[][]::new))
@@ -28,12 +34,43 @@ final class LatentGrid {
     }
 
     /**
+     * A grid for some items, with logarithms only.
+     *
+     * @param points ascending
+     * @throws IllegalArgumentException if its tables were too large
+     */
+    static LatentGrid ofLogarithms(double[] points, List<LatentItem> items) {
+        requireRoom(points.length, numbersPerPoint(items));
+        return new LatentGrid(points.clone(), items, false);
+    }
+
+    /**
      * A grid for some items.
      *
      * @param points ascending
+     * @throws IllegalArgumentException if its tables were too large
      */
     static LatentGrid of(double[] points, List<LatentItem> items) {
-        return new LatentGrid(points.clone(), items);
+        requireRoom(points.length, 2 * numbersPerPoint(items));
+        return new LatentGrid(points.clone(), items, true);
+    }
+
+    /** How many numbers of one kind there are at each point. */
+    static long numbersPerPoint(List<LatentItem> items) {
+        return items.stream().mapToLong(LatentItem::categories).sum();
+    }
+
+    /**
+     * Looks before anything is built whether tables are small enough: a short file can ask for many gigabytes.
+     *
+     * @throws IllegalArgumentException if they are not
+     */
+    static void requireRoom(int points, long numbersPerPoint) {
+        if (points * numbersPerPoint > MOST_NUMBERS) {
+            throw new IllegalArgumentException("its members have so many options that tables at " + points
+                    + " points of the trait need " + numbersPerPoint + " numbers each, but all may need "
+                    + MOST_NUMBERS);
+        }
     }
 
     /** How many points there are. */

@@ -31,7 +31,7 @@ final class LatentWeightedLikelihood extends LatentMode {
     LatentWeightedLikelihood(List<LatentItem> items) {
         super(items);
         double[] points = points(items);
-        this.knots = LatentGrid.of(points, items);
+        this.knots = LatentGrid.ofLogarithms(points, items);
         this.information = items.stream()
                 .map(item -> Arrays.stream(points)
                         .map(theta -> informationOf(item, theta))
@@ -56,9 +56,11 @@ final class LatentWeightedLikelihood extends LatentMode {
                 .toArray();
         double low = thresholds[0] - beyond;
         double high = thresholds[thresholds.length - 1] + beyond;
+        long numbersPerPoint = LatentGrid.numbersPerPoint(items) + items.size(); // and the information
         double[] points = new double[16];
         int count = 0;
         for (double theta = low; theta < high; theta += bend(theta, items)) {
+            LatentGrid.requireRoom(count + 2, numbersPerPoint); // with this point and the last
             if (count == points.length - 1) {
                 points = Arrays.copyOf(points, 2 * count);
             }

@@ -8,12 +8,13 @@ import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Option;
+import org.relationalleadership.instrument.Range;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.Scores;
 
 /**
- * The scores of a scale whose members are items of equal weight with whole scores, by way of one small number a row.
+ * The scores of a scale whose members are items of weight 1 with whole scores on whole ranges, by way of one small number a row.
  *
  * <p>That number, the row's state, is the sum of the answers in steps from the lowest, and the count of each kind of
  * absence, as digits of one number; each answer adds one table entry to it. Reversal, policy and strategy disappear into
@@ -94,12 +95,17 @@ final class StateTable {
         return new StateTable(plan, additive, items, increments, (int) sums, lowest, step);
     }
 
+    /** Whether all that a strategy adds up is whole: the keyed scores, and the ends of the range that they are measured on. */
     private static boolean isWhole(Item item) {
-        List<Option> options = item.answers().options();
+        Range range = item.answers().range();
         return Responses.isCoded(item)
-                && options.stream()
-                        .map(option -> item.keyed(option.score()))
-                        .allMatch(score -> score == Math.rint(score) && Math.abs(score) <= MOST_SCORE);
+                && isWhole(range.min())
+                && isWhole(range.max())
+                && item.answers().options().stream().allMatch(option -> isWhole(item.keyed(option.score())));
+    }
+
+    private static boolean isWhole(double score) {
+        return score == Math.rint(score) && Math.abs(score) <= MOST_SCORE;
     }
 
     private static long greatestCommonDivisor(long a, long b) {
@@ -120,12 +126,17 @@ final class StateTable {
         return byCode;
     }
 
+    /** Whether all rows share one table of results. */
+    boolean isShared() {
+        return states <= MOST_SHARED;
+    }
+
     /** The scores of a batch. */
     Scores.Column column(Responses responses) {
         int rows = responses.rows();
         int[] block = new int[Math.min(BLOCK, rows)];
         byte[][] codes = new byte[Math.min(4, items.length)][block.length];
-        if (states <= MOST_SHARED) {
+        if (isShared()) {
             char[] picked = new char[rows];
             for (int from = 0; from < rows; from += BLOCK) {
                 int count = Math.min(BLOCK, rows - from);

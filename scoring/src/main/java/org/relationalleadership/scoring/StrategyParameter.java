@@ -95,7 +95,8 @@ public final class StrategyParameter {
     }
 
     /**
-     * This parameter, with a number that it is where nothing is said; without one it is needed.
+     * This parameter, with a number that it is where nothing is said; without one it is needed. A default never
+     * changes under a strategy's id, as a score's provenance names only the parameters that were given.
      *
      * @throws IllegalArgumentException if the parameter may not be that
      */
@@ -104,7 +105,8 @@ public final class StrategyParameter {
     }
 
     /**
-     * This parameter, with a word that it is where nothing is said; without one it is needed.
+     * This parameter, with a word that it is where nothing is said; without one it is needed. A default never
+     * changes under a strategy's id, as a score's provenance names only the parameters that were given.
      *
      * @throws IllegalArgumentException if the parameter may not be that
      */
@@ -113,7 +115,8 @@ public final class StrategyParameter {
     }
 
     /**
-     * This parameter, with a truth value that it is where nothing is said; without one it is needed.
+     * This parameter, with a truth value that it is where nothing is said; without one it is needed. A default never
+     * changes under a strategy's id, as a score's provenance names only the parameters that were given.
      *
      * @throws IllegalArgumentException if the parameter may not be that
      */

@@ -1,6 +1,7 @@
 package org.relationalleadership.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -165,7 +167,7 @@ class LatentProperties {
     }
 
     @Property(tries = 1000, seed = "20261122")
-    void orderOfTheItemsDoesNotMatter(@ForAll long seed) {
+    void orderOfTheItemsDoesNotMatterForPosteriorMeanAndMode(@ForAll long seed) {
         Random random = new Random(seed);
         List<LatentItem> items = items(random);
         int[] answers = answers(random, items);
@@ -183,7 +185,7 @@ class LatentProperties {
     }
 
     @Property(tries = 500, seed = "20261122")
-    void aHigherAnswerNeverLowersMeanOrMode(@ForAll long seed) {
+    void aHigherAnswerNeverLowersPosteriorMeanOrMode(@ForAll long seed) {
         Random random = new Random(seed);
         List<LatentItem> items = items(random);
         int[] answers = answers(random, items);
@@ -216,6 +218,25 @@ class LatentProperties {
             double near = -6 + i * 12 / 5000.0;
             assertThat(weighted(items, answers, near)).isLessThanOrEqualTo(found + 1e-12);
         }
+    }
+
+    @Example
+    void refusesTablesThatAreTooLarge() {
+        // 4,096 items of 2 categories at 1,001 points, logarithms and probabilities
+        List<LatentItem> many = Collections.nCopies(4096, new GradedResponse(1, List.of(0.0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LatentPosteriorMean(many, 1001, -6, 6, STANDARD_NORMAL))
+                .withMessage("its members have so many options that tables at 1001 points of the trait need 16384"
+                        + " numbers each, but all may need 8388608");
+        // 51 · (202 categories and the information); 8,388,608 / 10,353 is 810.3, and near each of 201 thresholds are
+        // more than four points
+        List<Double> thresholds =
+                IntStream.rangeClosed(-100, 100).mapToObj(i -> (double) i).toList();
+        List<LatentItem> wide = Collections.nCopies(51, new GradedResponse(100, thresholds));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LatentWeightedLikelihood(wide))
+                .withMessage("its members have so many options that tables at 811 points of the trait need 10353"
+                        + " numbers each, but all may need 8388608");
     }
 
     private static double weighted(List<LatentItem> items, int[] answers, double theta) {

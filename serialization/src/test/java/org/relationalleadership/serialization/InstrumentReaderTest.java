@@ -287,13 +287,13 @@ class InstrumentReaderTest {
                         line 11, scales[0].answered: either atLeast or atLeastShare is needed, but neither is there
                         line 12, scales[1].answered.of: answered: only a share can be taken of the applicable members (1 for \
                         all of them), and only gaps that are filled be theirs, but was at least 1
-                        line 13, scales[2].answered.of: 'answered' is none of members, applicable
                         line 13, scales[2].answered.gaps: 'personmean' is none of left-out, person-mean; did you mean \
                         'person-mean'?
+                        line 13, scales[2].answered.of: 'answered' is none of members, applicable
                         line 14, scales[3].answered.gap: unknown field 'gap'; did you mean 'gaps'?
                         line 14, scales[3].answered.atLeastShare: answered: atLeastShare must be above 0 and at most 1, but was 0
-                        line 15, scales[4].answered.of: 'member' is none of members, applicable; did you mean 'members'?
-                        line 15, scales[4].answered.gaps: a text is needed, but was a list""");
+                        line 15, scales[4].answered.gaps: a text is needed, but was a list
+                        line 15, scales[4].answered.of: 'member' is none of members, applicable; did you mean 'members'?""");
     }
 
     @Test
