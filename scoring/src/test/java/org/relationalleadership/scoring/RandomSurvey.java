@@ -33,12 +33,18 @@ final class RandomSurvey {
                 }
                 return last;
             })
+            .with("breaks", answers -> {
+                answers.next();
+                double first = answers.value();
+                if (first > 50) {
+                    throw new IllegalStateException("beyond " + first);
+                }
+                return first == 3 ? Double.NaN : first;
+            })
             .with("odd-only", answers -> answers.count() % 2 == 0 ? answers.decline("even") : answers.count());
 
     private static final List<String> IDS = List.copyOf(STRATEGIES.ids());
-    private static final List<String> LATENT = IDS.stream()
-            .filter(id -> id.equals("graded-response") || id.equals("partial-credit"))
-            .toList();
+    private static final List<String> LATENT = List.of("graded-response", "partial-credit");
 
     private static final List<AnswerScale> ANSWER_SCALES = List.of(
             AnswerScale.likert("agree", 1, "a", "b", "c", "d", "e"),
@@ -119,7 +125,7 @@ final class RandomSurvey {
 
     private List<Member> members(int index, List<Item> items) {
         List<Member> members = new ArrayList<>();
-        boolean latent = !LATENT.isEmpty() && random.nextInt(4) == 0;
+        boolean latent = random.nextInt(4) == 0;
         for (Item item : items) {
             if (random.nextBoolean()) {
                 Member member = Member.item(item.id());
