@@ -57,8 +57,8 @@ class StateTableTest {
         ScoringStrategy strategy = Strategies.builtIn()
                 .provider(scale.strategy().id())
                 .orElseThrow()
-                .strategy(ScaleSetting.of(instrument, scale, Parameters.none(), new ScoringStrategy[1]));
-        return new ScalePlan(instrument, scale, strategy, false, false).states;
+                .strategy(ScaleSetting.of(instrument, scale, Parameters.none(), new Guard[1]));
+        return new ScalePlan(instrument, scale, strategy, new Guard(scale, strategy), false).states;
     }
 
     private static boolean isShared(Instrument instrument) {
