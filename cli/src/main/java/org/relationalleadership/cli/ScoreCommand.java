@@ -84,7 +84,7 @@ final class ScoreCommand implements Callable<Integer> {
         Writer writer = new OutputStreamWriter(target.stream(), StandardCharsets.UTF_8);
         List<String> context = read.mapping().contextNames();
         ScoresCsv table = details
-                ? ScoresCsv.detailed(writer, read.instrument(), context)
+                ? ScoresCsv.detailed(writer, read.instrument(), context, read.scorer()::givesStandardErrors)
                 : ScoresCsv.to(writer, read.instrument(), context);
         scores.forEach(table::write);
         table.flush();

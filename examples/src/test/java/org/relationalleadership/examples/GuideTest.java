@@ -96,7 +96,7 @@ class GuideTest {
         Scorer scorer = Scorer.of(codebook.instrument());
         try (ResponseReader reader = DelimitedExport.of(codebook).open(() -> new ByteArrayInputStream(bytes));
                 ScoresCsv table = ScoresCsv.detailed(
-                        out, codebook.instrument(), codebook.mapping().contextNames())) {
+                        out, codebook.instrument(), codebook.mapping().contextNames(), scorer::givesStandardErrors)) {
             for (Optional<Responses> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 table.write(scorer.score(batch.get()));
             }

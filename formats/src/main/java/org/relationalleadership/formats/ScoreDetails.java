@@ -69,9 +69,9 @@ final class ScoreDetails {
     /** Refuses scores with standard errors that have no column, or without them where they have one. */
     void require(boolean standardErrors) {
         if (standardErrors != hasStandardErrors) {
-            throw new IllegalArgumentException(
-                    "scores: the first batch has " + (hasStandardErrors ? "standard errors" : "no standard errors")
-                            + " on scale '" + scale.id() + "', but these have " + (standardErrors ? "some" : "none"));
+            throw new IllegalArgumentException("scores: the table has " + (hasStandardErrors ? "a column" : "no column")
+                    + " for standard errors on scale '" + scale.id() + "', but these have "
+                    + (standardErrors ? "some" : "none"));
         }
     }
 

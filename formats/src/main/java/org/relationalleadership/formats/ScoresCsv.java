@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Instrument;
@@ -21,7 +23,7 @@ import org.relationalleadership.score.Scores;
  *
  * <p>With details each scale also has {@code <scale>.reason}, why there is no score, {@code .answered}, how many members
  * were answered, {@code .substituted}, how many were filled, where the scale's policy fills gaps, {@code .se}, the standard
- * error, where the first batch has them, {@code .z}, {@code .t} and {@code .percentile} where its norms have what these
+ * error, where its strategy gives one, {@code .z}, {@code .t} and {@code .percentile} where its norms have what these
  * take, and {@code .band} where it has bands. Numbers are the shortest text that reads back as the same double; lines end
  * in LF. The header is written even where there are no rows.
  *
@@ -36,19 +38,23 @@ public final class ScoresCsv implements AutoCloseable {
     private final Set<String> contextNames;
     private final List<String> context;
     private final List<Scale> scales;
-    private final boolean hasDetails;
-    private final List<ScoreDetails> details = new ArrayList<>(); // by scale
+    private final List<ScoreDetails> details; // by scale; none where there are no details
     private int columns; // 0 before the header is written
     private final NumberMemo numbers = new NumberMemo();
 
-    private ScoresCsv(Writer out, Instrument instrument, List<String> contextNames, boolean hasDetails) {
+    private ScoresCsv(
+            Writer out, Instrument instrument, List<String> contextNames, @Nullable Predicate<String> standardErrors) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         this.instrument = instrument;
         this.contextNames = Set.copyOf(contextNames);
         this.context =
                 contextNames.stream().filter(name -> !name.equals(CONSENT)).toList();
         this.scales = instrument.scales();
-        this.hasDetails = hasDetails;
+        this.details = standardErrors == null
+                ? List.of()
+                : scales.stream()
+                        .map(scale -> new ScoreDetails(scale, standardErrors.test(scale.id()), numbers::text))
+                        .toList();
     }
 
     /**
@@ -57,20 +63,22 @@ public final class ScoresCsv implements AutoCloseable {
      * @param contextNames the pieces of context that the scores have, in the order of their columns
      */
     public static ScoresCsv to(Writer out, Instrument instrument, List<String> contextNames) {
-        return new ScoresCsv(out, instrument, contextNames, false);
+        return new ScoresCsv(out, instrument, contextNames, null);
     }
 
     /**
      * Starts a table with details.
      *
      * @param contextNames the pieces of context that the scores have, in the order of their columns
+     * @param standardErrors whether a scale, by its id, is scored with standard errors; a scorer knows
      */
-    public static ScoresCsv detailed(Writer out, Instrument instrument, List<String> contextNames) {
-        return new ScoresCsv(out, instrument, contextNames, true);
+    public static ScoresCsv detailed(
+            Writer out, Instrument instrument, List<String> contextNames, Predicate<String> standardErrors) {
+        return new ScoresCsv(out, instrument, contextNames, Objects.requireNonNull(standardErrors, "standardErrors"));
     }
 
-    /** Writes the header, unless it is there; only scores tell which scales have standard errors. */
-    private void writeHeader(@Nullable Scores first) {
+    /** Writes the header, unless it is there. */
+    private void writeHeader() {
         if (columns > 0) {
             return;
         }
@@ -79,11 +87,8 @@ public final class ScoresCsv implements AutoCloseable {
         header.addAll(context);
         for (int s = 0; s < scales.size(); s++) {
             header.add(scales.get(s).id());
-            if (hasDetails) {
-                boolean hasErrors = first != null && first.hasStandardErrors(s);
-                ScoreDetails more = new ScoreDetails(scales.get(s), hasErrors, numbers::text);
-                more.nameTo(header);
-                details.add(more);
+            if (!details.isEmpty()) {
+                details.get(s).nameTo(header);
             }
         }
         columns = header.size();
@@ -94,7 +99,7 @@ public final class ScoresCsv implements AutoCloseable {
      * Writes a batch of scores.
      *
      * @throws IllegalArgumentException if they are scores of another instrument, or have other pieces of context, than the
-     *     table, or details of other standard errors than the first; nothing of them is written then
+     *     table, or standard errors on other scales than its details; nothing of them is written then
      * @throws UncheckedIOException if they cannot be written
      */
     public void write(Scores scores) {
@@ -108,10 +113,10 @@ public final class ScoresCsv implements AutoCloseable {
             throw new IllegalArgumentException("scores: the table is for context " + new TreeSet<>(contextNames)
                     + ", but these have " + new TreeSet<>(scores.context().names()));
         }
-        writeHeader(scores);
         for (int s = 0; s < details.size(); s++) {
             details.get(s).require(scores.hasStandardErrors(s));
         }
+        writeHeader();
         String[] cells = new String[columns];
         for (int row = 0; row < scores.rows(); row++) {
             int at = 0;
@@ -122,7 +127,7 @@ public final class ScoresCsv implements AutoCloseable {
             for (int s = 0; s < scales.size(); s++) {
                 boolean scored = scores.isScored(row, s);
                 cells[at++] = scored ? numbers.text(scores.value(row, s)) : "";
-                if (hasDetails) {
+                if (!details.isEmpty()) {
                     at = details.get(s).write(scores.score(row, s), cells, at);
                 }
             }
@@ -140,7 +145,7 @@ public final class ScoresCsv implements AutoCloseable {
      * @throws UncheckedIOException if the writer cannot take it
      */
     public void flush() {
-        writeHeader(null);
+        writeHeader();
         try {
             csv.flush();
         } catch (IOException e) {
@@ -156,7 +161,7 @@ public final class ScoresCsv implements AutoCloseable {
     @Override
     public void close() {
         try (csv) {
-            writeHeader(null);
+            writeHeader();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

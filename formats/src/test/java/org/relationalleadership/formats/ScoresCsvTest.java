@@ -57,8 +57,9 @@ class ScoresCsvTest {
 
     private static String written(boolean details) {
         StringWriter out = new StringWriter();
-        try (ScoresCsv csv =
-                details ? ScoresCsv.detailed(out, INSTRUMENT, CONTEXT) : ScoresCsv.to(out, INSTRUMENT, CONTEXT)) {
+        try (ScoresCsv csv = details
+                ? ScoresCsv.detailed(out, INSTRUMENT, CONTEXT, scale -> false)
+                : ScoresCsv.to(out, INSTRUMENT, CONTEXT)) {
             csv.write(scores());
             csv.flush();
         }
@@ -131,7 +132,7 @@ class ScoresCsvTest {
     void writesWhatNormsPolicyAndStrategyTell() {
         StringWriter out = new StringWriter();
         Instrument instrument = normed();
-        try (ScoresCsv csv = ScoresCsv.detailed(out, instrument, List.of())) {
+        try (ScoresCsv csv = ScoresCsv.detailed(out, instrument, List.of(), scale -> true)) {
             csv.write(normed(instrument, true));
         }
         // z = (3.5 − 3) / 0.5; T = 50 + 10 z; half way between the ranks of 3 and 4
@@ -143,18 +144,26 @@ class ScoresCsvTest {
     }
 
     @Test
-    void refusesOtherStandardErrorsThanTheFirst() {
+    void refusesStandardErrorsWithoutAColumnAndAColumnWithoutThem() {
         Instrument instrument = normed();
-        ScoresCsv csv = ScoresCsv.detailed(new StringWriter(), instrument, List.of());
-        csv.write(normed(instrument, false));
+        ScoresCsv without = ScoresCsv.detailed(new StringWriter(), instrument, List.of(), scale -> false);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> csv.write(normed(instrument, true)))
-                .withMessage("scores: the first batch has no standard errors on scale 'a', but these have some");
-        ScoresCsv with = ScoresCsv.detailed(new StringWriter(), instrument, List.of());
-        with.write(normed(instrument, true));
+                .isThrownBy(() -> without.write(normed(instrument, true)))
+                .withMessage("scores: the table has no column for standard errors on scale 'a', but these have some");
+        ScoresCsv with = ScoresCsv.detailed(new StringWriter(), instrument, List.of(), "b"::equals);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with.write(normed(instrument, false)))
-                .withMessage("scores: the first batch has standard errors on scale 'a', but these have none");
+                .withMessage("scores: the table has a column for standard errors on scale 'b', but these have none");
+    }
+
+    @Test
+    void writesTheSameHeaderWhereThereAreNoRows() {
+        Instrument instrument = normed();
+        StringWriter none = new StringWriter();
+        ScoresCsv.detailed(none, instrument, List.of(), scale -> true).close();
+        assertThat(none).hasToString("""
+                        row,a,a.reason,a.answered,a.substituted,a.se,a.z,a.t,a.percentile,a.band,b,b.reason,b.answered,b.se,b.percentile
+                        """);
     }
 
     @Test

@@ -162,8 +162,8 @@ class LambdaTest {
                 .build();
         ScoreSheet sheet = Scorer.of(OWN, STRATEGIES).score(response);
 
-        // by hand: (5 + 4) / 2; t3 filled with 4.5; (4.5 + 4.5) / 2, as "applicable" needs 3 of 3 and has no score: 4.5
-        // / 1
+        // by hand: (5 + 4) / 2 = 4.5; t3 filled with 4.5: (5 + 4 + 4.5) / 3 = 4.5; "composite" has the score of one
+        // member only, as "applicable" needs 3 of 3: 4.5 / 1 = 4.5
         assertThat(sheet.explain("banded").arithmetic()).contains("of (5, 4) = 4.5");
         assertThat(sheet.explain("weighted").arithmetic()).contains("of (5, 4) = 4.6667");
         assertThat(sheet.explain("filled").arithmetic()).contains("of (5, 4, 4.5) = 4.5");

@@ -29,6 +29,9 @@ final class RowsFields {
     static final String NO_SCORE = "noScore";
     static final String WHY = "why";
 
+    /** How many members a policy filled; follows from the counts. */
+    static final String SUBSTITUTED = "substituted";
+
     /** The counts of answers, in the order of {@link AnswerCounts}. */
     static final Map<String, Function<AnswerCounts, Integer>> COUNTS = counts();
 
@@ -53,6 +56,7 @@ final class RowsFields {
     private static String[] cell() {
         List<String> names = new ArrayList<>(List.of(VALUE, STANDARD_ERROR, NO_SCORE, WHY));
         names.addAll(COUNTS.keySet());
+        names.add(SUBSTITUTED);
         return names.toArray(String[]::new);
     }
 }

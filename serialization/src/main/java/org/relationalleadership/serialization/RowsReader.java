@@ -61,7 +61,7 @@ final class RowsReader<T> implements Batches<T> {
     }
 
     static Batches<Scores> scores(Instrument instrument, InputStream in) throws IOException {
-        ScoreCells cells = new ScoreCells(instrument.scales().size());
+        ScoreCells cells = new ScoreCells(instrument.scales());
         RowsReader<Scores> reader = new RowsReader<>(instrument, in, cells, cells::finish);
         reader.start(Head.SCORES);
         return reader;

@@ -210,6 +210,10 @@ final class RowsWriter {
                     cell.with(name, Node.number((long) number));
                 }
             });
+            int substituted = scores.score(row, scale).substituted();
+            if (substituted > 0) {
+                cell.with(RowsFields.SUBSTITUTED, Node.number((long) substituted));
+            }
             cells.add(cell.node());
         }
         return Node.list(cells);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
@@ -15,6 +16,7 @@ import org.relationalleadership.score.Scores;
 /** Collects the scores of a batch while it is read. */
 final class ScoreCells {
 
+    private final List<Scale> scales;
     private final double[][] values;
     private final double[][] errors;
     /** By scale, whether its scores have standard errors at all, as the head says. */
@@ -25,13 +27,14 @@ final class ScoreCells {
     /** By scale, the position of each reason, from 1. */
     private final List<Map<NoScore, Short>> noScores = new ArrayList<>();
 
-    ScoreCells(int scales) {
-        values = new double[scales][RowsReader.ROWS_A_BATCH];
-        errors = new double[scales][RowsReader.ROWS_A_BATCH];
-        hasErrors = new boolean[scales];
-        reasons = new short[scales][RowsReader.ROWS_A_BATCH];
-        counts = new long[scales][RowsReader.ROWS_A_BATCH];
-        for (int scale = 0; scale < scales; scale++) {
+    ScoreCells(List<Scale> scales) {
+        this.scales = scales;
+        values = new double[scales.size()][RowsReader.ROWS_A_BATCH];
+        errors = new double[scales.size()][RowsReader.ROWS_A_BATCH];
+        hasErrors = new boolean[scales.size()];
+        reasons = new short[scales.size()][RowsReader.ROWS_A_BATCH];
+        counts = new long[scales.size()][RowsReader.ROWS_A_BATCH];
+        for (int scale = 0; scale < scales.size(); scale++) {
             noScores.add(new LinkedHashMap<>());
         }
     }
@@ -75,7 +78,21 @@ final class ScoreCells {
                     .orElse(0L)
                     .intValue();
         }
-        counts[scale][row] = new AnswerCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]).packed();
+        AnswerCounts read = new AnswerCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+        counts[scale][row] = read.packed();
+        requireSubstituted(fields, isScored ? read.substituted(scales.get(scale).answered()) : 0);
+    }
+
+    /** It follows from the instrument's policy and the counts, and stands there for whoever has the document alone. */
+    private static void requireSubstituted(Fields fields, int expected) {
+        Optional<Piece> piece = fields.get(RowsFields.SUBSTITUTED);
+        String rule = "by the scale's policy and the counts it is " + expected;
+        if (piece.isEmpty() && expected > 0) {
+            fields.object().fault("field 'substituted' is needed: " + rule);
+        }
+        piece.flatMap(number -> number.whole(0, Integer.MAX_VALUE))
+                .filter(told -> told != expected)
+                .ifPresent(told -> piece.get().fault(rule + ", but was " + told));
     }
 
     private double error(Fields fields, int scale, boolean isScored) {

@@ -158,7 +158,8 @@ class RoundTripProperties {
                         "scales[]", "standardErrors",
                         "rows[]", "context",
                         "rows[].scores[]",
-                                "value standardError noScore why answered notAnswered notApplicable notAsked withoutScore"));
+                                "value standardError noScore why answered notAnswered notApplicable notAsked withoutScore"
+                                        + " substituted"));
     }
 
     private static void assertBoth(LongFunction<Node> made, Map<String, String> optional) {

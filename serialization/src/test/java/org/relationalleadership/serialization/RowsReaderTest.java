@@ -25,12 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Answer;
+import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.AnswerCounts;
+import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
 
 class RowsReaderTest {
@@ -337,6 +340,63 @@ class RowsReaderTest {
                         + "'standardErrors: true' of the scale");
         assertThat(scoreFaults(head.replace("true}", "1}") + "]}"))
                 .isEqualTo("line 4, scales[0].standardErrors: true or false is needed, but was number 1");
+    }
+
+    private static final Instrument FILLING = Instrument.builder()
+            .from(INSTRUMENT)
+            .scales(List.of(Scale.builder()
+                    .id("trust")
+                    .items("t1", "t2")
+                    .answered(AnswerPolicy.atLeast(1).withPersonMean())
+                    .build()))
+            .build();
+
+    @Test
+    void tellsHowManyMembersAPolicyFilled() throws IOException {
+        Responses responses = Responses.builder(FILLING, List.of())
+                .answer(0, Answer.of(2))
+                .endRow()
+                .endRow()
+                .build();
+        Scores scores = Scores.of(
+                responses,
+                List.of(new Scores.Column(
+                        new double[] {2, 0}, new short[] {0, 1}, List.of(NoScore.tooFewAnswers(1, 2)), new long[] {
+                            new AnswerCounts(1, 1, 0, 0, 0).packed(), new AnswerCounts(0, 2, 0, 0, 0).packed()
+                        })));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Documents.standard().writeScores(FILLING, Batches.of(List.of(scores)), DocumentFormat.JSON, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("""
+                  "rows": [
+                    {"row": 1,"answers": [2,"not-answered"],"scores": [{"value": 2,"answered": 1,"notAnswered": 1,"substituted": 1}]},
+                    {"row": 2,"answers": ["not-answered","not-answered"],"scores": [{"noScore": "too-few-answers","why": "needs 1 of 2 answered","notAnswered": 2}]}
+                  ]
+                }
+                """);
+        assertThat(all(Documents.standard().readScores(FILLING, new ByteArrayInputStream(out.toByteArray()))))
+                .singleElement()
+                .satisfies(read -> assertThat(read.score(0, 0).substituted()).isEqualTo(1));
+    }
+
+    @Test
+    void whatWasFilledIsWhatPolicyAndCountsSay() {
+        String rows = """
+                {"answers": [1, 2], "scores": [{"value": 1.5, "answered": 1, "notAnswered": 1, "substituted": 1}]},
+                {"answers": [1, 2], "scores": [{"value": 1.5, "answered": 1, "notAnswered": 1, "substituted": 2}]},
+                {"answers": [1, 2], "scores": [{"value": 1.5, "answered": 1, "notAnswered": 1}]},
+                {"answers": [1, 2], "scores": [{"noScore": "declined", "why": "x", "notAnswered": 1, "substituted": 1}]},
+                {"answers": [1, 2], "scores": [{"value": 1.5, "answered": 2, "substituted": -1}]}
+                ]}""";
+        assertThat(Faulty.faults(() -> all(Documents.standard().readScores(FILLING, stream(SCORES_HEAD + rows)))))
+                .isEqualTo("""
+                        line 7, rows[1].scores[0].substituted: by the scale's policy and the counts it is 1, but was 2
+                        line 8, rows[2].scores[0]: field 'substituted' is needed: by the scale's policy and the counts it is 1
+                        line 9, rows[3].scores[0].substituted: by the scale's policy and the counts it is 0, but was 1
+                        line 10, rows[4].scores[0].substituted: a whole number from 0 to 2147483647 is needed, but was -1""");
+        assertThat(scoreFaults(
+                        SCORES_HEAD + rows.lines().findFirst().orElseThrow().replace("]},", "]}]}")))
+                .isEqualTo(
+                        "line 6, rows[0].scores[0].substituted: by the scale's policy and the counts it is 0, but was 1");
     }
 
     @Test

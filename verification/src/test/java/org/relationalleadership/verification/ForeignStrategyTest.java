@@ -168,7 +168,7 @@ class ForeignStrategyTest {
                           r4  9
                           r5  10
                           5 of 5 answered; needs 3 of 5
-                          trimmed-mean {drop=1}: mean of [7.0, 8.0, 9.0] without the lowest and highest 1 = 8
+                          trimmed-mean {drop=1}: mean of (0, 7, 8, 9, 10) without the lowest and highest 1 = 8
                           band: high
                           by instrument org.example.trimmed-pulse 1.0.0
                         """, ""));

@@ -1,6 +1,8 @@
 package org.example.trimmed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.scoring.Answers;
@@ -38,8 +40,11 @@ final class TrimmedMean implements ScoringStrategy {
 
     @Override
     public String arithmetic(Answers answers) {
-        double[] kept = kept(answers);
-        return "mean of " + Arrays.toString(kept) + " without the lowest and highest " + drop;
+        List<String> values = new ArrayList<>();
+        while (answers.next()) {
+            values.add(answers.valueText());
+        }
+        return "mean of (" + String.join(", ", values) + ") without the lowest and highest " + drop;
     }
 
     private double[] kept(Answers answers) {

@@ -27,7 +27,7 @@ public final class TrimmedMeanProvider implements StrategyProvider {
             throw new IllegalArgumentException("drop " + drop + " leaves out " + 2 * drop
                     + " members, but the scale has only " + setting.members().size());
         }
-        if (setting.members().stream().mapToDouble(Member::weight).distinct().count() > 1) {
+        if (setting.members().stream().mapToDouble(Member::weight).anyMatch(weight -> weight != 1)) {
             throw new IllegalArgumentException("has no weights, but the members of the scale have");
         }
         return new TrimmedMean(drop, setting.range());

@@ -37,7 +37,7 @@ class TrimmedMeanTest {
         // (7 + 8 + 9) / 3
         assertEquals(8, sheet.score("pulse").value());
         assertEquals(
-                "mean of [7.0, 8.0, 9.0] without the lowest and highest 1 = 8",
+                "mean of (0, 7, 8, 9, 10) without the lowest and highest 1 = 8",
                 sheet.explain("pulse").arithmetic().orElseThrow());
     }
 
@@ -70,7 +70,19 @@ class TrimmedMeanTest {
 
     @Test
     void refusesWeights() throws IOException {
-        String text = Files.readString(Path.of("instrument.yaml")).replace("[r1,", "[{item: r1, weight: 2},");
+        refuses(Files.readString(Path.of("instrument.yaml")).replace("[r1,", "[{item: r1, weight: 2},"));
+    }
+
+    @Test
+    void refusesWeightsThatAreAllTheSame() throws IOException {
+        refuses(Files.readString(Path.of("instrument.yaml"))
+                .replace(
+                        "[r1, r2, r3, r4, r5]",
+                        "[{item: r1, weight: 2}, {item: r2, weight: 2}, {item: r3, weight: 2}, {item: r4, weight: 2},"
+                                + " {item: r5, weight: 2}]"));
+    }
+
+    private static void refuses(String text) {
         Instrument instrument = Documents.standard().readInstrument(text).instrument();
 
         FaultException fault = assertThrows(FaultException.class, () -> Scorer.of(instrument));
