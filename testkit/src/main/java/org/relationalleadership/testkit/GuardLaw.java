@@ -39,12 +39,16 @@ final class GuardLaw implements Law {
                 }
             }
         } catch (StrategyException e) {
-            return Optional.of(Breach.of(
-                    "a strategy keeps the contract of ScoringStrategy",
-                    "the engine's guard",
-                    String.valueOf(e.getMessage())));
+            return Optional.of(
+                    Breach.of("a strategy keeps the contract of ScoringStrategy", "the engine's guard", told(e)));
         }
         Subject.requireScored(subject.untouched(trial));
         return Optional.empty();
+    }
+
+    /** With the words of the strategy's own exception, which the guard leaves out: these answers are nobody's. */
+    private static String told(StrategyException e) {
+        boolean hasWords = e.getCause() != null && e.getCause().getMessage() != null;
+        return e.getMessage() + (hasWords ? ": " + e.getCause().getMessage() : "");
     }
 }
