@@ -48,7 +48,8 @@ final class GuardLaw implements Law {
 
     /** With the words of the strategy's own exception, which the guard leaves out: these answers are nobody's. */
     private static String told(StrategyException e) {
-        boolean hasWords = e.getCause() != null && e.getCause().getMessage() != null;
-        return e.getMessage() + (hasWords ? ": " + e.getCause().getMessage() : "");
+        Throwable cause = e.getCause();
+        String words = cause == null ? null : cause.getMessage();
+        return e.getMessage() + (words == null || cause instanceof LinkageError ? "" : ": " + words);
     }
 }
