@@ -18,11 +18,16 @@ record Line(String name, double measured, double target, String unit, String det
         return new Line(name, library.nanoseconds() / peer.nanoseconds(), target, "×", detail);
     }
 
+    /** What is told of a comparison that could not be measured, in the same columns. */
+    static String failed(String name) {
+        return String.format(Locale.ROOT, "%-24s %9s %-3s target   %7s  %s", name, "-", "", "-", "failed");
+    }
+
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-24s %9.3f %-3s target ≤ %7.2f  %-5s  %s",
+                "%-24s %9.3f %-3s target ≤ %7.2f  %-6s %s",
                 name,
                 measured,
                 unit,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.RunnerException;
 import org.relationalleadership.benchmarks.Jmh.Cost;
@@ -17,7 +18,8 @@ import org.relationalleadership.scoring.Scorer;
 
 /**
  * Measures the comparisons that it is told by name, or all, and ends with a line for each thing that must be reached: its
- * name, what was measured, the target, and {@code ok} or {@code short}.
+ * name, what was measured, the target, and {@code ok} or {@code short}; {@code failed} where a comparison could not be
+ * measured, and exit code 1 then.
  */
 public final class Main {
 
@@ -26,6 +28,7 @@ public final class Main {
 
     private static final List<Comparison> ALL = List.of(
             new Comparison("score-40", ROOMY, Main::score40),
+            new Comparison("score-40-read", ROOMY, Main::score40Read),
             new Comparison("score-40-duckdb", ROOMY, Main::score40DuckDb),
             new Comparison("csv", List.of("-Xmx256m"), Main::csv),
             new Comparison("one-response", List.of(), Main::oneResponse),
@@ -51,14 +54,20 @@ public final class Main {
             }
         }
         List<String> lines = new ArrayList<>();
+        boolean allMeasured = true;
         for (String name : names) {
-            lines.addAll(inItsOwnJvm(comparison(name)));
+            Optional<List<String>> measured = inItsOwnJvm(comparison(name));
+            allMeasured &= measured.isPresent();
+            lines.addAll(measured.orElse(List.of(Line.failed(name))));
         }
         System.out.println();
         System.out.println("Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         lines.forEach(System.out::println);
+        if (!allMeasured) {
+            System.exit(1);
+        }
     }
 
     private static Comparison comparison(String name) {
@@ -74,7 +83,8 @@ public final class Main {
                 .toList();
     }
 
-    private static List<String> inItsOwnJvm(Comparison comparison) throws IOException, InterruptedException {
+    /** The lines of a comparison; empty where it failed, for a reason that its JVM has told. */
+    private static Optional<List<String>> inItsOwnJvm(Comparison comparison) throws IOException, InterruptedException {
         Path result = Files.createTempFile("benchmark", ".txt");
         try {
             List<String> command = new ArrayList<>();
@@ -83,21 +93,27 @@ public final class Main {
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
             command.addAll(List.of(ONE, comparison.name(), result.toString()));
             int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-            return exit == 0
-                    ? Files.readAllLines(result)
-                    : List.of(comparison.name() + ": it could not be measured, see above");
+            return exit == 0 ? Optional.of(Files.readAllLines(result)) : Optional.empty();
         } finally {
             Files.delete(result);
         }
     }
 
     private static List<Line> score40() throws RunnerException {
+        return byHand("score-40", "library", "byHand");
+    }
+
+    private static List<Line> score40Read() throws RunnerException {
+        return byHand("score-40-read", "libraryRead", "byHandRead");
+    }
+
+    private static List<Line> byHand(String name, String library, String byHand) throws RunnerException {
         double target = Runtime.version().feature() >= 25 ? 1.2 : 1.5;
         List<Line> lines = new ArrayList<>();
         for (int threads = 1; threads <= 2; threads++) {
             List<Cost> costs =
-                    Jmh.of(ScoringBenchmark.class).with("threads", threads).run("library", "byHand");
-            lines.add(Line.ratio(named("score-40", threads), costs.get(0), "by hand", costs.get(1), target));
+                    Jmh.of(ScoringBenchmark.class).with("threads", threads).run(library, byHand);
+            lines.add(Line.ratio(named(name, threads), costs.get(0), "by hand", costs.get(1), target));
         }
         return lines;
     }
@@ -130,8 +146,9 @@ public final class Main {
 
     private static List<Line> lambda() throws RunnerException {
         List<Cost> costs = Jmh.of(LambdaBenchmark.class).run("library", "byHand");
-        // What a call leaves behind beside its result: an object takes 16 bytes or more, buffers of a batch far less a
-        // row.
+        // What a call leaves behind beside its result: an object takes 16 bytes or more, a row's part of the buffers of
+        // a
+        // batch far less.
         Survey survey = Survey.of(LambdaBenchmark.scorer().instrument(), 1_000_000);
         long kept = Heap.retained(() -> scored(LambdaBenchmark.scorer(), survey));
         double calls = (double) survey.rows * Survey.SCALES;

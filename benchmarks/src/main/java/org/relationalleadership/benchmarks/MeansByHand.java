@@ -34,6 +34,19 @@ final class MeansByHand {
         return means;
     }
 
+    /** All scores added up, each read after asking whether it is one. */
+    double sum() {
+        double sum = 0;
+        for (int scale = 0; scale < Survey.SCALES; scale++) {
+            for (int row = 0; row < values[scale].length; row++) {
+                if (reasons[scale][row] == 0) {
+                    sum += values[scale][row];
+                }
+            }
+        }
+        return sum;
+    }
+
     private static void means(byte[] a, byte[] b, byte[] c, byte[] reversed, double[] values, byte[] reasons) {
         for (int row = 0; row < values.length; row++) {
             int x = a[row];

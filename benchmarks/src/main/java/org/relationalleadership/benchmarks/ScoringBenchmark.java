@@ -79,6 +79,41 @@ public class ScoringBenchmark {
         });
     }
 
+    /** This library, and then every score is read: whether there is one, and which. */
+    @Benchmark
+    public void libraryRead(Blackhole sink) {
+        Batches<Scores> scores = scorer.score(Batches.of(Survey.of(rows).batches));
+        Workers.run(threads, () -> {
+            for (Optional<Scores> batch = scores.next(); batch.isPresent(); batch = scores.next()) {
+                sink.consume(sum(batch.get()));
+            }
+        });
+    }
+
+    private static double sum(Scores scores) {
+        double sum = 0;
+        for (int scale = 0; scale < Survey.SCALES; scale++) {
+            for (int row = 0; row < scores.rows(); row++) {
+                if (scores.isScored(row, scale)) {
+                    sum += scores.value(row, scale);
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The same arithmetic and reading by hand. */
+    @Benchmark
+    public void byHandRead(Blackhole sink) {
+        List<byte[][]> batches = Codes.of(Survey.of(rows));
+        AtomicInteger next = new AtomicInteger();
+        Workers.run(threads, () -> {
+            for (int batch = next.getAndIncrement(); batch < batches.size(); batch = next.getAndIncrement()) {
+                sink.consume(MeansByHand.of(batches.get(batch)).sum());
+            }
+        });
+    }
+
     /** The same arithmetic by a database. */
     @Benchmark
     public void duckDb() throws SQLException {
