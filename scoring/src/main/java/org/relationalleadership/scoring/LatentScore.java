@@ -28,6 +28,7 @@ final class LatentScore implements ScoringStrategy {
     private static final int MOST_POINTS = 1001;
     private static final double FARTHEST = 100;
     private static final double LEAST_SD = 0.01;
+    private static final double SPANNED = 2;
 
     private static final StrategyParameter ESTIMATE =
             StrategyParameter.choice("estimate", "eap", "map", "wle").orElse("eap");
@@ -112,7 +113,56 @@ final class LatentScore implements ScoringStrategy {
             throw new IllegalArgumentException(
                     "parameter 'from' must be below 'to', but was " + Numbers.text(from) + " and " + Numbers.text(to));
         }
-        return new LatentPosteriorMean(items, (int) setting.number(POINTS.name()), from, to, prior);
+        if (from > prior.mean() - SPANNED * prior.sd() || to < prior.mean() + SPANNED * prior.sd()) {
+            throw new IllegalArgumentException(
+                    "parameters 'from' and 'to' must reach two priorSd to both sides of priorMean, "
+                            + Numbers.text(prior.mean() - SPANNED * prior.sd()) + " to "
+                            + Numbers.text(prior.mean() + SPANNED * prior.sd()) + ", but were " + Numbers.text(from)
+                            + " and "
+                            + Numbers.text(to));
+        }
+        int points = (int) setting.number(POINTS.name());
+        requireCloseness(items, points, (to - from) / (points - 1), prior);
+        return new LatentPosteriorMean(items, points, from, to, prior);
+    }
+
+    /**
+     * Where points lie too far apart for the narrowest posterior there can be, the sums over them are wrong: its standard
+     * deviation must be half a step or more. For a normal one the mean is then right to 3 % of that deviation or better.
+     */
+    private static void requireCloseness(List<LatentItem> items, int points, double step, LatentPrior prior) {
+        double information = 1 / prior.variance();
+        for (LatentItem item : items) {
+            information += highestInformation(item);
+        }
+        double narrowest = 1 / Math.sqrt(information);
+        if (narrowest < step / 2) {
+            double needed = Math.ceil(step * (points - 1) / (2 * narrowest)) + 1;
+            throw new IllegalArgumentException("points of the trait lie " + Numbers.rounded(step)
+                    + " apart, but all these items together can tell persons apart by " + Numbers.rounded(narrowest)
+                    + ": needs "
+                    + (needed <= MOST_POINTS
+                            ? "points: " + Numbers.text(needed) + " or more"
+                            : "estimate: map or wle"));
+        }
+    }
+
+    /** The information of an item is highest at a threshold, or where two lie close, between them. */
+    private static double highestInformation(LatentItem item) {
+        double highest = 0;
+        for (int t = 0; t < item.thresholds(); t++) {
+            highest = Math.max(highest, information(item, item.threshold(t)));
+            if (t > 0) {
+                highest = Math.max(highest, information(item, (item.threshold(t - 1) + item.threshold(t)) / 2));
+            }
+        }
+        return highest;
+    }
+
+    private static double information(LatentItem item, double theta) {
+        LatentCurve curve = new LatentCurve();
+        item.addTo(curve, 0, theta);
+        return curve.information();
     }
 
     @Override

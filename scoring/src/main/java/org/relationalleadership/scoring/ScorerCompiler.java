@@ -16,6 +16,7 @@ import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
@@ -49,7 +50,10 @@ final class ScorerCompiler {
             strategy(scale, place).ifPresent(strategy -> {
                 Guard guard = new Guard(scale, strategy);
                 compiled[position] = guard;
-                guard.range().ifPresent(range -> checkBands(scale, range, place + ".bands"));
+                guard.range().ifPresent(range -> {
+                    checkBands(scale, range, place + ".bands");
+                    scale.norms().ifPresent(norms -> checkNorms(scale, norms, range, place + ".norms"));
+                });
                 plans.add(new ScalePlan(instrument, scale, strategy, guard, members.contains(scale.id())));
             });
         }
@@ -148,6 +152,21 @@ final class ScorerCompiler {
                     scale,
                     "a person's mean fills gaps only where all members have one range, but "
                             + String.join(" and ", different));
+        }
+    }
+
+    /** Norms of another score, such as those of a sum beside a mean, would place everybody at an end. */
+    private void checkNorms(Scale scale, Norms norms, Range range, String place) {
+        String given = "strategy '" + scale.strategy().id() + "' gives scores from " + range;
+        norms.moments().filter(moments -> !range.contains(moments.mean())).ifPresent(moments -> {
+            String mean = Numbers.text(moments.mean());
+            fault(place + ".mean", scale, "norms must be of these scores: " + given + ", but the mean was " + mean);
+        });
+        if (!norms.ranks().isEmpty() && norms.ranks().stream().noneMatch(rank -> range.contains(rank.score()))) {
+            fault(
+                    place + ".ranks",
+                    scale,
+                    "norms must be of these scores: " + given + ", but no rank has such a score");
         }
     }
 

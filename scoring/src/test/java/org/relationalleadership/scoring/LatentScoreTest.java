@@ -224,11 +224,34 @@ class LatentScoreTest {
                 Parameters.none().with("from", 6).with("to", -6),
                 "parameter 'from' must be below 'to', but was 6 and -6");
         assertParameters(
+                Parameters.none().with("priorMean", 50).with("priorSd", 10),
+                "parameters 'from' and 'to' must reach two priorSd to both sides of priorMean, 30 to 70, but were -6 and"
+                        + " 6");
+        assertParameters(
                 Parameters.none().with("estimate", "map").with("points", 61),
                 "parameter 'points' says where eap sums, but the estimate was map, which does not");
         assertParameters(
                 Parameters.none().with("estimate", "wle").with("priorSd", 2),
                 "parameter 'priorSd' is of a prior, but the estimate was wle, which has none");
+    }
+
+    // With thresholds far apart, the information at one of them is a² / 4, that of a single logistic curve.
+    @Test
+    void refusesPointsTooFarApartForSharpItems() {
+        // 1 / √(1 + 40² / 4) = 0.04994, less than half of 0.2; 12 / (2 · 0.04994) = 120.15
+        assertFault(
+                Sample.scale("trait", "graded-response").addMember(member("t1", 40, -4.0, -2.0, 0.0, 2.0)),
+                "strategy 'graded-response': points of the trait lie 0.2 apart, but all these items together can tell"
+                        + " persons apart by 0.0499: needs points: 122 or more");
+        // 1 / √(1 + 100² / 4) = 0.019996 at steps of 50
+        assertFault(
+                Sample.scale("trait", "graded-response")
+                        .addMember(member("t1", 100, -4.0, -2.0, 0.0, 2.0))
+                        .strategy(new StrategyRef(
+                                "graded-response",
+                                Parameters.none().with("from", -50).with("to", 50))),
+                "strategy 'graded-response': points of the trait lie 1.6667 apart, but all these items together can tell"
+                        + " persons apart by 0.02: needs estimate: map or wle");
     }
 
     private static void assertParameters(Parameters parameters, String message) {

@@ -14,6 +14,7 @@ import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
@@ -256,6 +257,25 @@ class ScorerCompilerTest {
                         .scales("own", "top")
                         .answered(AnswerPolicy.atLeast(1).withPersonMean())
                         .build());
+    }
+
+    @Test
+    void normsOfOtherScoresAreRefused() {
+        Norms ofASum = Norms.builder()
+                .citation("in house")
+                .n(100)
+                .moments(33, 4)
+                .addRank(20, 5)
+                .addRank(40, 95)
+                .build();
+        Instrument instrument = Sample.items()
+                .addScale(Sample.scale("one", "mean").items("t1").norms(ofASum).build())
+                .build();
+        assertThatThrownBy(() -> Scorer.of(instrument)).hasMessage("""
+                        scales[0].norms.mean: scale 'one': norms must be of these scores: strategy 'mean' gives scores from \
+                        1 to 5, but the mean was 33
+                        scales[0].norms.ranks: scale 'one': norms must be of these scores: strategy 'mean' gives scores \
+                        from 1 to 5, but no rank has such a score""");
     }
 
     @Test
