@@ -65,10 +65,8 @@ final class CellMemo<V> {
 
     /** What a cell means. */
     Meaning<V> of(Row row, int cell) {
-        int start = row.start(cell);
-        int end = row.end(cell);
-        if (end - start == 1 && row.text()[start] < 128) {
-            char only = row.text()[start];
+        int only = row.shortText(cell);
+        if (only < ofOneCharacter.length) {
             Meaning<V> meaning = ofOneCharacter[only];
             if (meaning == null) {
                 meaning = read.apply(row.cell(cell));
@@ -76,6 +74,8 @@ final class CellMemo<V> {
             }
             return meaning;
         }
+        int start = row.start(cell);
+        int end = row.end(cell);
         return end - start <= LONGEST_TEXT ? ofOthers(row, cell, start, end) : read.apply(row.cell(cell));
     }
 

@@ -45,6 +45,10 @@ final class Guard {
         this.highest = range.map(Range::max).orElse(Double.MAX_VALUE);
     }
 
+    ScoringStrategy strategy() {
+        return strategy;
+    }
+
     /** The declared range of the scores. */
     Optional<Range> range() {
         return range;

@@ -43,7 +43,7 @@ final class ScalePlan {
     private final boolean fillsNotApplicable;
     private final int[] required; // by how many members are not applicable; one element where that does not matter
 
-    ScalePlan(Instrument instrument, Scale scale, ScoringStrategy strategy, Guard guard, boolean isMember) {
+    ScalePlan(Instrument instrument, Scale scale, Guard guard, boolean isMember) {
         this.position = instrument.scaleIndex(scale.id());
         this.scale = scale;
         this.guard = guard;
@@ -51,7 +51,7 @@ final class ScalePlan {
         AnswerPolicy policy = scale.answered();
         this.fillsGaps = policy.gaps() == AnswerPolicy.Gaps.PERSON_MEAN;
         this.fillsNotApplicable = fillsGaps && policy.of() == AnswerPolicy.Basis.MEMBERS;
-        this.additive = strategy instanceof Additive sums && !fillsGaps ? sums : null;
+        this.additive = guard.strategy() instanceof Additive sums && !fillsGaps ? sums : null;
         int size = scale.members().size();
         this.tooFew = NoScore.tooFewAnswers(policy, size);
         this.required = new int[policy.of() == AnswerPolicy.Basis.APPLICABLE ? size + 1 : 1];
