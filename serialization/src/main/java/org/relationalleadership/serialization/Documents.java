@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.RelationalLeadership;
@@ -108,6 +109,24 @@ public final class Documents {
         return framework(DocumentText.read(text));
     }
 
+    /**
+     * Reads a framework from a document of its own or from a CASE package, for programs that take either; it is a CASE
+     * package where it has a field {@code CFDocument}.
+     *
+     * @param notes takes what a CASE package says and the framework does not: see {@link CasePackage#notes()}
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public Framework readFramework(Path file, Consumer<String> notes) throws IOException {
+        Reading reading = DocumentText.read(file);
+        if (!CaseReader.isCase(reading)) {
+            return framework(reading);
+        }
+        CasePackage whole = CaseReader.read(reading, frameworks);
+        whole.notes().forEach(notes);
+        return whole.framework();
+    }
+
     private Framework framework(Reading reading) {
         return new FrameworkReader(reading, frameworks).read();
     }
@@ -121,6 +140,48 @@ public final class Documents {
     public String writeFramework(Framework framework, DocumentFormat format) {
         framework.extending().ifPresent(this::requireKnown);
         return written(FrameworkWriter.node(framework), format);
+    }
+
+    // CASE packages
+
+    /**
+     * Reads a framework from a CASE package.
+     *
+     * @throws FaultException if the document is none that can be used, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public CasePackage readCase(Path file) throws IOException {
+        return CaseReader.read(DocumentText.read(file), frameworks);
+    }
+
+    /**
+     * Reads a framework from a CASE package; the stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none that can be used, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public CasePackage readCase(InputStream in) throws IOException {
+        return CaseReader.read(DocumentText.read(in), frameworks);
+    }
+
+    /**
+     * Reads a framework from a CASE package.
+     *
+     * @throws FaultException if the document is none that can be used, with all its faults
+     */
+    public CasePackage readCase(String text) {
+        return CaseReader.read(DocumentText.read(text), frameworks);
+    }
+
+    /**
+     * Writes a framework as a CASE package, which is JSON.
+     *
+     * @throws IllegalArgumentException if the framework extends one that is not known here
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeCase(CasePackage whole) {
+        whole.framework().extending().ifPresent(this::requireKnown);
+        return written(CaseWriter.node(whole), DocumentFormat.JSON);
     }
 
     // instruments
