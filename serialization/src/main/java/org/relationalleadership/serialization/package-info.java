@@ -4,7 +4,8 @@
  * <p>Start with {@link org.relationalleadership.serialization.Documents}, which reads and writes all of them. What it
  * reads is a value of the vocabulary; for the two files that a person writes it is an {@link
  * org.relationalleadership.serialization.InstrumentFile} or {@link org.relationalleadership.serialization.MappingFile},
- * which also knows on which line everything stands. A document that cannot be used is a {@link
+ * which also knows on which line everything stands. A framework also goes out and comes in as a {@link
+ * org.relationalleadership.serialization.CasePackage}, for platforms that exchange frameworks so. A document that cannot be used is a {@link
  * org.relationalleadership.fault.FaultException} with all its faults, each with its path and line.
  */
 @NullMarked
