@@ -1,5 +1,6 @@
 package org.relationalleadership.serialization;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Fields {
     /** Fields that are probably there under a wrong name; that they are missing need not be told. */
     private final Set<String> mistaken = new HashSet<>();
 
-    Fields(Piece object, List<String> known) {
+    Fields(Piece object, Collection<String> known) {
         this.object = object;
         this.entries = object.entries();
         entries.forEach((name, piece) -> {
@@ -34,7 +35,7 @@ final class Fields {
 
     /** An object whose fields may have any name. */
     static Fields open(Piece object) {
-        return new Fields(object, List.copyOf(object.entries().keySet()));
+        return new Fields(object, object.entries().keySet()); // a set, because there may be a great many
     }
 
     Piece object() {
