@@ -75,12 +75,10 @@ final class ScoreDetails {
         }
     }
 
-    /** Writes the details of a score from a position on, and returns the position behind them. */
-    int write(ScaleScore score, String[] cells, int from) {
-        int at = from;
+    /** Adds the details of a score to a line. */
+    void write(ScaleScore score, CsvLines line) {
         for (Column column : columns) {
-            cells[at++] = column.text.apply(score);
+            line.cell(column.text.apply(score));
         }
-        return at;
     }
 }
