@@ -44,10 +44,10 @@ final class CellMemo<V> {
     private static final int HASH_SHIFT = Integer.numberOfLeadingZeros(SLOTS) + 1;
 
     private final Function<String, Meaning<V>> read;
-    // One ASCII character is the most frequent text by far.
-    private final @Nullable Meaning<V>[] ofOneCharacter = meanings(128);
+    private final @Nullable Meaning<V>[] ofShort = meanings(Row.NOT_SHORT);
     private @Nullable Known<V>[] others = known(0);
     private int remembered;
+    private int metAgain; // where that is seldom, as with ids, looking is in vain
 
     CellMemo(Function<String, Meaning<V>> read) {
         this.read = read;
@@ -65,18 +65,19 @@ final class CellMemo<V> {
 
     /** What a cell means. */
     Meaning<V> of(Row row, int cell) {
-        int start = row.start(cell);
-        int end = row.end(cell);
-        if (end - start == 1 && row.text()[start] < 128) {
-            char only = row.text()[start];
-            Meaning<V> meaning = ofOneCharacter[only];
+        int known = row.shortText(cell);
+        if (known != Row.NOT_SHORT) {
+            Meaning<V> meaning = ofShort[known];
             if (meaning == null) {
                 meaning = read.apply(row.cell(cell));
-                ofOneCharacter[only] = meaning;
+                ofShort[known] = meaning;
             }
             return meaning;
         }
-        return end - start <= LONGEST_TEXT ? ofOthers(row, cell, start, end) : read.apply(row.cell(cell));
+        int start = row.start(cell);
+        int end = row.end(cell);
+        boolean isKept = end - start <= LONGEST_TEXT && (remembered < SLOTS / 2 || metAgain > remembered);
+        return isKept ? ofOthers(row, cell, start, end) : read.apply(row.cell(cell));
     }
 
     private Meaning<V> ofOthers(Row row, int cell, int start, int end) {
@@ -92,6 +93,7 @@ final class CellMemo<V> {
         int slot = (hash * 0x9E3779B9) >>> HASH_SHIFT;
         for (Known<V> known = others[slot]; known != null; known = others[slot]) {
             if (Arrays.equals(known.text, 0, known.text.length, text, start, end)) {
+                metAgain += metAgain <= remembered ? 1 : 0;
                 return known.meaning;
             }
             slot = slot + 1 & SLOTS - 1;
