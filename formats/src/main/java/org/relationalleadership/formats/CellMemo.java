@@ -41,13 +41,14 @@ final class CellMemo<V> {
 
     private static final int LONGEST_TEXT = 128;
     private static final int SLOTS = 2048; // a power of two
+    private static final int MOST_REMEMBERED = SLOTS / 2;
     private static final int HASH_SHIFT = Integer.numberOfLeadingZeros(SLOTS) + 1;
 
     private final Function<String, Meaning<V>> read;
     private final @Nullable Meaning<V>[] ofShort = meanings(Row.NOT_SHORT);
     private @Nullable Known<V>[] others = known(0);
     private int remembered;
-    private int metAgain; // where that is seldom, as with ids, looking is in vain
+    private int metAgain; // up to MOST_REMEMBERED; where it is less by then, as with ids, looking is in vain
 
     CellMemo(Function<String, Meaning<V>> read) {
         this.read = read;
@@ -76,7 +77,7 @@ final class CellMemo<V> {
         }
         int start = row.start(cell);
         int end = row.end(cell);
-        boolean isKept = end - start <= LONGEST_TEXT && (remembered < SLOTS / 2 || metAgain > remembered);
+        boolean isKept = end - start <= LONGEST_TEXT && (remembered < MOST_REMEMBERED || metAgain == MOST_REMEMBERED);
         return isKept ? ofOthers(row, cell, start, end) : read.apply(row.cell(cell));
     }
 
@@ -93,13 +94,13 @@ final class CellMemo<V> {
         int slot = (hash * 0x9E3779B9) >>> HASH_SHIFT;
         for (Known<V> known = others[slot]; known != null; known = others[slot]) {
             if (Arrays.equals(known.text, 0, known.text.length, text, start, end)) {
-                metAgain += metAgain <= remembered ? 1 : 0;
+                metAgain = Math.min(metAgain + 1, MOST_REMEMBERED);
                 return known.meaning;
             }
             slot = slot + 1 & SLOTS - 1;
         }
         Meaning<V> meaning = read.apply(row.cell(cell));
-        if (remembered < SLOTS / 2) {
+        if (remembered < MOST_REMEMBERED) {
             others[slot] = new Known<>(Arrays.copyOfRange(text, start, end), meaning);
             remembered++;
         }

@@ -233,7 +233,8 @@ final class RowReader {
 
     private boolean read(Row row, Layout layout, FaultList faults) {
         boolean good = true;
-        int given = 0; // other than 0 where anything is; without a branch, as nobody can foretell which answer is absent
+        int given =
+                0; // other than 0 where anything is; without a branch, as nobody can foretell which answer is absent
         byte[] codes = layout.codes;
         byte[] codesByText = layout.codesByText;
         int[] positions = layout.positions;
