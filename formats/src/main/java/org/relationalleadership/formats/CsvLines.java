@@ -16,8 +16,7 @@ final class CsvLines {
     private static final int FULL = 1 << 13; // what writers and encoders of the JDK take at a time
 
     // Scores of a scale are few different ones: the texts of the numbers met last are kept, each in a place of one
-    // width.
-    // All of it is copied whatever the length, as nobody can foretell which score comes next.
+    // width. All of it is copied whatever the length, as nobody can foretell which score comes next.
     private static final int NUMBERS = 1 << 12;
     private static final int SLOT_SHIFT = Long.SIZE - 12;
     private static final int WIDTH = 32; // the longest has 25: a sign, 0.00000 and 17 digits

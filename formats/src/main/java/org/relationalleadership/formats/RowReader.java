@@ -233,8 +233,7 @@ final class RowReader {
 
     private boolean read(Row row, Layout layout, FaultList faults) {
         boolean good = true;
-        int given =
-                0; // other than 0 where anything is; without a branch, as nobody can foretell which answer is absent
+        int given = 0; // other than 0 where anything is: no branch, as which answer is absent cannot be foretold
         byte[] codes = layout.codes;
         byte[] codesByText = layout.codesByText;
         int[] positions = layout.positions;

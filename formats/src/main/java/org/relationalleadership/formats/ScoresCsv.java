@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Context;
@@ -53,7 +52,7 @@ public final class ScoresCsv implements AutoCloseable {
         this.details = standardErrors == null
                 ? List.of()
                 : scales.stream()
-                        .map(scale -> new ScoreDetails(scale, standardErrors.test(scale.id()), Numbers::text))
+                        .map(scale -> new ScoreDetails(scale, standardErrors.test(scale.id())))
                         .toList();
     }
 
