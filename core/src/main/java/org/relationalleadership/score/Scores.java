@@ -79,9 +79,8 @@ public final class Scores {
             }
             for (int row = 0; row < values.length; row++) {
                 double value = values[row];
-                if (reasons[row] != 0 || value == 0 || !(Math.abs(value) <= Double.MAX_VALUE)) {
-                    values[row] = checked(row); // apart, as most rows have a score
-                }
+                boolean isScore = reasons[row] == 0 && Math.abs(value) <= Double.MAX_VALUE;
+                values[row] = isScore ? value + 0.0 : checked(row); // apart, as most rows have a score; never −0.0
             }
         }
 

@@ -14,9 +14,13 @@ import org.relationalleadership.instrument.Range;
 abstract class Additive implements ScoringStrategy {
 
     private final Optional<Range> range;
+    private final double lowest;
+    private final double highest;
 
     Additive(Optional<Range> range) {
         this.range = range;
+        this.lowest = range.map(Range::min).orElse(Double.NEGATIVE_INFINITY);
+        this.highest = range.map(Range::max).orElse(Double.POSITIVE_INFINITY);
     }
 
     @Override
@@ -47,6 +51,11 @@ abstract class Additive implements ScoringStrategy {
             most = Math.max(most, answers.value());
         }
         return finish(sum, weight, least, most);
+    }
+
+    /** A score that rounding may have taken past an end of the declared range: then that end. */
+    final double withinRange(double score) {
+        return Math.min(Math.max(score, lowest), highest);
     }
 
     /** The weights of the answered members; starts from the first of them. */

@@ -29,8 +29,8 @@ public final class Answers {
     private int count;
     private int at;
     private double @Nullable [] sorted; // made when first asked for
-    private boolean isPlain;
-    private double standardError; // −1 where none was given
+    private boolean isPlain = true;
+    private double standardError = -1; // −1 where none was given
     private @Nullable NoScore noScore;
 
     Answers(Scale scale) {
@@ -38,7 +38,14 @@ public final class Answers {
         this.weights = scale.members().stream().mapToDouble(Member::weight).toArray();
         this.values = new double[weights.length];
         this.present = new int[weights.length];
-        open(0);
+    }
+
+    /** Another cursor of the same scale over the same arrays; they are not to be open at once. */
+    Answers(Answers other) {
+        this.scale = other.scale;
+        this.weights = other.weights;
+        this.values = other.values;
+        this.present = other.present;
     }
 
     /**

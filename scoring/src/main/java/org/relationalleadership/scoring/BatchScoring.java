@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
@@ -22,7 +21,7 @@ final class BatchScoring {
     private final MemberSource.Block block = new MemberSource.Block();
     private final boolean isLenient;
     private double[] values = {}; // of a block of rows, by member
-    private byte[] codes = {}; // of a block of rows, by member
+    private byte[][] codes = {}; // of a block of rows, by member
 
     private BatchScoring(Responses responses, boolean isLenient) {
         this.responses = responses;
@@ -54,13 +53,13 @@ final class BatchScoring {
 
     private Scores.Column column(ScalePlan plan) {
         ScaleColumn column = new ScaleColumn(plan, responses.rows(), isLenient);
-        Turns turns = new Turns(plan.scale);
+        Answers arrays = new Answers(plan.scale);
         for (int from = 0; from < responses.rows(); from += MemberSource.Block.ROWS) {
             block.start(Math.min(MemberSource.Block.ROWS, responses.rows() - from));
             if (plan.additive != null) {
                 addUp(plan, plan.additive, from, column);
             } else {
-                ask(plan, from, turns, column);
+                ask(plan, from, arrays, column);
             }
         }
         return column.finish();
@@ -106,70 +105,64 @@ final class BatchScoring {
         return numbers;
     }
 
-    /** Cursors take turns, so that a strategy that keeps one is found out when it is asked again. */
-    private void ask(ScalePlan plan, int from, Turns turns, ScaleColumn column) {
+    /**
+     * Two cursors take turns, so that a strategy that keeps one is found out when it is asked again. They live no longer
+     * than a block and each has a call of its own, so that the compiler can keep them in registers.
+     */
+    private void ask(ScalePlan plan, int from, Answers arrays, ScaleColumn column) {
         boolean isCoded = plan.isCoded();
-        boolean hasErrors = plan.guard.givesStandardErrors();
         if (isCoded) {
             loadCodes(plan, from);
         } else {
             load(plan, from);
         }
-        // Fields that every row needs are read once: the compiler cannot know that foreign code leaves them alone.
+        Guard.Question question = plan.guard.question(responses, isLenient);
+        Answers one = new Answers(arrays);
+        Answers other = new Answers(arrays);
+        // Read once: the compiler cannot know that foreign code leaves them alone.
+        byte[][] codes = this.codes;
+        double[] keyed = plan.keyed;
+        int members = plan.members.length;
         double[] scores = column.values;
         long[] counted = column.counts;
-        double[] keyed = plan.keyed;
         int size = block.size;
-        Answers answers = turns.next;
-        Answers other = turns.other;
+        boolean isOnesTurn = true;
         for (int i = 0; i < size; i++) {
+            long counts = isCoded ? putCodes(codes, keyed, members, i, arrays) : block.counts[i];
             int row = from + i;
-            long counts = isCoded ? putCodes(keyed, plan.members.length, i, answers) : block.counts[i];
             counted[row] = counts;
             if (!plan.isEnough(counts)) {
                 column.none(row, plan.tooFew);
                 continue;
             }
-            if (!isCoded) {
-                plan.put(values, i, STEP, answers);
-            }
-            double score = plan.guard.ask(answers, responses, row, isLenient);
-            scores[row] = score;
-            if (hasErrors || Double.isNaN(score)) {
-                column.say(row, answers);
-            }
-            Answers asked = answers;
-            answers = other;
-            other = asked;
+            int used = isCoded ? AnswerCounts.answered(counts) : plan.put(values, i, STEP, arrays);
+            scores[row] = isOnesTurn ? column.ask(question, row, one, used) : column.ask(question, row, other, used);
+            isOnesTurn = !isOnesTurn;
         }
-        turns.next = answers;
-        turns.other = other;
     }
 
     /** The codes of a block of answers with options, which go to the cursor without a stop in between. */
     private void loadCodes(ScalePlan plan, int from) {
         int members = plan.members.length;
-        codes = codes.length < members * STEP ? new byte[members * STEP] : codes;
+        codes = codes.length < members ? new byte[members][MemberSource.Block.ROWS] : codes;
         for (int m = 0; m < members; m++) {
-            responses.copyCodes(((MemberSource.OfItem) plan.members[m]).index, from, block.size, block.codes);
-            System.arraycopy(block.codes, 0, codes, m * STEP, block.size);
+            responses.copyCodes(((MemberSource.OfItem) plan.members[m]).index, from, block.size, codes[m]);
         }
     }
 
-    /** Puts the answers of a row on a cursor; their counts. */
-    private long putCodes(double[] keyed, int members, int i, Answers answers) {
-        int answered = 0; // counted here and not on the cursor: a step there waits for the one before
+    /** Puts the answers of a row where a cursor finds them; their counts. */
+    private static long putCodes(byte[][] codes, double[] keyed, int members, int i, Answers arrays) {
+        int answered = 0;
         long counts = 0;
         for (int m = 0; m < members; m++) {
-            int code = codes[m * STEP + i];
+            int code = codes[m][i];
             if (code >= 0) {
-                answers.values[answered] = keyed[m * ScalePlan.CODES + code];
-                answers.present[answered++] = m;
+                arrays.values[answered] = keyed[m * ScalePlan.CODES + code];
+                arrays.present[answered++] = m;
             } else {
                 counts += AnswerCounts.packedAbsence(code);
             }
         }
-        answers.open(answered);
         return counts + answered * AnswerCounts.packedAnswer();
     }
 
@@ -178,18 +171,6 @@ final class BatchScoring {
         values = values.length < members * STEP ? new double[members * STEP] : values;
         for (int m = 0; m < members; m++) {
             plan.members[m].load(responses, results, from, block, values, m * STEP);
-        }
-    }
-
-    /** Two cursors. */
-    private static final class Turns {
-
-        private Answers next;
-        private Answers other;
-
-        Turns(Scale scale) {
-            this.next = new Answers(scale);
-            this.other = new Answers(scale);
         }
     }
 
@@ -215,6 +196,9 @@ final class BatchScoring {
             this.reasons = new short[rows];
             this.counts = new long[rows];
             this.errors = plan.guard.givesStandardErrors() ? new double[rows] : null;
+            if (errors != null) {
+                Arrays.fill(errors, -1);
+            }
         }
 
         void none(int row, NoScore why) {
@@ -223,7 +207,6 @@ final class BatchScoring {
                 lastReason = reason(why);
             }
             reasons[row] = lastReason;
-            error(row, -1);
         }
 
         private short reason(NoScore why) {
@@ -240,19 +223,23 @@ final class BatchScoring {
             return Short.MAX_VALUE;
         }
 
+        /** Asks about the answers of a row, which are in the arrays of the cursor; the score, or NaN where there is none. */
+        double ask(Guard.Question question, int row, Answers answers, int used) {
+            answers.open(used);
+            double score = question.ask(answers, row);
+            if (!answers.isPlain()) {
+                say(row, answers);
+            }
+            return score;
+        }
+
         /** What a cursor says beside a score or in its place. */
-        void say(int row, Answers answers) {
+        private void say(int row, Answers answers) {
             NoScore why = answers.noScore();
             if (why != null) {
                 none(row, why);
-            } else {
-                error(row, answers.standardError());
-            }
-        }
-
-        void error(int row, double error) {
-            if (errors != null) {
-                errors[row] = error;
+            } else if (errors != null) {
+                errors[row] = answers.standardError();
             }
         }
 

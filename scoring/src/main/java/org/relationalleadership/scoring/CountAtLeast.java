@@ -27,6 +27,6 @@ final class CountAtLeast extends Unweighted {
 
     @Override
     public String arithmetic(Answers answers) {
-        return "number of " + cut.arithmetic(answers);
+        return "number " + super.arithmetic(answers) + " " + cut;
     }
 }

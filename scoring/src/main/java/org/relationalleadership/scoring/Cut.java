@@ -42,8 +42,9 @@ final class Cut {
         return count;
     }
 
-    /** For example {@code (5, 4, 2) at 4 or above}. */
-    String arithmetic(Answers answers) {
-        return Unweighted.values(answers) + " at " + Numbers.rounded(cut) + " or above";
+    /** For example {@code at 4 or above}. */
+    @Override
+    public String toString() {
+        return "at " + Numbers.rounded(cut) + " or above";
     }
 }

@@ -11,10 +11,8 @@ import java.util.List;
  * <p>That difference is computed as P*<sub>k</sub> (1 − P*<sub>k+1</sub>) (1 − exp(−a (b<sub>k+1</sub> −
  * b<sub>k</sub>))), which is the same and loses nothing where both are close to 0, to 1 or to each other.
  */
-final class GradedResponse implements LatentItem {
+final class GradedResponse extends LatentItem {
 
-    private final double a;
-    private final double[] b; // b[k - 1] is the boundary between categories k − 1 and k
     private final double[] gap; // by category: 1 − exp(−a (b[k] − b[k - 1])), 1 for the outer two
     private final double[] logGap;
 
@@ -25,8 +23,7 @@ final class GradedResponse implements LatentItem {
      * @param thresholds one or more, strictly ascending
      */
     GradedResponse(double discrimination, List<Double> thresholds) {
-        this.a = discrimination;
-        this.b = thresholds.stream().mapToDouble(Double::doubleValue).toArray();
+        super(discrimination, thresholds);
         this.gap = new double[b.length + 1];
         this.logGap = new double[b.length + 1];
         for (int k = 0; k < gap.length; k++) {
@@ -36,27 +33,12 @@ final class GradedResponse implements LatentItem {
     }
 
     @Override
-    public int thresholds() {
-        return b.length;
-    }
-
-    @Override
-    public double threshold(int index) {
-        return b[index];
-    }
-
-    @Override
-    public double discrimination() {
+    double steepest() {
         return a;
     }
 
     @Override
-    public double steepest() {
-        return a;
-    }
-
-    @Override
-    public double logProbability(int category, double theta) {
+    double logProbability(int category, double theta) {
         double log = logGap[category];
         if (category > 0) {
             log += Logistic.log(a * (theta - b[category - 1]));
@@ -73,7 +55,7 @@ final class GradedResponse implements LatentItem {
      * P<sub>k</sub> u<sub>k</sub>, and the derivatives of I by the product rule.
      */
     @Override
-    public void addTo(LatentCurve curve, int category, double theta) {
+    void addTo(LatentCurve curve, int category, double theta) {
         double information = 0;
         double informationSlope = 0;
         double informationCurvature = 0;

@@ -45,6 +45,10 @@ final class Guard {
         this.highest = range.map(Range::max).orElse(Double.MAX_VALUE);
     }
 
+    ScoringStrategy strategy() {
+        return strategy;
+    }
+
     /** The declared range of the scores. */
     Optional<Range> range() {
         return range;
@@ -55,30 +59,58 @@ final class Guard {
     }
 
     /**
-     * The score of the answers on a cursor.
+     * What asks row after row.
      *
      * @param responses the batch, or null where there is only one row
-     * @return the score, or NaN where there is none; the cursor then says why
-     * @throws StrategyException if the strategy breaks its contract and nobody is lenient
      */
-    double ask(Answers answers, @Nullable Responses responses, int row, boolean isLenient) {
-        double score;
-        try {
-            score = strategy.score(answers);
-        } catch (Throwable e) {
-            answers.close();
-            StrategyException.rethrowIfFatal(e);
-            return none(answers, broken(number(responses, row), thrown(e), e, isLenient));
-        }
-        answers.close();
-        // What follows is apart, so that what every row goes through is small enough for the compiler to take in.
-        boolean isPlain = score >= lowest && score <= highest && answers.isPlain();
-        return isPlain ? score + 0.0 : judged(answers, number(responses, row), score, isLenient); // never −0.0
+    Question question(@Nullable Responses responses, boolean isLenient) {
+        return new Question(this, responses, isLenient);
     }
 
-    /** The number by which a person finds a row, or 0 where there is only one. */
-    private static long number(@Nullable Responses responses, int row) {
-        return responses == null ? 0 : responses.rowNumber(row);
+    /** Asks a strategy about rows; what each of them needs is here, read once. */
+    static final class Question {
+
+        private final Guard guard;
+        private final ScoringStrategy strategy;
+        private final double lowest;
+        private final double highest;
+        private final @Nullable Responses responses;
+        private final boolean isLenient;
+
+        private Question(Guard guard, @Nullable Responses responses, boolean isLenient) {
+            this.guard = guard;
+            this.strategy = guard.strategy;
+            this.lowest = guard.lowest;
+            this.highest = guard.highest;
+            this.responses = responses;
+            this.isLenient = isLenient;
+        }
+
+        /**
+         * The score of the answers on a cursor.
+         *
+         * @return the score, or NaN where there is none; the cursor then says why
+         * @throws StrategyException if the strategy breaks its contract and nobody is lenient
+         */
+        double ask(Answers answers, int row) {
+            double score;
+            try {
+                score = strategy.score(answers);
+            } catch (Throwable e) {
+                answers.close();
+                StrategyException.rethrowIfFatal(e);
+                return none(answers, guard.broken(number(row), thrown(e), e, isLenient));
+            }
+            answers.close();
+            // What follows is apart, so that what every row goes through is small enough for the compiler to take in.
+            boolean isPlain = score >= lowest && score <= highest && answers.isPlain();
+            return isPlain ? score + 0.0 : guard.judged(answers, number(row), score, isLenient); // never −0.0
+        }
+
+        /** The number by which a person finds a row, or 0 where there is only one. */
+        private long number(int row) {
+            return responses == null ? 0 : responses.rowNumber(row);
+        }
     }
 
     private static String thrown(Throwable e) {

@@ -1,5 +1,7 @@
 package org.relationalleadership.scoring;
 
+import java.util.List;
+
 /**
  * How the answers to one item depend on the latent trait θ: the probability P<sub>k</sub>(θ) of each of its ordered
  * categories k = 0 … m, in the logistic metric (no scaling constant 1.7).
@@ -9,40 +11,57 @@ package org.relationalleadership.scoring;
  * 200–204). Nothing is computed as a difference of nearly equal numbers, so that far out no digits are lost. Immutable
  * and thread-safe.
  */
-sealed interface LatentItem permits GradedResponse, PartialCredit {
+abstract sealed class LatentItem permits GradedResponse, PartialCredit {
+
+    /** The slope a, above 0. */
+    final double a;
+
+    /** The thresholds, one or more: {@code b[k - 1]} lies between categories k − 1 and k. */
+    final double[] b;
+
+    LatentItem(double discrimination, List<Double> thresholds) {
+        this.a = discrimination;
+        this.b = thresholds.stream().mapToDouble(Double::doubleValue).toArray();
+    }
 
     /** How many categories there are, m + 1: 2 or more. */
-    default int categories() {
-        return thresholds() + 1;
+    final int categories() {
+        return b.length + 1;
     }
 
     /** How many thresholds there are, m: 1 or more. */
-    int thresholds();
+    final int thresholds() {
+        return b.length;
+    }
 
     /**
      * A threshold, on the scale of θ.
      *
      * @param index 0 for the one between the two lowest categories, below {@link #thresholds()}
      */
-    double threshold(int index);
+    final double threshold(int index) {
+        return b[index];
+    }
 
     /** The slope a, above 0. */
-    double discrimination();
+    final double discrimination() {
+        return a;
+    }
 
     /** What |d log P<sub>k</sub> / dθ| does not exceed for any θ and category. */
-    double steepest();
+    abstract double steepest();
 
     /**
      * log P<sub>k</sub>(θ): finite and not above 0 for every finite θ.
      *
      * @param category k, 0 for the lowest keyed answer
      */
-    double logProbability(int category, double theta);
+    abstract double logProbability(int category, double theta);
 
     /**
      * Adds what an answer to this item says about θ.
      *
      * @param category the answer, k
      */
-    void addTo(LatentCurve curve, int category, double theta);
+    abstract void addTo(LatentCurve curve, int category, double theta);
 }

@@ -55,7 +55,7 @@ sealed interface MemberSource {
         private final Item item;
         final boolean isCoded;
         final double[] keyed = new double[256]; // by code, as an unsigned byte
-        final long[] counted = new long[256];
+        private final long[] counted = new long[256];
 
         OfItem(int index, Item item) {
             this.index = index;

@@ -24,6 +24,6 @@ final class Minimum extends Unweighted {
 
     @Override
     public String arithmetic(Answers answers) {
-        return "least of " + values(answers);
+        return "least " + super.arithmetic(answers);
     }
 }

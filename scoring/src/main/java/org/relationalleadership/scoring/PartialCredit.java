@@ -8,10 +8,7 @@ import java.util.List;
  * where categories k − 1 and k are equally probable; steps may come in any order. With a = 1 it is Masters' partial
  * credit model.
  */
-final class PartialCredit implements LatentItem {
-
-    private final double a;
-    private final double[] b; // b[k - 1] is the step from category k − 1 to k
+final class PartialCredit extends LatentItem {
 
     /**
      * An item.
@@ -20,32 +17,16 @@ final class PartialCredit implements LatentItem {
      * @param steps one or more
      */
     PartialCredit(double discrimination, List<Double> steps) {
-        this.a = discrimination;
-        this.b = steps.stream().mapToDouble(Double::doubleValue).toArray();
+        super(discrimination, steps);
     }
 
     @Override
-    public int thresholds() {
-        return b.length;
-    }
-
-    @Override
-    public double threshold(int index) {
-        return b[index];
-    }
-
-    @Override
-    public double discrimination() {
-        return a;
-    }
-
-    @Override
-    public double steepest() {
+    double steepest() {
         return a * b.length;
     }
 
     @Override
-    public double logProbability(int category, double theta) {
+    double logProbability(int category, double theta) {
         double[] logOdds = logOddsToLikeliest(theta);
         double sum = 0;
         for (double odds : logOdds) {
@@ -87,7 +68,7 @@ final class PartialCredit implements LatentItem {
      * one category has nearly all the probability what the others have is not lost.
      */
     @Override
-    public void addTo(LatentCurve curve, int category, double theta) {
+    void addTo(LatentCurve curve, int category, double theta) {
         double[] p = logOddsToLikeliest(theta);
         int likeliest = likeliest(theta);
         double total = 0;

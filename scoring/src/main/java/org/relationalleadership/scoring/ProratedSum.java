@@ -18,14 +18,10 @@ import org.relationalleadership.instrument.Range;
 final class ProratedSum extends Additive {
 
     private final double total;
-    private final double lowest;
-    private final double highest;
 
     ProratedSum(ScaleSetting setting) {
         super(range(setting));
         this.total = total(setting);
-        this.lowest = range().map(Range::min).orElse(Double.NEGATIVE_INFINITY);
-        this.highest = range().map(Range::max).orElse(Double.POSITIVE_INFINITY);
     }
 
     private static double total(ScaleSetting setting) {
@@ -53,7 +49,7 @@ final class ProratedSum extends Additive {
     double finish(double sum, double weight, double least, double most) {
         double score = weight == total ? sum : sum * total / weight;
         score = Math.min(Math.max(score, total * least), total * most);
-        return Math.min(Math.max(score, lowest), highest);
+        return withinRange(score);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class RowScoring {
                 }
             } else {
                 Answers answers = answers(plan, response, results);
-                results[position] = plan.guard.ask(answers, null, 0, isLenient);
+                results[position] = plan.guard.question(null, isLenient).ask(answers, 0);
                 noScores[position] = answers.noScore();
                 if (answers.standardError() >= 0) {
                     errors = errors == null ? none(results.length) : errors;
@@ -100,7 +100,7 @@ final class RowScoring {
             values[m] = plan.members[m].value(response, results);
         }
         Answers answers = new Answers(plan.scale);
-        plan.put(values, 0, 1, answers);
+        answers.open(plan.put(values, 0, 1, answers));
         return answers;
     }
 

@@ -2,6 +2,7 @@ package org.relationalleadership.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Instrument;
@@ -41,9 +42,10 @@ final class ScalePlan {
     private final boolean isCoded;
     private final boolean fillsGaps;
     private final boolean fillsNotApplicable;
-    private final int[] required; // by how many members are not applicable; one element where that does not matter
+    private final int leastAnswered; // where all members are applicable
+    private final int @Nullable [] required; // by how many members are not applicable; null where that does not matter
 
-    ScalePlan(Instrument instrument, Scale scale, ScoringStrategy strategy, Guard guard, boolean isMember) {
+    ScalePlan(Instrument instrument, Scale scale, Guard guard, boolean isMember) {
         this.position = instrument.scaleIndex(scale.id());
         this.scale = scale;
         this.guard = guard;
@@ -51,13 +53,15 @@ final class ScalePlan {
         AnswerPolicy policy = scale.answered();
         this.fillsGaps = policy.gaps() == AnswerPolicy.Gaps.PERSON_MEAN;
         this.fillsNotApplicable = fillsGaps && policy.of() == AnswerPolicy.Basis.MEMBERS;
-        this.additive = strategy instanceof Additive sums && !fillsGaps ? sums : null;
+        this.additive = guard.strategy() instanceof Additive sums && !fillsGaps ? sums : null;
         int size = scale.members().size();
         this.tooFew = NoScore.tooFewAnswers(policy, size);
-        this.required = new int[policy.of() == AnswerPolicy.Basis.APPLICABLE ? size + 1 : 1];
-        for (int notApplicable = 0; notApplicable < required.length; notApplicable++) {
-            required[notApplicable] = required(scale, notApplicable);
-        }
+        this.leastAnswered = required(scale, 0);
+        this.required = policy.of() == AnswerPolicy.Basis.APPLICABLE
+                ? IntStream.rangeClosed(0, size)
+                        .map(notApplicable -> required(scale, notApplicable))
+                        .toArray()
+                : null;
         List<MemberSource> sources = new ArrayList<>();
         this.weights = new double[size];
         for (int m = 0; m < size; m++) {
@@ -87,8 +91,8 @@ final class ScalePlan {
     }
 
     boolean isEnough(long counts) {
-        int index = required.length == 1 ? 0 : AnswerCounts.notApplicable(counts);
-        return AnswerCounts.answered(counts) >= required[index];
+        int least = required == null ? leastAnswered : required[AnswerCounts.notApplicable(counts)];
+        return AnswerCounts.answered(counts) >= least;
     }
 
     /** Whether all members are items with options, and only their answers count: codes then go straight to the cursor. */
@@ -102,12 +106,13 @@ final class ScalePlan {
     }
 
     /**
-     * Puts the answers of a row on a cursor.
+     * Puts the answers of a row where a cursor finds them.
      *
      * @param values as a {@link MemberSource} gives them, of the first member at {@code at}, of each next one {@code step}
      *     further
+     * @return how many there are
      */
-    void put(double[] values, int at, int step, Answers answers) {
+    int put(double[] values, int at, int step, Answers answers) {
         double mean = fillsGaps ? mean(values, at, step) : 0;
         int count = 0;
         for (int m = 0; m < members.length; m++) {
@@ -117,7 +122,7 @@ final class ScalePlan {
                 answers.present[count++] = m;
             }
         }
-        answers.open(count);
+        return count;
     }
 
     /** The person's mean over the members that are answered. */

@@ -54,7 +54,7 @@ final class ScorerCompiler {
                     checkBands(scale, range, place + ".bands");
                     scale.norms().ifPresent(norms -> checkNorms(scale, norms, range, place + ".norms"));
                 });
-                plans.add(new ScalePlan(instrument, scale, strategy, guard, members.contains(scale.id())));
+                plans.add(new ScalePlan(instrument, scale, guard, members.contains(scale.id())));
             });
         }
         FaultException.throwIfAny(faults);

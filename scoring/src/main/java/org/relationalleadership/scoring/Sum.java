@@ -15,13 +15,8 @@ import org.relationalleadership.instrument.Range;
  */
 final class Sum extends Additive {
 
-    private final double lowest;
-    private final double highest;
-
     Sum(ScaleSetting setting) {
         super(range(setting));
-        this.lowest = range().map(Range::min).orElse(Double.NEGATIVE_INFINITY);
-        this.highest = range().map(Range::max).orElse(Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -55,7 +50,7 @@ final class Sum extends Additive {
     /** The ends of the range were added up in another order, and may differ from this sum by a rounding. */
     @Override
     double finish(double sum, double weight, double least, double most) {
-        return Math.min(Math.max(sum, lowest), highest);
+        return withinRange(sum);
     }
 
     @Override

@@ -28,6 +28,6 @@ final class TopBox extends Unweighted {
 
     @Override
     public String arithmetic(Answers answers) {
-        return "share of " + cut.arithmetic(answers);
+        return "share " + super.arithmetic(answers) + " " + cut;
     }
 }

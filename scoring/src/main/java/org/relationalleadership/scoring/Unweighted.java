@@ -25,13 +25,4 @@ abstract class Unweighted implements ScoringStrategy {
     public final Optional<Range> range() {
         return range;
     }
-
-    /** The values in the order of the scale, for example {@code (4, 3, 5)}. */
-    static String values(Answers answers) {
-        StringBuilder text = new StringBuilder("(");
-        while (answers.next()) {
-            text.append(text.length() > 1 ? ", " : "").append(answers.valueText());
-        }
-        return text.append(')').toString();
-    }
 }

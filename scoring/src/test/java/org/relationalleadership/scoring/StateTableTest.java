@@ -58,7 +58,7 @@ class StateTableTest {
                 .provider(scale.strategy().id())
                 .orElseThrow()
                 .strategy(ScaleSetting.of(instrument, scale, Parameters.none(), new Guard[1]));
-        return new ScalePlan(instrument, scale, strategy, new Guard(scale, strategy), false).states;
+        return new ScalePlan(instrument, scale, new Guard(scale, strategy), false).states;
     }
 
     private static boolean isShared(Instrument instrument) {

@@ -210,7 +210,9 @@ final class RowsWriter {
                     cell.with(name, Node.number((long) number));
                 }
             });
-            int substituted = scores.score(row, scale).substituted();
+            int substituted = none.isPresent()
+                    ? 0
+                    : counts.substituted(instrument.scales().get(scale).answered());
             if (substituted > 0) {
                 cell.with(RowsFields.SUBSTITUTED, Node.number((long) substituted));
             }
