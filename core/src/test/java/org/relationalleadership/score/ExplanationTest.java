@@ -177,10 +177,10 @@ class ExplanationTest {
                 ScaleScore.of(filled, 3.5, new AnswerCounts(3, 1, 0, 0, 1)),
                 List.of(
                         item(Member.item("t1"), "I ask", Answer.of(4), 4),
-                        open.filled(3.5),
+                        open.withPersonMean(3.5),
                         item(Member.item("feedback").withWeight(2), "I hear", Answer.of(3), 3),
                         item(Member.item("t4"), "I tell", Answer.of(3.5), 3.5),
-                        none.filled(3.5)),
+                        none.withPersonMean(3.5)),
                 Optional.of("(4 + 3.5 + 2 × 3 + 3.5 + 3.5) / 6 = 3.4167"),
                 List.of());
         // z = (3.5 − 3) / 0.5; T = 50 + 10 z; half way between the ranks of 3 and 4
