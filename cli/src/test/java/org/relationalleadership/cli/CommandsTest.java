@@ -162,7 +162,7 @@ class CommandsTest {
                         a scale (s): 2
                           q1  2
                           1 of 1 answered; needs 1 of 1
-                          mean: 2 / 1 = 2
+                          mean: (2) / 1 = 2
                           by instrument odd 1 0
                         """);
     }

@@ -354,7 +354,7 @@ class EveryStrategyTest {
                         ours: 3
                           t1  3
                           1 of 1 answered; needs 1 of 1
-                          mean: 3 / 1 = 3
+                          mean: (3) / 1 = 3
                           by instrument faulty 1
                         """);
         for (String[] scale : new String[][] {{}, {"--scale", "own"}, {"--scale", "above"}}) {

@@ -388,12 +388,6 @@ public final class Responses {
             return this;
         }
 
-        /** Forgets what was said of the row that has not ended yet. */
-        public Builder dropRow() {
-            clear();
-            return this;
-        }
-
         /** Ends a row that is numbered after the one before it. */
         public Builder endRow() {
             return endRow(rows == 0 ? firstRow + 1 : rowNumbers[rows - 1] + 1);
