@@ -227,12 +227,12 @@ class ForeignStrategyTest {
         String who = "rl: strategy 'broken' on scale 'pulse'";
 
         assertThat(scoreBroken("throws"))
-                .isEqualTo(new Run(1, "", who + ", row 1: threw java.lang.IllegalStateException" + place(14)));
+                .isEqualTo(new Run(1, "", who + ", row 1: threw java.lang.IllegalStateException" + place(13)));
         assertThat(scoreBroken("links"))
                 .isEqualTo(new Run(
                         1,
                         "",
-                        who + ", row 1: threw java.lang.NoSuchMethodError: 'double Answers.total()'" + place(17)));
+                        who + ", row 1: threw java.lang.NoSuchMethodError: 'double Answers.total()'" + place(16)));
         assertThat(scoreBroken("gives-nan"))
                 .isEqualTo(new Run(
                         1,
@@ -256,7 +256,7 @@ class ForeignStrategyTest {
         Files.writeString(services, "org.example.Gone\n");
         String gone = "org.example.Gone (" + folder.resolve("lost").toRealPath() + ")";
         String lost = "rl: strategy provider " + gone
-                + " is left out, as it cannot be loaded: Provider org.example.Gone" + " not found\n";
+                + " is left out, as it cannot be loaded: Provider org.example.Gone not found\n";
 
         assertThat(rl("lost:my strategies/*", "score", "instrument.yaml", "responses.csv", "--details"))
                 .isEqualTo(new Run(0, DETAILS, lost));
