@@ -147,16 +147,7 @@ public final class Context {
         }
 
         void set(int column, String text) {
-            Dictionary dictionary = dictionaries.get(column);
-            int code = dictionary.find(text);
-            if (code < 0) {
-                code = dictionary.add(Require.text(whats.get(column), text));
-            }
-            codes.get(column)[rows] = code;
-        }
-
-        void clearRow() {
-            codes.forEach(column -> column[rows] = -1);
+            codes.get(column)[rows] = dictionaries.get(column).position(text, whats.get(column));
         }
 
         void endRow() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relationalleadership.check.Require;
 
 /**
  * The different texts of a column, each with its position; a column of ids has a new one in nearly each row.
@@ -16,18 +17,18 @@ final class Dictionary {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /** The position of a text, or −1 where it is new. */
-    int find(String text) {
-        Integer position = positions.get(text);
-        return position == null ? -1 : position;
-    }
-
-    /** Adds a text that is new; its position. */
-    int add(String text) {
-        int position = texts.size();
-        texts.add(text);
-        positions.put(text, position);
-        return position;
+    /**
+     * The position of a text, which is added where it is new.
+     *
+     * @param what what the text is, for a message
+     * @throws IllegalArgumentException if it is new and blank
+     */
+    int position(String text, String what) {
+        // One look, not two: in a column of ids nearly each is new.
+        return positions.computeIfAbsent(text, added -> {
+            texts.add(Require.text(what, added));
+            return texts.size() - 1;
+        });
     }
 
     /**

@@ -388,12 +388,6 @@ public final class Responses {
             return this;
         }
 
-        /** Forgets what was said of the row that has not ended yet. */
-        public Builder dropRow() {
-            clear();
-            return this;
-        }
-
         /** Ends a row that is numbered after the one before it. */
         public Builder endRow() {
             return endRow(rows == 0 ? firstRow + 1 : rowNumbers[rows - 1] + 1);
@@ -415,7 +409,6 @@ public final class Responses {
             if (rows == rowNumbers.length) {
                 grow();
             }
-            clear();
             return this;
         }
 
@@ -429,20 +422,10 @@ public final class Responses {
             rowNumbers = Arrays.copyOf(rowNumbers, capacity);
             for (int item = 0; item < codes.length; item++) {
                 codes[item] = Arrays.copyOf(codes[item], capacity);
+                Arrays.fill(codes[item], rows, capacity, Absence.NOT_ANSWERED.code());
                 double[] column = scores[item];
                 if (column != null) {
                     scores[item] = Arrays.copyOf(column, capacity);
-                }
-            }
-        }
-
-        private void clear() {
-            context.clearRow();
-            for (int item = 0; item < codes.length; item++) {
-                codes[item][rows] = Absence.NOT_ANSWERED.code();
-                double[] column = scores[item];
-                if (column != null) {
-                    column[rows] = 0;
                 }
             }
         }

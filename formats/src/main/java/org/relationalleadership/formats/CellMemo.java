@@ -41,13 +41,14 @@ final class CellMemo<V> {
 
     private static final int LONGEST_TEXT = 128;
     private static final int SLOTS = 2048; // a power of two
+    private static final int MOST_REMEMBERED = SLOTS / 2;
     private static final int HASH_SHIFT = Integer.numberOfLeadingZeros(SLOTS) + 1;
 
     private final Function<String, Meaning<V>> read;
-    // One ASCII character is the most frequent text by far.
-    private final @Nullable Meaning<V>[] ofOneCharacter = meanings(128);
+    private final @Nullable Meaning<V>[] ofShort = meanings(Row.NOT_SHORT);
     private @Nullable Known<V>[] others = known(0);
     private int remembered;
+    private int metAgain; // up to MOST_REMEMBERED; where it is less by then, as with ids, looking is in vain
 
     CellMemo(Function<String, Meaning<V>> read) {
         this.read = read;
@@ -65,18 +66,19 @@ final class CellMemo<V> {
 
     /** What a cell means. */
     Meaning<V> of(Row row, int cell) {
-        int only = row.shortText(cell);
-        if (only < ofOneCharacter.length) {
-            Meaning<V> meaning = ofOneCharacter[only];
+        int known = row.shortText(cell);
+        if (known != Row.NOT_SHORT) {
+            Meaning<V> meaning = ofShort[known];
             if (meaning == null) {
                 meaning = read.apply(row.cell(cell));
-                ofOneCharacter[only] = meaning;
+                ofShort[known] = meaning;
             }
             return meaning;
         }
         int start = row.start(cell);
         int end = row.end(cell);
-        return end - start <= LONGEST_TEXT ? ofOthers(row, cell, start, end) : read.apply(row.cell(cell));
+        boolean isKept = end - start <= LONGEST_TEXT && (remembered < MOST_REMEMBERED || metAgain == MOST_REMEMBERED);
+        return isKept ? ofOthers(row, cell, start, end) : read.apply(row.cell(cell));
     }
 
     private Meaning<V> ofOthers(Row row, int cell, int start, int end) {
@@ -92,12 +94,13 @@ final class CellMemo<V> {
         int slot = (hash * 0x9E3779B9) >>> HASH_SHIFT;
         for (Known<V> known = others[slot]; known != null; known = others[slot]) {
             if (Arrays.equals(known.text, 0, known.text.length, text, start, end)) {
+                metAgain = Math.min(metAgain + 1, MOST_REMEMBERED);
                 return known.meaning;
             }
             slot = slot + 1 & SLOTS - 1;
         }
         Meaning<V> meaning = read.apply(row.cell(cell));
-        if (remembered < SLOTS / 2) {
+        if (remembered < MOST_REMEMBERED) {
             others[slot] = new Known<>(Arrays.copyOfRange(text, start, end), meaning);
             remembered++;
         }

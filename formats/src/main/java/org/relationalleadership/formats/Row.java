@@ -15,10 +15,12 @@ final class Row {
     /** The number of all texts that are not short. */
     static final int NOT_SHORT = 129;
 
-    private static final int EMPTY = 128;
+    /** The number of the empty text. */
+    static final int EMPTY = 128;
 
     private char[] text = new char[0];
-    private int[] starts = new int[64]; // doubles up to MOST_CELLS
+    private short[] shortTexts = new short[64]; // doubles up to MOST_CELLS
+    private int[] starts = new int[64]; // of texts that are not short
     private int[] ends = new int[64];
     private int cells;
     private long number;
@@ -37,16 +39,46 @@ final class Row {
 
     /** Adds a cell; those beyond what any table may have are counted only. */
     void add(int start, int end) {
-        if (cells < ends.length) {
+        if (cells < MOST_CELLS) {
+            if (cells == ends.length) {
+                starts = Arrays.copyOf(starts, 2 * cells);
+                ends = Arrays.copyOf(ends, 2 * cells);
+                shortTexts = Arrays.copyOf(shortTexts, 2 * cells);
+            }
             starts[cells] = start;
             ends[cells] = end;
-        } else if (cells < MOST_CELLS) {
-            starts = Arrays.copyOf(starts, 2 * cells);
-            ends = Arrays.copyOf(ends, 2 * cells);
-            starts[cells] = start;
-            ends[cells] = end;
+            boolean isShort = end == start + 1 && text[start] < EMPTY;
+            shortTexts[cells] = (short) (isShort ? text[start] : end == start ? EMPTY : NOT_SHORT);
         }
         cells++;
+    }
+
+    /**
+     * Adds the cells from a position on that are empty or one letter or digit of ASCII, and have a separator behind them, as
+     * nearly all answers do; returns where the first cell begins of which that is not sure.
+     *
+     * @param limit where the text ends
+     */
+    int addAnswers(int from, int limit, char separator) {
+        char[] text = this.text;
+        short[] shortTexts = this.shortTexts;
+        int at = from;
+        int cell = cells;
+        int last = Math.min(shortTexts.length, cell + (limit - from) / 2); // cells beyond may not be there
+        while (cell < last) {
+            char c = text[at];
+            if (c == separator) {
+                shortTexts[cell++] = EMPTY;
+                at++;
+            } else if (text[at + 1] == separator && c >= '0' && c < EMPTY) {
+                shortTexts[cell++] = (short) c;
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        cells = cell;
+        return at;
     }
 
     /** Says that the text has moved within its buffer. */
@@ -70,7 +102,7 @@ final class Row {
         return cells;
     }
 
-    /** The buffer of the text; the characters of a cell lie in it from {@link #start} to {@link #end}. */
+    /** The buffer of the text; what is not a short text lies in it from {@link #start} to {@link #end}. */
     char[] text() {
         return text;
     }
@@ -85,16 +117,15 @@ final class Row {
 
     /** The number of a cell's text: the character where it is one of ASCII, then empty, then {@link #NOT_SHORT}. */
     int shortText(int cell) {
-        int start = starts[cell];
-        int length = ends[cell] - start;
-        if (length == 1 && text[start] < EMPTY) {
-            return text[start];
-        }
-        return length == 0 ? EMPTY : NOT_SHORT;
+        return shortTexts[cell];
     }
 
     String cell(int cell) {
-        return new String(text, start(cell), end(cell) - start(cell));
+        int known = shortTexts[cell];
+        if (known == NOT_SHORT) {
+            return new String(text, starts[cell], ends[cell] - starts[cell]);
+        }
+        return known == EMPTY ? "" : String.valueOf((char) known);
     }
 
     /** A fault of this row, at the line on which it starts. */

@@ -233,7 +233,7 @@ final class RowReader {
 
     private boolean read(Row row, Layout layout, FaultList faults) {
         boolean good = true;
-        boolean anything = false;
+        int given = 0; // other than 0 where anything is: no branch, as which answer is absent cannot be foretold
         byte[] codes = layout.codes;
         byte[] codesByText = layout.codesByText;
         int[] positions = layout.positions;
@@ -241,21 +241,26 @@ final class RowReader {
         for (int i = 0; i < positions.length; i++) {
             byte code = codesByText[i * Row.SHORT_TEXTS + row.shortText(positions[i])];
             if (code == UNKNOWN) {
-                AnswerCell cell = layout.cells.get(i);
-                Meaning<Answer> meaning = cell.memo.of(row, cell.cell);
-                Answer answer = meaning.value();
-                if (answer == null) {
-                    good = false;
-                    faults.add(() -> row.fault(cell.column, String.valueOf(meaning.fault())));
-                    continue;
-                }
-                code = code(row, layout, i, answer);
+                code = code(row, layout, i, faults);
+                good &= code != UNKNOWN;
             }
-            anything |= code != NOT_ANSWERED;
+            given |= code ^ NOT_ANSWERED;
             codes[items[i]] = code;
         }
-        layout.given = anything || mapping.rows().isEmpty();
+        layout.given = given != 0 || mapping.rows().isEmpty();
         return good;
+    }
+
+    /** The code of the answer in a cell whose text is not known; still UNKNOWN where it is none, which is a fault. */
+    private byte code(Row row, Layout layout, int i, FaultList faults) {
+        AnswerCell cell = layout.cells.get(i);
+        Meaning<Answer> meaning = cell.memo.of(row, cell.cell);
+        Answer answer = meaning.value();
+        if (answer == null) {
+            faults.add(() -> row.fault(cell.column, String.valueOf(meaning.fault())));
+            return UNKNOWN;
+        }
+        return code(row, layout, i, answer);
     }
 
     /** The code of an answer, which is remembered where the text is short, or 0 for a number, which is kept beside it. */

@@ -98,7 +98,8 @@ final class RowSplitter {
             char c = chars[next];
             if (c == separator) {
                 row.add(start, next);
-                start = ++next;
+                next = row.addAnswers(next + 1, end, separator);
+                start = next;
             } else if (c <= '\r' && (c == '\n' || c == '\r')) {
                 row.add(start, next);
                 at = next + 1;

@@ -3,7 +3,7 @@ package org.relationalleadership.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Band;
@@ -15,7 +15,7 @@ import org.relationalleadership.score.ScaleScore;
 /** The columns with details that stand behind the score of one scale: those that can say something on it. */
 final class ScoreDetails {
 
-    private record Column(String suffix, Function<ScaleScore, String> text) {}
+    private record Column(String suffix, BiConsumer<ScaleScore, CsvLines> writing) {}
 
     private final Scale scale;
     private final boolean hasStandardErrors;
@@ -25,9 +25,8 @@ final class ScoreDetails {
      * Finds the columns of a scale.
      *
      * @param hasStandardErrors whether the scale is scored with standard errors
-     * @param numbers the text of a number
      */
-    ScoreDetails(Scale scale, boolean hasStandardErrors, DoubleFunction<String> numbers) {
+    ScoreDetails(Scale scale, boolean hasStandardErrors) {
         this.scale = scale;
         this.hasStandardErrors = hasStandardErrors;
         add(".reason", score -> score.noScore().map(NoScore::text).orElse(""));
@@ -36,14 +35,14 @@ final class ScoreDetails {
             add(".substituted", score -> Integer.toString(score.substituted()));
         }
         if (hasStandardErrors) {
-            add(".se", number(ScaleScore::standardError, numbers));
+            addNumber(".se", ScaleScore::standardError);
         }
         if (scale.norms().flatMap(Norms::moments).isPresent()) {
-            add(".z", number(ScaleScore::z, numbers));
-            add(".t", number(ScaleScore::t, numbers));
+            addNumber(".z", ScaleScore::z);
+            addNumber(".t", ScaleScore::t);
         }
         if (scale.norms().filter(norms -> !norms.ranks().isEmpty()).isPresent()) {
-            add(".percentile", number(ScaleScore::percentileRank, numbers));
+            addNumber(".percentile", ScaleScore::percentileRank);
         }
         if (!scale.bands().isEmpty()) {
             add(".band", score -> score.band().map(Band::label).orElse(""));
@@ -51,15 +50,18 @@ final class ScoreDetails {
     }
 
     private void add(String suffix, Function<ScaleScore, String> text) {
-        columns.add(new Column(suffix, text));
+        columns.add(new Column(suffix, (score, line) -> line.cell(text.apply(score))));
     }
 
-    private static Function<ScaleScore, String> number(
-            Function<ScaleScore, OptionalDouble> number, DoubleFunction<String> numbers) {
-        return score -> {
+    private void addNumber(String suffix, Function<ScaleScore, OptionalDouble> number) {
+        columns.add(new Column(suffix, (score, line) -> {
             OptionalDouble found = number.apply(score);
-            return found.isPresent() ? numbers.apply(found.getAsDouble()) : "";
-        };
+            if (found.isPresent()) {
+                line.cell(found.getAsDouble());
+            } else {
+                line.cell("");
+            }
+        }));
     }
 
     void nameTo(List<String> header) {
@@ -75,12 +77,10 @@ final class ScoreDetails {
         }
     }
 
-    /** Writes the details of a score from a position on, and returns the position behind them. */
-    int write(ScaleScore score, String[] cells, int from) {
-        int at = from;
+    /** Adds the details of a score to a line. */
+    void write(ScaleScore score, CsvLines line) {
         for (Column column : columns) {
-            cells[at++] = column.text.apply(score);
+            column.writing.accept(score, line);
         }
-        return at;
     }
 }

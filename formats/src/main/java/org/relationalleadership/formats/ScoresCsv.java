@@ -1,7 +1,5 @@
 package org.relationalleadership.formats;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Context;
 import org.relationalleadership.score.Scores;
 
 /**
@@ -33,18 +31,19 @@ public final class ScoresCsv implements AutoCloseable {
 
     private static final String CONSENT = "consent"; // decides what may be shown, and is no result itself
 
-    private final CsvWriter csv;
+    private final Writer out;
+    private final CsvLines lines;
     private final Instrument instrument;
     private final Set<String> contextNames;
     private final List<String> context;
     private final List<Scale> scales;
     private final List<ScoreDetails> details; // by scale; none where there are no details
-    private int columns; // 0 before the header is written
-    private final NumberMemo numbers = new NumberMemo();
+    private boolean hasHeader;
 
     private ScoresCsv(
             Writer out, Instrument instrument, List<String> contextNames, @Nullable Predicate<String> standardErrors) {
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        this.out = Objects.requireNonNull(out, "out");
+        this.lines = new CsvLines(out);
         this.instrument = instrument;
         this.contextNames = Set.copyOf(contextNames);
         this.context =
@@ -53,7 +52,7 @@ public final class ScoresCsv implements AutoCloseable {
         this.details = standardErrors == null
                 ? List.of()
                 : scales.stream()
-                        .map(scale -> new ScoreDetails(scale, standardErrors.test(scale.id()), numbers::text))
+                        .map(scale -> new ScoreDetails(scale, standardErrors.test(scale.id())))
                         .toList();
     }
 
@@ -79,9 +78,10 @@ public final class ScoresCsv implements AutoCloseable {
 
     /** Writes the header, unless it is there. */
     private void writeHeader() {
-        if (columns > 0) {
+        if (hasHeader) {
             return;
         }
+        hasHeader = true;
         List<String> header = new ArrayList<>();
         header.add("row");
         header.addAll(context);
@@ -91,8 +91,8 @@ public final class ScoresCsv implements AutoCloseable {
                 details.get(s).nameTo(header);
             }
         }
-        columns = header.size();
-        csv.writeRecord(header);
+        header.forEach(lines::cell);
+        lines.end();
     }
 
     /**
@@ -117,22 +117,27 @@ public final class ScoresCsv implements AutoCloseable {
             details.get(s).require(scores.hasStandardErrors(s));
         }
         writeHeader();
-        String[] cells = new String[columns];
+        Context found = scores.context();
+        List<List<String>> texts = context.stream().map(found::dictionary).toList();
         for (int row = 0; row < scores.rows(); row++) {
-            int at = 0;
-            cells[at++] = Long.toString(scores.responses().rowNumber(row));
-            for (String name : context) {
-                cells[at++] = scores.context().value(name, row).orElse("");
+            lines.cell(Long.toString(scores.responses().rowNumber(row)));
+            for (int c = 0; c < texts.size(); c++) {
+                int code = found.code(context.get(c), row);
+                lines.cell(code < 0 ? "" : texts.get(c).get(code));
             }
             for (int s = 0; s < scales.size(); s++) {
-                boolean scored = scores.isScored(row, s);
-                cells[at++] = scored ? numbers.text(scores.value(row, s)) : "";
+                if (scores.isScored(row, s)) {
+                    lines.cell(scores.value(row, s));
+                } else {
+                    lines.cell("");
+                }
                 if (!details.isEmpty()) {
-                    at = details.get(s).write(scores.score(row, s), cells, at);
+                    details.get(s).write(scores.score(row, s), lines);
                 }
             }
-            csv.writeRecord(cells);
+            lines.end();
         }
+        lines.hand();
     }
 
     private static String name(Instrument instrument) {
@@ -146,8 +151,9 @@ public final class ScoresCsv implements AutoCloseable {
      */
     public void flush() {
         writeHeader();
+        lines.hand();
         try {
-            csv.flush();
+            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,32 +166,11 @@ public final class ScoresCsv implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (csv) {
+        try (out) {
             writeHeader();
+            lines.hand();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Remembers the texts of the numbers that it met last: scores of a scale are few different ones. */
-    private static final class NumberMemo {
-
-        private static final int SIZE = 1 << 12;
-
-        private final long[] bits = new long[SIZE];
-        private final @Nullable String[] texts = new String[SIZE];
-
-        String text(double number) {
-            long key = Double.doubleToRawLongBits(number);
-            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 52);
-            String known = texts[slot];
-            if (known != null && bits[slot] == key) {
-                return known;
-            }
-            String text = Numbers.text(number);
-            bits[slot] = key;
-            texts[slot] = text;
-            return text;
         }
     }
 }

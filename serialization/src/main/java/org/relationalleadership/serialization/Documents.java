@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.relationalleadership.fault.FaultException;
@@ -226,8 +227,7 @@ public final class Documents {
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeInstrument(InstrumentFile file, DocumentFormat format) {
-        file.instrument().framework().ifPresent(this::requireKnown);
-        return written(InstrumentWriter.node(file), format);
+        return written(node(file), format);
     }
 
     // mappings
@@ -329,6 +329,34 @@ public final class Documents {
     public void writeScores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
             throws IOException {
         RowsWriter.scores(instrument, batches, format, out);
+    }
+
+    // values in a text that belongs to somebody else
+
+    /** The types of values that can stand in a JSON text of somebody else, each as its document. */
+    public List<DocumentType<?>> types() {
+        return List.of(
+                new TreeType<>(
+                        Framework.class,
+                        framework -> {
+                            framework.extending().ifPresent(this::requireKnown);
+                            return FrameworkWriter.node(framework);
+                        },
+                        this::framework),
+                new TreeType<>(InstrumentFile.class, this::node, this::instrument),
+                new TreeType<>(
+                        Instrument.class,
+                        instrument -> node(InstrumentFile.of(instrument)),
+                        reading -> instrument(reading).instrument()),
+                new TreeType<>(
+                        Mapping.class,
+                        MappingWriter::node,
+                        reading -> mapping(reading).mapping()));
+    }
+
+    private Node node(InstrumentFile file) {
+        file.instrument().framework().ifPresent(this::requireKnown);
+        return InstrumentWriter.node(file);
     }
 
     private void requireKnown(Framework framework) {

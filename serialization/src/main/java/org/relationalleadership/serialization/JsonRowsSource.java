@@ -43,7 +43,7 @@ final class JsonRowsSource implements RowsSource {
     JsonRowsSource(Reader text, TreeBuilder tree) {
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
         this.tree = tree;
-        this.values = new JsonTree(parser, tree);
+        this.values = new JsonTree(new JacksonSource(parser), tree);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class JsonRowsSource implements RowsSource {
         }
     }
 
-    private Node readHead() {
+    private Node readHead() throws IOException {
         parser.nextToken();
         int first = line();
         if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -22,7 +22,7 @@ final class JsonRowsTarget implements RowsTarget {
     JsonRowsTarget(OutputStream out) {
         JsonLayout layout = new JsonLayout();
         this.json = FACTORY.createGenerator(layout, out);
-        this.text = new JsonText(json, layout);
+        this.text = new JsonText(new JacksonTarget(json), layout);
     }
 
     @Override
@@ -61,7 +61,12 @@ final class JsonRowsTarget implements RowsTarget {
         written(json::close);
     }
 
-    private static void written(Runnable writing) throws IOException {
+    private interface Writing {
+
+        void run() throws IOException;
+    }
+
+    private static void written(Writing writing) throws IOException {
         try {
             writing.run();
         } catch (JacksonIOException e) {

@@ -1,6 +1,8 @@
 package org.relationalleadership.serialization;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +18,10 @@ final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int MOST_IN_LINE = 80;
 
-    private final JsonGenerator json;
+    private final TokenTarget json;
     private final JsonLayout layout;
 
-    JsonText(JsonGenerator json, JsonLayout layout) {
+    JsonText(TokenTarget json, JsonLayout layout) {
         this.json = json;
         this.layout = layout;
     }
@@ -28,61 +30,72 @@ final class JsonText {
         StringWriter out = new StringWriter();
         JsonLayout layout = new JsonLayout();
         try (JsonGenerator json = FACTORY.createGenerator(layout, out)) {
-            new JsonText(json, layout).write(document);
+            new JsonText(new JacksonTarget(json), layout).write(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // never: a text is written
         }
         return out + "\n";
     }
 
-    void write(Node node) {
+    /** Writes a tree into a text that belongs to somebody else, who also lays it out. */
+    static void write(Node node, TokenTarget target) throws IOException {
+        new JsonText(target, new JsonLayout()).inLine(node);
+    }
+
+    void write(Node node) throws IOException {
         if (node instanceof Members object) {
-            json.writeStartObject(); // and what parts it from the node before, in the layout around it
+            json.startObject(); // and what parts it from the node before, in the layout around it
             start(isShort(object.nodes().values(), object.nodes().keySet()));
             for (Map.Entry<String, Node> field : object.nodes().entrySet()) {
-                json.writeName(field.getKey());
+                json.name(field.getKey());
                 write(field.getValue());
             }
-            json.writeEndObject();
+            json.endObject();
             layout.lines();
         } else if (node instanceof Elements list) {
-            json.writeStartArray();
+            json.startArray();
             start(isShort(list.nodes(), Set.of()));
-            list.nodes().forEach(this::write);
-            json.writeEndArray();
+            for (Node element : list.nodes()) {
+                write(element);
+            }
+            json.endArray();
             layout.lines();
         } else {
             scalar((Scalar) node);
         }
     }
 
-    private void scalar(Scalar value) {
+    private void scalar(Scalar value) throws IOException {
         switch (value.kind()) {
-            case NUMBER -> json.writeNumber(value.text());
-            case FLAG -> json.writeBoolean(value.text().equals("true"));
-            case NOTHING -> json.writeNull();
-            default -> json.writeString(value.text());
+            case NUMBER -> json.number(value.text());
+            case FLAG -> json.flag(value.text().equals("true"));
+            case NOTHING -> json.nothing();
+            default -> json.text(value.text());
         }
     }
 
     /** Writes a node on one line, without spaces between its parts. */
-    void writeInLine(Node node) {
+    void writeInLine(Node node) throws IOException {
         inLine(node);
         layout.lines();
     }
 
-    private void inLine(Node node) {
+    private void inLine(Node node) throws IOException {
         if (node instanceof Members object) {
-            json.writeStartObject();
+            json.startObject();
             layout.inLine("");
-            object.nodes().forEach((name, value) -> {
-                json.writeName(name);
-                inLine(value);
-            });
-            json.writeEndObject();
+            for (Map.Entry<String, Node> field : object.nodes().entrySet()) {
+                json.name(field.getKey());
+                inLine(field.getValue());
+            }
+            json.endObject();
         } else if (node instanceof Elements list) {
-            json.writeStartArray();
+            json.startArray();
             layout.inLine("");
-            list.nodes().forEach(this::inLine);
-            json.writeEndArray();
+            for (Node element : list.nodes()) {
+                inLine(element);
+            }
+            json.endArray();
         } else {
             scalar((Scalar) node);
         }

@@ -1,14 +1,16 @@
 package org.relationalleadership.serialization;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.relationalleadership.serialization.Node.Scalar;
+import org.relationalleadership.serialization.TokenSource.Token;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -31,23 +33,25 @@ final class JsonTree {
                     .build())
             .build();
 
-    private final JsonParser parser;
+    private final TokenSource source;
     private final TreeBuilder tree;
 
-    JsonTree(JsonParser parser, TreeBuilder tree) {
-        this.parser = parser;
+    JsonTree(TokenSource source, TreeBuilder tree) {
+        this.source = source;
         this.tree = tree;
     }
 
     static Node read(String text, TreeBuilder tree) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            JsonTree reader = new JsonTree(parser, tree);
-            parser.nextToken();
-            Node root = reader.node(reader.line());
-            if (parser.nextToken() != null) {
-                throw tree.refusal(reader.line(), TRAILING);
+            TokenSource source = new JacksonSource(parser);
+            source.next();
+            Node root = new JsonTree(source, tree).node(source.line());
+            if (source.next() != Token.END) {
+                throw tree.refusal(source.line(), TRAILING);
             }
             return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // never: a text is read
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw tree.refusal(line, "not JSON: " + message(e));
@@ -59,46 +63,42 @@ final class JsonTree {
         return ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst("");
     }
 
-    /** Reads the node at whose start the parser stands, and stops at its end. */
-    Node node(int line) {
-        JsonToken token = parser.currentToken();
-        return switch (token) {
+    /** Reads the node at whose start the source stands, and stops at its end. */
+    Node node(int line) throws IOException {
+        return switch (source.token()) {
             case START_OBJECT -> members(line);
             case START_ARRAY -> elements(line);
-            case VALUE_STRING -> tree.scalar(line, Scalar.Kind.TEXT, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tree.scalar(line, Scalar.Kind.NUMBER, parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> tree.scalar(line, Scalar.Kind.FLAG, parser.getString());
+            case TEXT -> tree.scalar(line, Scalar.Kind.TEXT, source.text());
+            case NUMBER -> tree.scalar(line, Scalar.Kind.NUMBER, source.text());
+            case TRUE -> tree.scalar(line, Scalar.Kind.FLAG, "true");
+            case FALSE -> tree.scalar(line, Scalar.Kind.FLAG, "false");
             default -> tree.scalar(line, Scalar.Kind.NOTHING, "null");
         };
     }
 
-    private Node members(int line) {
+    private Node members(int line) throws IOException {
         Map<String, Node> nodes = new LinkedHashMap<>();
         tree.open(line);
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            int nameLine = line();
+        while (source.next() != Token.END_OBJECT) {
+            String name = source.text();
+            int nameLine = source.line();
             tree.enter(nameLine, name);
-            parser.nextToken();
+            source.next();
             tree.put(nodes, nameLine, name, node(nameLine));
         }
         tree.close();
         return new Node.Members(line, nodes);
     }
 
-    private Node elements(int line) {
+    private Node elements(int line) throws IOException {
         List<Node> nodes = new ArrayList<>();
         tree.open(line);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (source.next() != Token.END_ARRAY) {
             tree.enter(nodes.size());
-            nodes.add(node(line()));
+            nodes.add(node(source.line()));
             tree.leave();
         }
         tree.close();
         return new Node.Elements(line, nodes);
-    }
-
-    private int line() {
-        return parser.currentTokenLocation().getLineNr();
     }
 }

@@ -1,0 +1,58 @@
+package org.relationalleadership.serialization;
+
+import tools.jackson.core.JsonGenerator;
+
+/** Writes with a generator of Jackson 3; what it throws goes through. */
+final class JacksonTarget implements TokenTarget {
+
+    private final JsonGenerator json;
+
+    JacksonTarget(JsonGenerator json) {
+        this.json = json;
+    }
+
+    @Override
+    public void startObject() {
+        json.writeStartObject();
+    }
+
+    @Override
+    public void endObject() {
+        json.writeEndObject();
+    }
+
+    @Override
+    public void startArray() {
+        json.writeStartArray();
+    }
+
+    @Override
+    public void endArray() {
+        json.writeEndArray();
+    }
+
+    @Override
+    public void name(String name) {
+        json.writeName(name);
+    }
+
+    @Override
+    public void text(String text) {
+        json.writeString(text);
+    }
+
+    @Override
+    public void number(String number) {
+        json.writeNumber(number);
+    }
+
+    @Override
+    public void flag(boolean flag) {
+        json.writeBoolean(flag);
+    }
+
+    @Override
+    public void nothing() {
+        json.writeNull();
+    }
+}
