@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.framework.ConceptKind;
@@ -209,20 +211,20 @@ final class CaseItems {
 
     /** Parents before their children, siblings by their numbers, else as they stand in the package. */
     List<Item> asTree() {
-        Map<Item, Boolean> placed = new LinkedHashMap<>();
+        Set<Item> placed = new LinkedHashSet<>();
         place(top, placed);
         items.stream().filter(item -> !item.isChild).forEach(item -> place(List.of(new Child(item, 0)), placed));
         items.forEach(item -> place(List.of(new Child(item, 0)), placed)); // what a circle keeps from having a top
-        return List.copyOf(placed.keySet());
+        return List.copyOf(placed);
     }
 
     /** Depth first, with a stack of its own, so that a long chain does not exhaust the thread's. */
-    private static void place(List<Child> from, Map<Item, Boolean> placed) {
+    private static void place(List<Child> from, Set<Item> placed) {
         Deque<Item> open = new ArrayDeque<>();
         push(from, open);
         while (!open.isEmpty()) {
             Item item = open.pop();
-            if (placed.putIfAbsent(item, true) == null) {
+            if (placed.add(item)) {
                 push(item.children, open);
             }
         }
