@@ -76,22 +76,24 @@ final class Shapes {
                     TEXT,
                     entries(value(text("^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$")), TEXT)
                             .atLeastOne()));
-    private static final Shape STRATEGY_ID = new Shape.Named("strategyId", new Shape.Narrowed(
-            ID,
-            keyword(
-                    "examples",
-                    Node.texts(List.of(
-                            "mean",
-                            "sum",
-                            "prorated-sum",
-                            "median",
-                            "minimum",
-                            "geometric-mean",
-                            "percent-of-maximum",
-                            "top-box",
-                            "count-at-least",
-                            "graded-response",
-                            "partial-credit")))));
+    private static final Shape STRATEGY_ID = new Shape.Named(
+            "strategyId",
+            new Shape.Narrowed(
+                    ID,
+                    keyword(
+                            "examples",
+                            Node.texts(List.of(
+                                    "mean",
+                                    "sum",
+                                    "prorated-sum",
+                                    "median",
+                                    "minimum",
+                                    "geometric-mean",
+                                    "percent-of-maximum",
+                                    "top-box",
+                                    "count-at-least",
+                                    "graded-response",
+                                    "partial-credit")))));
     private static final Shape ABSENCE =
             value(words(Arrays.stream(Absence.values()).map(Absence::id)));
     private static final Shape ANSWER = new Shape.Named("answer", either(NUMBER, ABSENCE));
