@@ -26,6 +26,8 @@ final class Fields {
         entries.forEach((name, piece) -> {
             if (!shape.knows(name)) {
                 tellUnknown(name, piece);
+            } else if (name.equals(Shapes.SCHEMA_FIELD) && shape.fields().containsKey(name)) {
+                piece.text(); // told where it is none; nobody reads it
             }
         });
     }
