@@ -47,11 +47,14 @@ import org.relationalleadership.score.Scores;
  */
 public final class Documents {
 
-    private static final Documents STANDARD = new Documents(Map.of()).withFramework(RelationalLeadership.framework());
+    private static final Documents STANDARD =
+            new Documents(Map.of(), false).withFramework(RelationalLeadership.framework());
 
     private final Map<String, Framework> frameworks;
+    private final boolean keepsUnknown;
 
-    private Documents(Map<String, Framework> frameworks) {
+    private Documents(Map<String, Framework> frameworks, boolean keepsUnknown) {
+        this.keepsUnknown = keepsUnknown;
         this.frameworks = frameworks;
     }
 
@@ -74,7 +77,24 @@ public final class Documents {
         }
         Map<String, Framework> more = new LinkedHashMap<>(frameworks);
         more.put(framework.id(), framework);
-        return new Documents(Collections.unmodifiableMap(more));
+        return new Documents(Collections.unmodifiableMap(more), keepsUnknown);
+    }
+
+    /**
+     * These documents, but fields that are not known, and {@code $schema}, are no fault in the files that people write: they
+     * are kept, and written back where they stood, with the bytes of their value in JSON, in YAML with those of its text moved
+     * to its place. For a program that changes files which a newer release may have written.
+     *
+     * <p>They are carried by {@link FrameworkFile}, {@link InstrumentFile} and {@link MappingFile}, and written into the same
+     * object, found by its id or else by its position, behind the field that they followed. What belongs into an object that
+     * is no longer written, such as an answer scale that no item uses, is a fault and no loss. A field with a slip in its name
+     * is kept as well, and has no effect; whoever wants to know reads strictly.
+     *
+     * <p>{@link #readFramework}, {@link #readResponses} and {@link #readScores}, whose results have no room for such fields,
+     * stay strict.
+     */
+    public Documents keepingUnknownFields() {
+        return new Documents(frameworks, true);
     }
 
     // frameworks
@@ -113,6 +133,40 @@ public final class Documents {
     }
 
     /**
+     * Reads a framework with what belongs to its file; the rest is as for {@link #readFramework(Path)}.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public FrameworkFile readFrameworkFile(Path file) throws IOException {
+        return frameworkFile(DocumentText.read(file));
+    }
+
+    /**
+     * Reads a framework with what belongs to its file; the stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public FrameworkFile readFrameworkFile(InputStream in) throws IOException {
+        return frameworkFile(DocumentText.read(in));
+    }
+
+    /**
+     * Reads a framework with what belongs to its file.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public FrameworkFile readFrameworkFile(String text) {
+        return frameworkFile(DocumentText.read(text));
+    }
+
+    private FrameworkFile frameworkFile(Reading reading) {
+        Framework framework = framework(reading.keeping(keepsUnknown));
+        return new FrameworkFile(framework, reading.tree(), reading.kept());
+    }
+
+    /**
      * Writes a framework: what it brings itself, and the id of the one that it extends.
      *
      * @throws IllegalArgumentException if it extends a framework that is not known here
@@ -120,7 +174,19 @@ public final class Documents {
      */
     public String writeFramework(Framework framework, DocumentFormat format) {
         framework.extending().ifPresent(this::requireKnown);
-        return written(FrameworkWriter.node(framework), format);
+        return written(FrameworkWriter.node(framework), Kept.NOTHING, format);
+    }
+
+    /**
+     * Writes a framework file, with what was kept in it.
+     *
+     * @throws IllegalArgumentException if it extends a framework that is not known here, or has kept fields of a document in
+     *     the other format
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
+     */
+    public String writeFramework(FrameworkFile file, DocumentFormat format) {
+        file.framework().extending().ifPresent(this::requireKnown);
+        return written(FrameworkWriter.node(file.framework()), file.kept(), format);
     }
 
     // instruments
@@ -155,18 +221,19 @@ public final class Documents {
     }
 
     private InstrumentFile instrument(Reading reading) {
-        return new InstrumentReader(reading, frameworks).read();
+        return new InstrumentReader(reading.keeping(keepsUnknown), frameworks).read();
     }
 
     /**
      * Writes an instrument, and its mapping as {@code source} where the file has one.
      *
-     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}
-     * @throws FaultException if the document would be beyond a limit
+     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}, or it
+     *     has kept fields of a document in the other format
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
      */
     public String writeInstrument(InstrumentFile file, DocumentFormat format) {
         file.instrument().framework().ifPresent(this::requireKnown);
-        return written(InstrumentWriter.node(file), format);
+        return written(InstrumentWriter.node(file), file.kept(), format);
     }
 
     // mappings
@@ -200,8 +267,9 @@ public final class Documents {
         return mapping(DocumentText.read(text));
     }
 
-    private static MappingFile mapping(Reading reading) {
-        return new MappingFile(MappingReader.document(reading), reading.tree());
+    private MappingFile mapping(Reading reading) {
+        Mapping mapping = MappingReader.document(reading.keeping(keepsUnknown));
+        return new MappingFile(mapping, reading.tree(), reading.kept());
     }
 
     /**
@@ -210,7 +278,17 @@ public final class Documents {
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeMapping(Mapping mapping, DocumentFormat format) {
-        return written(MappingWriter.node(mapping), format);
+        return written(MappingWriter.node(mapping), Kept.NOTHING, format);
+    }
+
+    /**
+     * Writes a mapping file, with what was kept in it.
+     *
+     * @throws IllegalArgumentException if it has kept fields of a document in the other format
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
+     */
+    public String writeMapping(MappingFile file, DocumentFormat format) {
+        return written(MappingWriter.node(file.mapping()), file.kept(), format);
     }
 
     // responses and scores
@@ -277,10 +355,12 @@ public final class Documents {
         }
     }
 
-    private static String written(Node document, DocumentFormat format) {
+    private static String written(Node document, Kept kept, DocumentFormat format) {
         DocumentText.requireReadable(document);
-        String text = format == DocumentFormat.JSON ? JsonText.of(document) : YamlText.of(document);
+        Node whole = kept.into(document, format);
+        String text = format == DocumentFormat.JSON ? JsonText.of(whole) : YamlText.of(whole);
         DocumentText.requireSize(text);
+        kept.check(text);
         return text;
     }
 }

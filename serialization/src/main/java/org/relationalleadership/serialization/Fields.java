@@ -24,10 +24,15 @@ final class Fields {
         this.shape = shape;
         this.entries = object.entries();
         entries.forEach((name, piece) -> {
-            if (!shape.knows(name)) {
-                tellUnknown(name, piece);
-            } else if (name.equals(Shapes.SCHEMA_FIELD) && shape.fields().containsKey(name)) {
+            boolean isForEditors =
+                    name.equals(Shapes.SCHEMA_FIELD) && shape.fields().containsKey(name);
+            if (isForEditors) {
                 piece.text(); // told where it is none; nobody reads it
+            }
+            if (object.reading().keeps() && (isForEditors || !shape.knows(name))) {
+                object.reading().keep(piece.place());
+            } else if (!shape.knows(name)) {
+                tellUnknown(name, piece);
             }
         });
     }

@@ -57,6 +57,7 @@ final class JsonText {
     private void scalar(Scalar value) {
         switch (value.kind()) {
             case NUMBER -> json.writeNumber(value.text());
+            case RAW -> json.writeRawValue(value.text());
             case FLAG -> json.writeBoolean(value.text().equals("true"));
             case NOTHING -> json.writeNull();
             default -> json.writeString(value.text());
