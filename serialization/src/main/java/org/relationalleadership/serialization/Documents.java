@@ -30,7 +30,7 @@ import org.relationalleadership.score.Scores;
  * built-in framework always.
  *
  * <p><b>Reading</b> is strict, because a survey that is scored by a misread file is worse than one that is not scored. An
- * unknown field is a fault, a field is never a text here and a number there, and what YAML would guess ({@code no},
+ * unknown field is a fault (unless {@linkplain #keepingUnknownFields() kept}), a field is never a text here and a number there, and what YAML would guess ({@code no},
  * {@code 1.0}, {@code 012}) is taken as what its place needs. A {@link FaultException} carries all faults of the document,
  * each with its path, its line and, where a name is nearly right, a suggestion. Refused outright are: bytes that are not
  * UTF-8, fields that stand twice, anything behind the end of the document, and of YAML aliases, anchors, tags, merge keys
@@ -40,8 +40,9 @@ import org.relationalleadership.score.Scores;
  * <p><b>Writing</b> is canonical: fields in a fixed order, what is the default left out, the shortest text of a number that
  * reads back as the same one. The same value gives the same text on every machine, and reading it gives an equal value.
  *
- * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.0}. A
- * newer version is a fault that names it, an older minor version is read.
+ * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.1}. A
+ * newer version is a fault that names it, an older minor version is read; {@link DocumentKind} has the version and the JSON
+ * Schema of each kind.
  *
  * <p>Immutable and thread-safe.
  */

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlValues {
 
-    private static final Pattern LAST_LINE_END = Pattern.compile("\\R\\z");
+    private static final Pattern LAST_LINE_END = Pattern.compile("(\r?\n|\r)\\z");
 
     private final String text;
     private final Set<Place> wanted;
@@ -102,8 +102,8 @@ final class YamlValues {
         int from = text.offsetByCodePoints(0, start.getIndex());
         int to = text.offsetByCodePoints(0, last.getIndex());
         String value = text.substring(from, to);
-        String[] lines =
-                (isBlockText ? LAST_LINE_END.matcher(value).replaceFirst("") : value.stripTrailing()).split("\\R", -1);
+        String[] lines = (isBlockText ? LAST_LINE_END.matcher(value).replaceFirst("") : value.stripTrailing())
+                .split("\r?\n|\r", -1);
         StringBuilder moved = new StringBuilder();
         if (start.getLine() > name.getLine()) {
             moved.append('\n').append(" ".repeat(Math.max(0, start.getColumn() - name.getColumn())));

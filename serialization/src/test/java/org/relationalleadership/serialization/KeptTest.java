@@ -262,8 +262,7 @@ class KeptTest {
                 items:
                   - {id: t1, answers: agree5}
                 scales:
-                  - id: trust
-                    members: [t1]
+                  - {id: trust, members: [t1]}
                 x: |+
                   kept
 
@@ -277,7 +276,7 @@ class KeptTest {
     @EnumSource
     void whereverTheyStand(DocumentFormat format) {
         int kept = 0;
-        for (long seed = 0; seed < 100; seed++) {
+        for (long seed = 0; seed < 40; seed++) {
             InstrumentFile file = new Make(seed).instrumentFile();
             Node more = withMore(InstrumentWriter.node(file), "");
             String text = format == DocumentFormat.JSON ? JsonText.of(more) : YamlText.of(more);
@@ -289,7 +288,7 @@ class KeptTest {
             assertThat(fields(written)).isEqualTo(fields(text)).isPositive();
             kept += fields(text);
         }
-        assertThat(kept).isGreaterThan(1000);
+        assertThat(kept).isGreaterThan(400);
     }
 
     private static int fields(String text) {
