@@ -29,7 +29,7 @@ final class CaseFields {
     }
 
     private static boolean isObjectOrTold(Piece piece) {
-        return piece.isObject() || piece.fields().isPresent();
+        return piece.isObject() || piece.refused("an object").isPresent();
     }
 
     Piece object() {

@@ -72,7 +72,7 @@ final class CaseReader {
     static boolean isCase(Reading reading) {
         return reading.tree() instanceof Node.Members object
                 && object.nodes().containsKey(DOCUMENT)
-                && !object.nodes().containsKey(Head.FIELD);
+                && !object.nodes().containsKey(DocumentKind.FIELD);
     }
 
     static CasePackage read(Reading reading, Map<String, Framework> frameworks) {
@@ -105,7 +105,7 @@ final class CaseReader {
         associations.read(whole.elements("CFAssociations"));
 
         Map<String, Node> document = new LinkedHashMap<>(head.extension());
-        document.put(Head.FIELD, Node.text(Head.FRAMEWORK.text()));
+        document.put(DocumentKind.FIELD, Node.text(DocumentKind.FRAMEWORK.formatVersion()));
         document.putIfAbsent("id", Node.text(identifier));
         document.put("version", Node.text(head.text("version").or(() -> changed).orElse("unnamed")));
         document.put("title", Node.text(title));

@@ -55,7 +55,7 @@ final class CaseWriter {
                 .text("title", framework.title())
                 .text("lastChangeDateTime", changed())
                 .text("version", framework.version())
-                .with("extensions", extension(parts, Head.FIELD, "version", "title", "constructs", "relations"))
+                .with("extensions", extension(parts, DocumentKind.FIELD, "version", "title", "constructs", "relations"))
                 .node();
     }
 

@@ -46,6 +46,11 @@ final class JacksonTarget implements TokenTarget {
         json.writeNumber(number);
     }
 
+    /** Writes a value that is JSON already. */
+    void raw(String value) {
+        json.writeRawValue(value);
+    }
+
     @Override
     public void flag(boolean flag) {
         json.writeBoolean(flag);
