@@ -45,9 +45,9 @@ final class Reading {
         faults.forEach(this::add);
     }
 
-    /** From now on, fields that are not known are kept. */
+    /** From now on, fields that are not known are kept, where the text is at hand in which they stand. */
     Reading keeping(boolean keeps) {
-        kept = keeps ? new LinkedHashSet<>() : null;
+        kept = keeps && !text.isEmpty() ? new LinkedHashSet<>() : null;
         return this;
     }
 
