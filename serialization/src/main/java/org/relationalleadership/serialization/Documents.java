@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.RelationalLeadership;
@@ -49,14 +50,16 @@ import org.relationalleadership.score.Scores;
 public final class Documents {
 
     private static final Documents STANDARD =
-            new Documents(Map.of(), Instruments.NONE).withFramework(RelationalLeadership.framework());
+            new Documents(Map.of(), Instruments.NONE, null).withFramework(RelationalLeadership.framework());
 
     private final Map<String, Framework> frameworks;
     private final Instruments instruments;
+    private final @Nullable Pseudonyms pseudonyms;
 
-    private Documents(Map<String, Framework> frameworks, Instruments instruments) {
+    private Documents(Map<String, Framework> frameworks, Instruments instruments, @Nullable Pseudonyms pseudonyms) {
         this.frameworks = frameworks;
         this.instruments = instruments;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Documents that may refer to the built-in framework. */
@@ -78,7 +81,7 @@ public final class Documents {
         }
         Map<String, Framework> more = new LinkedHashMap<>(frameworks);
         more.put(framework.id(), framework);
-        return new Documents(Collections.unmodifiableMap(more), instruments);
+        return new Documents(Collections.unmodifiableMap(more), instruments, pseudonyms);
     }
 
     /**
@@ -87,7 +90,20 @@ public final class Documents {
      * be known.
      */
     public Documents withInstrument(Instrument instrument) {
-        return new Documents(frameworks, instruments.with(instrument));
+        return new Documents(frameworks, instruments.with(instrument), pseudonyms);
+    }
+
+    /**
+     * These documents, which write {@code respondent} and {@code subject} of responses and scores as pseudonyms; all else,
+     * and what is read, stays as it is.
+     */
+    public Documents pseudonymizedBy(Pseudonyms people) {
+        return new Documents(frameworks, instruments, people);
+    }
+
+    /** What is written of a piece of context. */
+    String context(String name, String text) {
+        return pseudonyms == null ? text : pseudonyms.of(name, text);
     }
 
     // frameworks
@@ -255,7 +271,7 @@ public final class Documents {
     public void writeResponses(
             Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.responses(instrument, batches, format, out);
+        RowsWriter.responses(instrument, batches, this::context, format, out);
     }
 
     /**
@@ -279,7 +295,7 @@ public final class Documents {
      */
     public void writeScores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.scores(instrument, batches, format, out);
+        RowsWriter.scores(instrument, batches, this::context, format, out);
     }
 
     // values in a text that belongs to somebody else
@@ -302,7 +318,15 @@ public final class Documents {
                 new TreeType<>(
                         Mapping.class,
                         MappingWriter::node,
-                        reading -> mapping(reading).mapping()));
+                        reading -> mapping(reading).mapping()),
+                new RowsType<>(
+                        Responses.class,
+                        (batch, to) -> RowsWriter.responses(batch, this::context, to),
+                        source -> RowsReader.responses(instruments, source)),
+                new RowsType<>(
+                        Scores.class,
+                        (batch, to) -> RowsWriter.scores(batch, this::context, to),
+                        source -> RowsReader.scores(instruments, source)));
     }
 
     private Node node(InstrumentFile file) {
@@ -318,6 +342,10 @@ public final class Documents {
     }
 
     private static String written(Node document, DocumentFormat format) {
+        if (format == DocumentFormat.NDJSON) {
+            throw new IllegalArgumentException(
+                    "format: only responses and scores have lines for NDJSON; JSON or YAML is needed for one value");
+        }
         DocumentText.requireReadable(document);
         String text = format == DocumentFormat.JSON ? JsonText.of(document) : YamlText.of(document);
         DocumentText.requireSize(text);
