@@ -20,7 +20,7 @@ import org.relationalleadership.score.Scores;
 
 /**
  * The documents of the vocabulary, read and written as JSON or YAML: frameworks, instruments, mappings, responses and
- * scores.
+ * scores; the last two also as lines of JSON, and with pseudonyms in place of the ids of people.
  *
  * <pre>{@code
  * InstrumentFile file = Documents.standard().readInstrument(Path.of("dyad-pulse.yaml"));
@@ -144,7 +144,8 @@ public final class Documents {
     /**
      * Writes a framework: what it brings itself, and the id of the one that it extends.
      *
-     * @throws IllegalArgumentException if it extends a framework that is not known here
+     * @throws IllegalArgumentException if it extends a framework that is not known here, or
+     *     the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeFramework(Framework framework, DocumentFormat format) {
@@ -190,7 +191,8 @@ public final class Documents {
     /**
      * Writes an instrument, and its mapping as {@code source} where the file has one.
      *
-     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}
+     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}, or
+     *     the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeInstrument(InstrumentFile file, DocumentFormat format) {
@@ -235,6 +237,7 @@ public final class Documents {
     /**
      * Writes a mapping as a file of its own.
      *
+     * @throws IllegalArgumentException if the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeMapping(Mapping mapping, DocumentFormat format) {
@@ -246,8 +249,8 @@ public final class Documents {
     /**
      * Starts to read responses; a batch holds at most 4,096 rows, and only one at a time is kept in memory.
      *
-     * <p>A batch whose rows have faults throws them all from {@link Batches#next()}, which ends the reading. Closing the
-     * batches closes the stream.
+     * <p>JSON, YAML and NDJSON are told apart by their text. A batch whose rows have faults throws them all from {@link
+     * Batches#next()}, which ends the reading. Closing the batches closes the stream.
      *
      * @param instrument the instrument that was answered; the document names its id and version
      * @throws FaultException if the document is none of responses to that instrument
@@ -261,8 +264,11 @@ public final class Documents {
     /**
      * Writes responses, a batch at a time and each row on a line; stream and batches are left open.
      *
-     * <p>What an exception ends is broken off. JSON then cannot be read; YAML that ends behind a row looks whole, so that
-     * its file should get its name only when it is written.
+     * <p>What an exception ends is broken off. JSON then cannot be read; YAML and NDJSON that end behind a row look whole, so
+     * that their file should get its name only when it is written.
+     *
+     * <p>Of NDJSON, each batch is handed to the stream in whole lines and flushed when it is written: where batches are small,
+     * a service sends rows on while others still come in.
      *
      * @throws IllegalArgumentException if a batch is to another instrument, has another context than the first, or does
      *     not follow on the one before
@@ -300,7 +306,10 @@ public final class Documents {
 
     // values in a text that belongs to somebody else
 
-    /** The types of values that can stand in a JSON text of somebody else, each as its document. */
+    /**
+     * The types of values that can stand in a JSON text of somebody else, each as its document. {@link Responses} and {@link
+     * Scores} are one batch of any number of rows there, to an instrument that is known here ({@link #withInstrument}).
+     */
     public List<DocumentType<?>> types() {
         return List.of(
                 new TreeType<>(

@@ -194,7 +194,9 @@ final class JsonRowsSource implements RowsSource {
         }
         int index = rows.index();
         rows.row(reader);
-        lastLine = here();
+        // Behind a single value the parser has passed the line end.
+        boolean isOne = tokens.token() != Token.END_OBJECT && tokens.token() != Token.END_ARRAY;
+        lastLine = isOne ? rowLine : tokens.line();
         if (lastLine > rowLine) {
             fault(index, rowLine, "a row has a line of its own, but this one ends on line " + lastLine);
         }

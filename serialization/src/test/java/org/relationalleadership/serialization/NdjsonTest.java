@@ -36,6 +36,9 @@ class NdjsonTest {
             + "{\"id\": \"pulse\",\"version\": \"1\"},\"items\": [\"t1\",\"t2\"],\"context\": [\"respondent\"]}\n";
     private static final String ROW = "{\"row\": %d,\"context\": [\"p%1$d\"],\"answers\": [1,\"not-asked\"]}\n";
 
+    private static final String EXPECTING =
+            ": was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+
     private static String rows(int count) {
         StringBuilder rows = new StringBuilder(HEAD);
         for (int row = 1; row <= count; row++) {
@@ -75,7 +78,8 @@ class NdjsonTest {
         assertThat(faults(HEAD.replace(",\"items\"", ",\n\"items\"") + String.format(ROW, 1)))
                 .isEqualTo("line 1: field 'rows' is needed");
         assertThat(faults(HEAD.stripTrailing() + String.format(ROW, 1))).isEqualTo("line 1: field 'rows' is needed");
-        assertThat(faults(HEAD.stripTrailing() + " x\n")).isEqualTo("line 1: not JSON: Unrecognized token 'x'");
+        assertThat(faults(HEAD.stripTrailing() + " x\n"))
+                .isEqualTo("line 1: not JSON: Unrecognized token 'x'" + EXPECTING);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DOCUMENTS.writeResponses(INSTRUMENT, Batches.of(List.of()), DocumentFormat.NDJSON, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(HEAD.replace(",\"context\": [\"respondent\"]", ""));
@@ -105,10 +109,10 @@ class NdjsonTest {
                 .isEqualTo("line 3, rows[1]: not JSON: the line ends before its row does");
         assertThat(faults(rows(5000) + broken))
                 .isEqualTo("line 5002, rows[5000]: not JSON: Unexpected end-of-input in property name");
-        assertThat(faults(rows(2) + "x\n")).isEqualTo("line 4, rows[2]: not JSON: Unrecognized token 'x'");
-        assertThat(faults(HEAD + "x\n")).isEqualTo("line 2, rows[0]: not JSON: Unrecognized token 'x'");
+        assertThat(faults(rows(2) + "x\n")).isEqualTo("line 4, rows[2]: not JSON: Unrecognized token 'x'" + EXPECTING);
+        assertThat(faults(HEAD + "x\n")).isEqualTo("line 2, rows[0]: not JSON: Unrecognized token 'x'" + EXPECTING);
         assertThat(faults(rows(2).stripTrailing() + "]}\n"))
-                .isEqualTo("line 3, rows[2]: not JSON: Unexpected close marker ']': no open Object/Array to close");
+                .isEqualTo("line 3, rows[2]: not JSON: Unexpected close marker ']': no open Array to close");
     }
 
     @Test
@@ -128,7 +132,9 @@ class NdjsonTest {
     void limitsHoldInLines() {
         String limits =
                 "goes beyond a limit: a document has at most 50 levels, a text 65536 characters, a number 40 digits";
-        assertThat(faults(rows(2) + "[".repeat(20_000))).isEqualTo("line 4, rows[2]: " + limits);
+        assertThat(faults(rows(2) + "[".repeat(20_000)))
+                .startsWith("line 4, rows[2][0]")
+                .endsWith("[0]: a document has at most 50 levels, but this goes deeper");
         assertThat(faults(rows(2) + "{\"context\": [\"" + "x".repeat(3_000_000) + "\"]}\n"))
                 .isEqualTo("line 4, rows[2]: " + limits);
         assertThat(faults(rows(2) + "{\"row\": " + "1".repeat(50) + "}\n")).isEqualTo("line 4, rows[2]: " + limits);

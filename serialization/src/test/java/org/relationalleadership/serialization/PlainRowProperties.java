@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -103,21 +104,10 @@ class PlainRowProperties {
 
     @Property(tries = 2000, seed = "12")
     void aTextIsWrittenAsJacksonWritesIt(@ForAll String text) throws IOException {
-        StringWriter expected = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), expected)) {
-            json.writeStartObject();
-            json.writeName(text);
-            json.writeStartArray();
+        Assume.that(StandardCharsets.UTF_8.newEncoder().canEncode(text)); // what else there is, is refused before
+        StringWriter jackson = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), jackson)) {
             json.writeString(text);
-            json.writeNull();
-            json.writeBoolean(true);
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (tools.jackson.core.JacksonException e) {
-            return; // half a surrogate pair, which is refused before
-        }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            return;
         }
         JsonLine line = new JsonLine();
         line.startObject();
@@ -130,12 +120,7 @@ class PlainRowProperties {
         line.endObject();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         line.handTo(out);
-        String quoted = expected.toString();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo(
-                        quoted.replace(":[\"", ": [\"").length() == quoted.length() + 1
-                                ? quoted.replace(":[\"", ": [\"")
-                                : out.toString(StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{" + jackson + ": [" + jackson + ",null,true]}");
     }
 
     @Property(tries = 5000, seed = "13")
