@@ -25,7 +25,7 @@ import org.relationalleadership.score.Scores;
  *
  * @param <T> a batch
  */
-final class RowsReader<T> implements Batches<T> {
+final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
 
     static final int ROWS_A_BATCH = 4096;
 
@@ -33,47 +33,96 @@ final class RowsReader<T> implements Batches<T> {
     static final long LAST_ROW = 1L << 62;
 
     private final Instrument instrument;
-    private final TreeBuilder tree = new TreeBuilder();
+    private final TreeBuilder tree;
     private final RowsSource source;
     private final @Nullable ScoreCells cells;
     private final Function<Responses, T> finish;
     private List<String> contextNames = List.of();
+    private PlainRow plain;
+    private Reading reading = new Reading(Node.NONE, List.of());
+    private Responses.Builder batch;
     private long nextRow;
     private int index;
     private boolean ended;
     private boolean closed;
     private @Nullable RuntimeException failure;
 
-    private RowsReader(Instrument instrument, InputStream in, @Nullable ScoreCells cells, Function<Responses, T> finish)
-            throws IOException {
+    private RowsReader(
+            Instrument instrument,
+            TreeBuilder tree,
+            RowsSource source,
+            @Nullable ScoreCells cells,
+            Function<Responses, T> finish) {
         this.instrument = instrument;
-        this.source = RowsSource.open(in, tree);
+        this.tree = tree;
+        this.source = source;
         this.cells = cells;
         this.finish = finish;
+        this.batch = Responses.builder(instrument, contextNames);
+        this.plain = new PlainRow(instrument, 0, cells);
     }
 
     static Batches<Responses> responses(Instrument instrument, InputStream in) throws IOException {
-        RowsReader<Responses> reader = new RowsReader<>(instrument, in, null, responses -> responses);
-        reader.start(DocumentKind.RESPONSES);
-        return reader;
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = RowsSource.open(in, tree);
+        Reading head = head(DocumentKind.RESPONSES, source, tree);
+        return responses(instrument, tree, source).started(DocumentKind.RESPONSES, head);
     }
 
     static Batches<Scores> scores(Instrument instrument, InputStream in) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = RowsSource.open(in, tree);
+        Reading head = head(DocumentKind.SCORES, source, tree);
+        return scores(instrument, tree, source).started(DocumentKind.SCORES, head);
+    }
+
+    /** All rows of an object that somebody else reads, as one batch. */
+    static Responses responses(Instruments instruments, TokenSource tokens) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = new TokenRowsSource(tokens, tree);
+        Reading head = head(DocumentKind.RESPONSES, source, tree);
+        return responses(named(DocumentKind.RESPONSES, head, instruments), tree, source)
+                .started(DocumentKind.RESPONSES, head)
+                .whole();
+    }
+
+    /** All rows of an object that somebody else reads, as one batch. */
+    static Scores scores(Instruments instruments, TokenSource tokens) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = new TokenRowsSource(tokens, tree);
+        Reading head = head(DocumentKind.SCORES, source, tree);
+        return scores(named(DocumentKind.SCORES, head, instruments), tree, source)
+                .started(DocumentKind.SCORES, head)
+                .whole();
+    }
+
+    private static RowsReader<Responses> responses(Instrument instrument, TreeBuilder tree, RowsSource source) {
+        return new RowsReader<>(instrument, tree, source, null, responses -> responses);
+    }
+
+    private static RowsReader<Scores> scores(Instrument instrument, TreeBuilder tree, RowsSource source) {
         ScoreCells cells = new ScoreCells(instrument.scales());
-        RowsReader<Scores> reader = new RowsReader<>(instrument, in, cells, cells::finish);
-        reader.start(DocumentKind.SCORES);
-        return reader;
+        return new RowsReader<>(instrument, tree, source, cells, cells::finish);
     }
 
     // the head
 
-    private void start(DocumentKind kind) throws IOException {
+    private static Reading head(DocumentKind kind, RowsSource source, TreeBuilder tree) throws IOException {
         Reading reading = new Reading(source.head(), tree.faults());
         kind.check(reading);
-        read(reading, kind);
+        return reading;
     }
 
-    private void read(Reading reading, DocumentKind kind) {
+    private static Instrument named(DocumentKind kind, Reading head, Instruments instruments) {
+        Optional<Instrument> named = head.root()
+                .fields(kind.shape())
+                .flatMap(fields -> fields.get(RowsFields.INSTRUMENT))
+                .flatMap(instruments::named);
+        head.throwIfFaulty();
+        return named.orElseThrow();
+    }
+
+    private RowsReader<T> started(DocumentKind kind, Reading reading) {
         Fields fields = reading.root().fields(kind.shape()).orElseThrow();
         fields.get(RowsFields.INSTRUMENT)
                 .flatMap(piece -> piece.fields(Shapes.ANSWERED_INSTRUMENT))
@@ -109,6 +158,8 @@ final class RowsReader<T> implements Batches<T> {
             reading.fault(RowsFields.ROWS, "a list is needed");
         }
         reading.throwIfFaulty();
+        plain = new PlainRow(instrument, contextNames.size(), cells);
+        return this;
     }
 
     private static void same(Optional<Piece> piece, String what, String expected) {
@@ -169,7 +220,10 @@ final class RowsReader<T> implements Batches<T> {
             throw failure;
         }
         try {
-            return ended ? Optional.empty() : batch();
+            if (!ended) {
+                read(ROWS_A_BATCH);
+            }
+            return batch.rows() == 0 ? Optional.empty() : Optional.of(finished());
         } catch (IOException e) {
             throw kept(new UncheckedIOException(e));
         } catch (RuntimeException e) {
@@ -183,26 +237,54 @@ final class RowsReader<T> implements Batches<T> {
         return e;
     }
 
-    private Optional<T> batch() throws IOException {
-        Reading reading = new Reading(Node.NONE, List.of());
-        Responses.Builder batch = Responses.builder(instrument, contextNames).firstRow(nextRow);
-        while (batch.rows() < ROWS_A_BATCH) {
-            Optional<Node> row = source.next();
-            if (row.isEmpty()) {
+    private T whole() throws IOException {
+        read(Integer.MAX_VALUE);
+        return finished();
+    }
+
+    private void read(int most) throws IOException {
+        reading = new Reading(Node.NONE, List.of());
+        batch = Responses.builder(instrument, contextNames).firstRow(nextRow);
+        while (!ended && batch.rows() < most) {
+            if (source.next(this)) {
+                index++;
+            } else {
                 ended = true;
                 source.trailing().ifPresent(reading::follow);
-                break;
             }
-            readRow(batch, new Piece(reading, Place.ROOT.field(RowsFields.ROWS).element(index), row.get()));
-            index++;
         }
         tree.faults().forEach(reading::follow);
         reading.throwIfFaulty();
         nextRow += batch.rows();
-        return batch.rows() == 0 ? Optional.empty() : Optional.of(finish.apply(batch.build()));
     }
 
-    private void readRow(Responses.Builder batch, Piece row) {
+    private T finished() {
+        T finished = finish.apply(batch.build());
+        batch = Responses.builder(instrument, contextNames);
+        return finished;
+    }
+
+    @Override
+    public int readPlain(char[] text, int from) {
+        if (cells != null) {
+            cells.start(batch.rows());
+        }
+        if (plain.read(text, from, batch)) {
+            return plain.at();
+        }
+        batch.dropRow();
+        return ~plain.at();
+    }
+
+    @Override
+    public void read(Node row) {
+        if (cells != null) {
+            cells.start(batch.rows());
+        }
+        readRow(new Piece(reading, Place.ROOT.field(RowsFields.ROWS).element(index), row));
+    }
+
+    private void readRow(Piece row) {
         Optional<Fields> found = row.fields(cells == null ? Shapes.RESPONSE_ROW : Shapes.SCORE_ROW);
         if (found.isEmpty()) {
             batch.endRow(); // so that even a document of other things than rows has an end
