@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.RelationalLeadership;
@@ -19,7 +20,7 @@ import org.relationalleadership.score.Scores;
 
 /**
  * The documents of the vocabulary, read and written as JSON or YAML: frameworks, instruments, mappings, responses and
- * scores.
+ * scores; the last two also as lines of JSON, and with pseudonyms in place of the ids of people.
  *
  * <pre>{@code
  * InstrumentFile file = Documents.standard().readInstrument(Path.of("dyad-pulse.yaml"));
@@ -49,14 +50,16 @@ import org.relationalleadership.score.Scores;
 public final class Documents {
 
     private static final Documents STANDARD =
-            new Documents(Map.of(), Instruments.NONE).withFramework(RelationalLeadership.framework());
+            new Documents(Map.of(), Instruments.NONE, null).withFramework(RelationalLeadership.framework());
 
     private final Map<String, Framework> frameworks;
     private final Instruments instruments;
+    private final @Nullable Pseudonyms pseudonyms;
 
-    private Documents(Map<String, Framework> frameworks, Instruments instruments) {
+    private Documents(Map<String, Framework> frameworks, Instruments instruments, @Nullable Pseudonyms pseudonyms) {
         this.frameworks = frameworks;
         this.instruments = instruments;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Documents that may refer to the built-in framework. */
@@ -78,7 +81,7 @@ public final class Documents {
         }
         Map<String, Framework> more = new LinkedHashMap<>(frameworks);
         more.put(framework.id(), framework);
-        return new Documents(Collections.unmodifiableMap(more), instruments);
+        return new Documents(Collections.unmodifiableMap(more), instruments, pseudonyms);
     }
 
     /**
@@ -87,7 +90,20 @@ public final class Documents {
      * be known.
      */
     public Documents withInstrument(Instrument instrument) {
-        return new Documents(frameworks, instruments.with(instrument));
+        return new Documents(frameworks, instruments.with(instrument), pseudonyms);
+    }
+
+    /**
+     * These documents, which write {@code respondent} and {@code subject} of responses and scores as pseudonyms; all else,
+     * and what is read, stays as it is.
+     */
+    public Documents pseudonymizedBy(Pseudonyms people) {
+        return new Documents(frameworks, instruments, people);
+    }
+
+    /** What is written of a piece of context. */
+    String context(String name, String text) {
+        return pseudonyms == null ? text : pseudonyms.of(name, text);
     }
 
     // frameworks
@@ -128,7 +144,8 @@ public final class Documents {
     /**
      * Writes a framework: what it brings itself, and the id of the one that it extends.
      *
-     * @throws IllegalArgumentException if it extends a framework that is not known here
+     * @throws IllegalArgumentException if it extends a framework that is not known here, or
+     *     the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeFramework(Framework framework, DocumentFormat format) {
@@ -174,7 +191,8 @@ public final class Documents {
     /**
      * Writes an instrument, and its mapping as {@code source} where the file has one.
      *
-     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}
+     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}, or
+     *     the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeInstrument(InstrumentFile file, DocumentFormat format) {
@@ -219,6 +237,7 @@ public final class Documents {
     /**
      * Writes a mapping as a file of its own.
      *
+     * @throws IllegalArgumentException if the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeMapping(Mapping mapping, DocumentFormat format) {
@@ -230,8 +249,8 @@ public final class Documents {
     /**
      * Starts to read responses; a batch holds at most 4,096 rows, and only one at a time is kept in memory.
      *
-     * <p>A batch whose rows have faults throws them all from {@link Batches#next()}, which ends the reading. Closing the
-     * batches closes the stream.
+     * <p>JSON, YAML and NDJSON are told apart by their text. A batch whose rows have faults throws them all from {@link
+     * Batches#next()}, which ends the reading. Closing the batches closes the stream.
      *
      * @param instrument the instrument that was answered; the document names its id and version
      * @throws FaultException if the document is none of responses to that instrument
@@ -245,8 +264,11 @@ public final class Documents {
     /**
      * Writes responses, a batch at a time and each row on a line; stream and batches are left open.
      *
-     * <p>What an exception ends is broken off. JSON then cannot be read; YAML that ends behind a row looks whole, so that
-     * its file should get its name only when it is written.
+     * <p>What an exception ends is broken off. JSON then cannot be read; YAML and NDJSON that end behind a row look whole, so
+     * that their file should get its name only when it is written.
+     *
+     * <p>Of NDJSON, each batch is handed to the stream in whole lines and flushed when it is written: where batches are small,
+     * a service sends rows on while others still come in.
      *
      * @throws IllegalArgumentException if a batch is to another instrument, has another context than the first, or does
      *     not follow on the one before
@@ -255,7 +277,7 @@ public final class Documents {
     public void writeResponses(
             Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.responses(instrument, batches, format, out);
+        RowsWriter.responses(instrument, batches, this::context, format, out);
     }
 
     /**
@@ -279,12 +301,15 @@ public final class Documents {
      */
     public void writeScores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.scores(instrument, batches, format, out);
+        RowsWriter.scores(instrument, batches, this::context, format, out);
     }
 
     // values in a text that belongs to somebody else
 
-    /** The types of values that can stand in a JSON text of somebody else, each as its document. */
+    /**
+     * The types of values that can stand in a JSON text of somebody else, each as its document. {@link Responses} and {@link
+     * Scores} are one batch of any number of rows there, to an instrument that is known here ({@link #withInstrument}).
+     */
     public List<DocumentType<?>> types() {
         return List.of(
                 new TreeType<>(
@@ -302,7 +327,15 @@ public final class Documents {
                 new TreeType<>(
                         Mapping.class,
                         MappingWriter::node,
-                        reading -> mapping(reading).mapping()));
+                        reading -> mapping(reading).mapping()),
+                new RowsType<>(
+                        Responses.class,
+                        (batch, to) -> RowsWriter.responses(batch, this::context, to),
+                        source -> RowsReader.responses(instruments, source)),
+                new RowsType<>(
+                        Scores.class,
+                        (batch, to) -> RowsWriter.scores(batch, this::context, to),
+                        source -> RowsReader.scores(instruments, source)));
     }
 
     private Node node(InstrumentFile file) {
@@ -318,6 +351,10 @@ public final class Documents {
     }
 
     private static String written(Node document, DocumentFormat format) {
+        if (format == DocumentFormat.NDJSON) {
+            throw new IllegalArgumentException(
+                    "format: only responses and scores have lines for NDJSON; JSON or YAML is needed for one value");
+        }
         DocumentText.requireReadable(document);
         String text = format == DocumentFormat.JSON ? JsonText.of(document) : YamlText.of(document);
         DocumentText.requireSize(text);

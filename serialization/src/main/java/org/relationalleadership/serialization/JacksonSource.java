@@ -4,7 +4,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The tokens of a parser of Jackson 3; what it throws goes through. */
-final class JacksonSource implements TokenSource {
+class JacksonSource implements TokenSource {
 
     private final JsonParser parser;
 

@@ -20,4 +20,10 @@ final class NumberText {
         return text.length() <= MOST_DIGITS
                 || text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
     }
+
+    /** The number; NaN where it has too many digits or is beyond what a double holds. */
+    static double value(String text) {
+        double number = isWithinLimit(text) ? Double.parseDouble(text) : Double.NaN;
+        return Double.isInfinite(number) ? Double.NaN : number;
+    }
 }

@@ -1,11 +1,7 @@
 package org.relationalleadership.serialization;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.relationalleadership.score.AnswerCounts;
 
 /** The field names of documents that are written row by row. */
@@ -33,29 +29,38 @@ final class RowsFields {
     static final String SUBSTITUTED = "substituted";
 
     /** The counts of answers, in the order of {@link AnswerCounts}. */
-    static final Map<String, Function<AnswerCounts, Integer>> COUNTS = counts();
+    static final List<String> COUNTS = List.of("answered", "notAnswered", "notApplicable", "notAsked", "withoutScore");
 
-    /** What may stand in the score of one scale. */
+    /** What may stand in the score of one scale, in the order in which it is written. */
     static final String[] CELL = cell();
+
+    // positions in it
+    static final int VALUE_AT = 0;
+    static final int STANDARD_ERROR_AT = 1;
+    static final int NO_SCORE_AT = 2;
+    static final int WHY_AT = 3;
+    static final int COUNTS_AT = 4;
+    static final int SUBSTITUTED_AT = 9;
 
     /** What is told where the rows are not the end. */
     static final String BEHIND = "nothing may stand behind the rows";
 
     private RowsFields() {}
 
-    private static Map<String, Function<AnswerCounts, Integer>> counts() {
-        Map<String, Function<AnswerCounts, Integer>> counts = new LinkedHashMap<>();
-        counts.put("answered", AnswerCounts::answered);
-        counts.put("notAnswered", AnswerCounts::notAnswered);
-        counts.put("notApplicable", AnswerCounts::notApplicable);
-        counts.put("notAsked", AnswerCounts::notAsked);
-        counts.put("withoutScore", AnswerCounts::withoutScore);
-        return Collections.unmodifiableMap(counts);
+    /** The count whose name stands at a position. */
+    static int count(AnswerCounts counts, int position) {
+        return switch (position) {
+            case 0 -> counts.answered();
+            case 1 -> counts.notAnswered();
+            case 2 -> counts.notApplicable();
+            case 3 -> counts.notAsked();
+            default -> counts.withoutScore();
+        };
     }
 
     private static String[] cell() {
         List<String> names = new ArrayList<>(List.of(VALUE, STANDARD_ERROR, NO_SCORE, WHY));
-        names.addAll(COUNTS.keySet());
+        names.addAll(COUNTS);
         names.add(SUBSTITUTED);
         return names.toArray(String[]::new);
     }

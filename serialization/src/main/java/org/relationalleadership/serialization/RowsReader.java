@@ -27,7 +27,7 @@ import org.relationalleadership.score.Scores;
  *
  * @param <T> a batch
  */
-final class RowsReader<T> implements Batches<T> {
+final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
 
     static final int ROWS_A_BATCH = 4096;
 
@@ -35,47 +35,94 @@ final class RowsReader<T> implements Batches<T> {
     private static final long LAST_ROW = 1L << 62;
 
     private final Instrument instrument;
-    private final TreeBuilder tree = new TreeBuilder();
+    private final TreeBuilder tree;
     private final RowsSource source;
     private final @Nullable ScoreCells cells;
     private final Function<Responses, T> finish;
     private List<String> contextNames = List.of();
+    private PlainRow plain;
+    private Reading reading = new Reading(Node.NONE, List.of());
+    private Responses.Builder batch;
     private long nextRow;
     private int index;
     private boolean ended;
     private boolean closed;
     private @Nullable RuntimeException failure;
 
-    private RowsReader(Instrument instrument, InputStream in, @Nullable ScoreCells cells, Function<Responses, T> finish)
-            throws IOException {
+    private RowsReader(
+            Instrument instrument,
+            TreeBuilder tree,
+            RowsSource source,
+            @Nullable ScoreCells cells,
+            Function<Responses, T> finish) {
         this.instrument = instrument;
-        this.source = RowsSource.open(in, tree);
+        this.tree = tree;
+        this.source = source;
         this.cells = cells;
         this.finish = finish;
+        this.batch = Responses.builder(instrument, contextNames);
+        this.plain = new PlainRow(instrument, 0, cells);
     }
 
     static Batches<Responses> responses(Instrument instrument, InputStream in) throws IOException {
-        RowsReader<Responses> reader = new RowsReader<>(instrument, in, null, responses -> responses);
-        reader.start(Head.RESPONSES);
-        return reader;
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = RowsSource.open(in, tree);
+        Reading head = head(Head.RESPONSES, source, tree);
+        return responses(instrument, tree, source).started(Head.RESPONSES, head);
     }
 
     static Batches<Scores> scores(Instrument instrument, InputStream in) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = RowsSource.open(in, tree);
+        Reading head = head(Head.SCORES, source, tree);
+        return scores(instrument, tree, source).started(Head.SCORES, head);
+    }
+
+    /** All rows of an object that somebody else reads, as one batch. */
+    static Responses responses(Instruments instruments, TokenSource tokens) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = new TokenRowsSource(tokens, tree);
+        Reading head = head(Head.RESPONSES, source, tree);
+        return responses(named(head, instruments), tree, source)
+                .started(Head.RESPONSES, head)
+                .whole();
+    }
+
+    /** All rows of an object that somebody else reads, as one batch. */
+    static Scores scores(Instruments instruments, TokenSource tokens) throws IOException {
+        TreeBuilder tree = new TreeBuilder();
+        RowsSource source = new TokenRowsSource(tokens, tree);
+        Reading head = head(Head.SCORES, source, tree);
+        return scores(named(head, instruments), tree, source)
+                .started(Head.SCORES, head)
+                .whole();
+    }
+
+    private static RowsReader<Responses> responses(Instrument instrument, TreeBuilder tree, RowsSource source) {
+        return new RowsReader<>(instrument, tree, source, null, responses -> responses);
+    }
+
+    private static RowsReader<Scores> scores(Instrument instrument, TreeBuilder tree, RowsSource source) {
         ScoreCells cells = new ScoreCells(instrument.scales());
-        RowsReader<Scores> reader = new RowsReader<>(instrument, in, cells, cells::finish);
-        reader.start(Head.SCORES);
-        return reader;
+        return new RowsReader<>(instrument, tree, source, cells, cells::finish);
     }
 
     // the head
 
-    private void start(Head head) throws IOException {
+    private static Reading head(Head head, RowsSource source, TreeBuilder tree) throws IOException {
         Reading reading = new Reading(source.head(), tree.faults());
         head.check(reading);
-        read(reading, head);
+        return reading;
     }
 
-    private void read(Reading reading, Head head) {
+    private static Instrument named(Reading head, Instruments instruments) {
+        Optional<Instrument> named =
+                Fields.open(head.root()).needed(RowsFields.INSTRUMENT).flatMap(instruments::named);
+        head.throwIfFaulty();
+        return named.orElseThrow();
+    }
+
+    private RowsReader<T> started(Head head, Reading reading) {
         Fields fields = head == Head.SCORES ? fields(reading, RowsFields.SCALES) : fields(reading);
         fields.needed(RowsFields.INSTRUMENT)
                 .flatMap(piece -> piece.fields("id", "version"))
@@ -111,6 +158,8 @@ final class RowsReader<T> implements Batches<T> {
             reading.fault(RowsFields.ROWS, "a list is needed");
         }
         reading.throwIfFaulty();
+        plain = new PlainRow(instrument, contextNames.size(), cells);
+        return this;
     }
 
     private static Fields fields(Reading reading, String... more) {
@@ -182,7 +231,10 @@ final class RowsReader<T> implements Batches<T> {
             throw failure;
         }
         try {
-            return ended ? Optional.empty() : batch();
+            if (!ended) {
+                read(ROWS_A_BATCH);
+            }
+            return batch.rows() == 0 ? Optional.empty() : Optional.of(finished());
         } catch (IOException e) {
             throw kept(new UncheckedIOException(e));
         } catch (RuntimeException e) {
@@ -196,26 +248,54 @@ final class RowsReader<T> implements Batches<T> {
         return e;
     }
 
-    private Optional<T> batch() throws IOException {
-        Reading reading = new Reading(Node.NONE, List.of());
-        Responses.Builder batch = Responses.builder(instrument, contextNames).firstRow(nextRow);
-        while (batch.rows() < ROWS_A_BATCH) {
-            Optional<Node> row = source.next();
-            if (row.isEmpty()) {
+    private T whole() throws IOException {
+        read(Integer.MAX_VALUE);
+        return finished();
+    }
+
+    private void read(int most) throws IOException {
+        reading = new Reading(Node.NONE, List.of());
+        batch = Responses.builder(instrument, contextNames).firstRow(nextRow);
+        while (!ended && batch.rows() < most) {
+            if (source.next(this)) {
+                index++;
+            } else {
                 ended = true;
                 source.trailing().ifPresent(reading::follow);
-                break;
             }
-            readRow(batch, new Piece(reading, Place.ROOT.field(RowsFields.ROWS).element(index), row.get()));
-            index++;
         }
         tree.faults().forEach(reading::follow);
         reading.throwIfFaulty();
         nextRow += batch.rows();
-        return batch.rows() == 0 ? Optional.empty() : Optional.of(finish.apply(batch.build()));
     }
 
-    private void readRow(Responses.Builder batch, Piece row) {
+    private T finished() {
+        T finished = finish.apply(batch.build());
+        batch = Responses.builder(instrument, contextNames);
+        return finished;
+    }
+
+    @Override
+    public int readPlain(char[] text, int from) {
+        if (cells != null) {
+            cells.start(batch.rows());
+        }
+        if (plain.read(text, from, batch)) {
+            return plain.at();
+        }
+        batch.dropRow();
+        return ~plain.at();
+    }
+
+    @Override
+    public void read(Node row) {
+        if (cells != null) {
+            cells.start(batch.rows());
+        }
+        readRow(new Piece(reading, Place.ROOT.field(RowsFields.ROWS).element(index), row));
+    }
+
+    private void readRow(Piece row) {
         Optional<Fields> found = cells == null
                 ? row.fields(RowsFields.ROW, RowsFields.CONTEXT, RowsFields.ANSWERS)
                 : row.fields(RowsFields.ROW, RowsFields.CONTEXT, RowsFields.ANSWERS, RowsFields.SCORES);

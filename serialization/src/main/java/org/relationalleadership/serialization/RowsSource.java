@@ -18,6 +18,22 @@ import org.relationalleadership.fault.FaultException;
  */
 interface RowsSource {
 
+    /** Takes the rows one after the other. */
+    interface Rows {
+
+        /**
+         * Reads a row that stands in a text as rows are written.
+         *
+         * @param text behind the last character of which stands U+0000
+         * @return where the row ends; where it is no plain one, with nothing told, ~ where the first character stands that
+         *     shows it
+         */
+        int readPlain(char[] text, int from);
+
+        /** Reads a row, and tells what is wrong with it. */
+        void read(Node row);
+    }
+
     /** Nobody puts more blanks before a document; behind them it is taken for YAML. */
     int MOST_BLANKS = 64 * 1024;
 
@@ -55,8 +71,8 @@ interface RowsSource {
     /** Whether the head ends at a list of rows. */
     boolean hasRows();
 
-    /** The next row; empty at the end. */
-    Optional<Node> next() throws IOException;
+    /** Reads the next row; false at the end. */
+    boolean next(Rows rows) throws IOException;
 
     /** What is wrong with that which stands behind the rows, once they have been read. */
     Optional<Fault> trailing();

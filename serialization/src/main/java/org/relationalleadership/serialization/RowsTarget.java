@@ -11,13 +11,23 @@ import java.io.OutputStream;
 interface RowsTarget extends Closeable {
 
     static RowsTarget open(DocumentFormat format, OutputStream out) {
-        return format == DocumentFormat.JSON ? new JsonRowsTarget(out) : new YamlRowsTarget(out);
+        return switch (format) {
+            case JSON -> new JsonRowsTarget(out, false);
+            case NDJSON -> new JsonRowsTarget(out, true);
+            case YAML -> new YamlRowsTarget(out);
+        };
     }
 
     /** Writes what stands before the rows. */
     void start(Node.Members head) throws IOException;
 
-    void row(Node row) throws IOException;
+    /** Starts a row, and takes its tokens. */
+    TokenTarget row() throws IOException;
+
+    void endRow() throws IOException;
+
+    /** Ends some rows after which nobody knows how long the next ones take. */
+    default void endBatch() throws IOException {}
 
     void end() throws IOException;
 }

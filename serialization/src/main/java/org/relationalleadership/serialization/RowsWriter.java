@@ -3,18 +3,21 @@ package org.relationalleadership.serialization;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
-import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
@@ -26,58 +29,83 @@ import org.relationalleadership.score.Scores;
  */
 final class RowsWriter {
 
+    private static final List<String> SMALL_NUMBERS =
+            IntStream.range(0, 256).mapToObj(Integer::toString).toList();
+
     private final Instrument instrument;
+    private final BinaryOperator<String> context;
     private final RowsTarget target;
     /** By item, the score of each option; empty where the answers are numbers. */
-    private final List<List<Node>> options;
+    private final String[][] options;
 
-    private final Map<Absence, Node> absences = new EnumMap<>(Absence.class);
-    private @Nullable List<String> contextNames;
+    private final NumberTexts numbers = new NumberTexts();
+    private List<String> contextNames = List.of();
     private long nextRow;
-    private boolean @Nullable [] hasErrors; // by scale; null before the head is written
+    private boolean @Nullable [] hasErrors; // by scale; null where there are no scores
 
-    private RowsWriter(Instrument instrument, RowsTarget target) {
+    /**
+     * @param context what is written of a piece of context, by its name and text
+     */
+    private RowsWriter(Instrument instrument, BinaryOperator<String> context, RowsTarget target) {
         this.instrument = instrument;
+        this.context = context;
         this.target = target;
         this.options = instrument.items().stream()
                 .map(item -> item.answers().options().stream()
-                        .map(option -> Node.number(option.score()))
-                        .toList())
-                .toList();
-        for (Absence absence : Absence.values()) {
-            absences.put(absence, Node.text(absence.id()));
-        }
+                        .map(option -> Numbers.text(option.score()))
+                        .toArray(String[]::new))
+                .toArray(String[][]::new);
     }
 
-    static void responses(Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
-            throws IOException {
-        write(Head.RESPONSES, instrument, batches, responses -> responses, batch -> null, format, out);
-    }
-
-    static void scores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
-            throws IOException {
-        write(Head.SCORES, instrument, batches, Scores::responses, scores -> scores, format, out);
-    }
-
-    private static <T> void write(
-            Head head,
+    static void responses(
             Instrument instrument,
-            Batches<T> batches,
-            Function<T, Responses> responses,
-            Function<T, @Nullable Scores> scores,
+            Batches<Responses> batches,
+            BinaryOperator<String> context,
             DocumentFormat format,
             OutputStream out)
             throws IOException {
         try (RowsTarget target = RowsTarget.open(format, out)) {
-            RowsWriter writer = new RowsWriter(instrument, target);
-            Optional<T> batch = batches.next();
-            writer.startDocument(head, batch.map(responses), batch.map(scores));
-            while (batch.isPresent()) {
-                writer.writeBatch(responses.apply(batch.get()), scores.apply(batch.get()));
-                batch = batches.next();
-            }
-            target.end();
+            new RowsWriter(instrument, context, target)
+                    .write(Head.RESPONSES, batches, responses -> responses, batch -> null);
         }
+    }
+
+    static void scores(
+            Instrument instrument,
+            Batches<Scores> batches,
+            BinaryOperator<String> context,
+            DocumentFormat format,
+            OutputStream out)
+            throws IOException {
+        try (RowsTarget target = RowsTarget.open(format, out)) {
+            new RowsWriter(instrument, context, target)
+                    .write(Head.SCORES, batches, Scores::responses, scores -> scores);
+        }
+    }
+
+    /** Writes a batch as an object into a text that belongs to somebody else. */
+    static void responses(Responses batch, BinaryOperator<String> context, TokenTarget target) throws IOException {
+        new RowsWriter(batch.instrument(), context, new TokenRowsTarget(target))
+                .write(Head.RESPONSES, Batches.of(List.of(batch)), responses -> responses, none -> null);
+    }
+
+    /** Writes a batch as an object into a text that belongs to somebody else. */
+    static void scores(Scores batch, BinaryOperator<String> context, TokenTarget target) throws IOException {
+        new RowsWriter(batch.instrument(), context, new TokenRowsTarget(target))
+                .write(Head.SCORES, Batches.of(List.of(batch)), Scores::responses, scores -> scores);
+    }
+
+    private <T> void write(
+            Head head, Batches<T> batches, Function<T, Responses> responses, Function<T, @Nullable Scores> scores)
+            throws IOException {
+        Optional<T> batch = batches.next();
+        startDocument(head, batch.map(responses), batch.map(scores));
+        while (batch.isPresent()) {
+            writeBatch(responses.apply(batch.get()), scores.apply(batch.get()));
+            target.endBatch();
+            batch = batches.next();
+        }
+        target.end();
     }
 
     private void startDocument(Head head, Optional<Responses> first, Optional<Scores> scores) throws IOException {
@@ -121,38 +149,12 @@ final class RowsWriter {
         if (scores != null) {
             requireSameErrors(scores);
         }
-        int items = instrument.items().size();
-        int rows = batch.rows();
-        byte[][] codes = new byte[items][rows];
-        double[][] numbers = new double[items][];
-        for (int item = 0; item < items; item++) {
-            batch.copyCodes(item, 0, rows, codes[item]);
-            if (!batch.isCoded(item)) {
-                numbers[item] = new double[rows];
-                batch.copyScores(item, 0, rows, numbers[item]);
-            }
+        Rows rows = new Rows(batch, scores);
+        for (int row = 0; row < batch.rows(); row++) {
+            rows.write(row, target.row());
+            target.endRow();
         }
-        for (int row = 0; row < rows; row++) {
-            Draft draft = new Draft().with(RowsFields.ROW, Node.number(batch.rowNumber(row)));
-            if (!batch.context().names().isEmpty()) {
-                draft.with(RowsFields.CONTEXT, context(batch.context(), row));
-            }
-            List<Node> answers = new ArrayList<>(items);
-            for (int item = 0; item < items; item++) {
-                byte code = codes[item][row];
-                if (code < 0) {
-                    answers.add(Objects.requireNonNull(absences.get(Absence.ofCode(code))));
-                } else {
-                    answers.add(batch.isCoded(item) ? options.get(item).get(code) : Node.number(numbers[item][row]));
-                }
-            }
-            draft.with(RowsFields.ANSWERS, Node.list(answers));
-            if (scores != null) {
-                draft.with(RowsFields.SCORES, scores(scores, row));
-            }
-            target.row(draft.node());
-        }
-        nextRow += rows;
+        nextRow += batch.rows();
     }
 
     private void requireNext(Responses batch) {
@@ -182,47 +184,134 @@ final class RowsWriter {
         }
     }
 
-    private static Node context(Context context, int row) {
-        List<Node> values = new ArrayList<>();
-        for (String name : context.names()) {
-            values.add(context.value(name, row).map(RowsWriter::text).orElse(Node.NULL));
-        }
-        return Node.list(values);
-    }
-
-    private Node scores(Scores scores, int row) {
-        List<Node> cells = new ArrayList<>();
-        for (int scale = 0; scale < instrument.scales().size(); scale++) {
-            Draft cell = new Draft();
-            Optional<NoScore> none = scores.noScore(row, scale);
-            if (none.isPresent()) {
-                cell.text(RowsFields.NO_SCORE, Piece.word(none.get().kind()))
-                        .with(RowsFields.WHY, text(none.get().text()));
-            } else {
-                cell.with(RowsFields.VALUE, Node.number(scores.value(row, scale)));
-                scores.standardError(row, scale)
-                        .ifPresent(error -> cell.with(RowsFields.STANDARD_ERROR, Node.number(error)));
-            }
-            AnswerCounts counts = scores.counts(row, scale);
-            RowsFields.COUNTS.forEach((name, count) -> {
-                int number = count.apply(counts);
-                if (number != 0) {
-                    cell.with(name, Node.number((long) number));
-                }
-            });
-            int substituted = none.isPresent()
-                    ? 0
-                    : counts.substituted(instrument.scales().get(scale).answered());
-            if (substituted > 0) {
-                cell.with(RowsFields.SUBSTITUTED, Node.number((long) substituted));
-            }
-            cells.add(cell.node());
-        }
-        return Node.list(cells);
-    }
-
-    private static Node text(String text) {
+    private static String checked(String text) {
         TreeBuilder.requireText(text);
-        return Node.text(text);
+        return text;
+    }
+
+    private static String text(int number) {
+        return number < SMALL_NUMBERS.size() ? SMALL_NUMBERS.get(number) : Integer.toString(number);
+    }
+
+    /** The rows of a batch, whose columns have been taken out of it. */
+    private final class Rows {
+
+        private final Responses batch;
+        private final @Nullable Scores scores;
+        private final byte[][] codes;
+        private final double[] @Nullable [] answers; // null for an item whose codes are options
+        private final int[][] contextCodes;
+        private final List<List<String>> contextTexts = new ArrayList<>();
+        private final Map<String, String> whys = new HashMap<>();
+
+        Rows(Responses batch, @Nullable Scores scores) {
+            this.batch = batch;
+            this.scores = scores;
+            int rows = batch.rows();
+            codes = new byte[options.length][rows];
+            answers = new double[options.length][];
+            for (int item = 0; item < codes.length; item++) {
+                batch.copyCodes(item, 0, rows, codes[item]);
+                if (!batch.isCoded(item)) {
+                    double[] column = new double[rows];
+                    batch.copyScores(item, 0, rows, column);
+                    answers[item] = column;
+                }
+            }
+            contextCodes = new int[contextNames.size()][rows];
+            for (int c = 0; c < contextCodes.length; c++) {
+                String name = contextNames.get(c);
+                for (int row = 0; row < rows; row++) {
+                    contextCodes[c][row] = batch.context().code(name, row);
+                }
+                contextTexts.add(batch.context().dictionary(name).stream()
+                        .map(text -> checked(context.apply(name, text)))
+                        .toList());
+            }
+        }
+
+        void write(int row, TokenTarget to) throws IOException {
+            to.startObject();
+            to.name(RowsFields.ROW);
+            to.number(Long.toString(batch.rowNumber(row)));
+            if (contextCodes.length > 0) {
+                to.name(RowsFields.CONTEXT);
+                to.startArray();
+                writeContext(row, to);
+                to.endArray();
+            }
+            to.name(RowsFields.ANSWERS);
+            to.startArray();
+            for (int item = 0; item < codes.length; item++) {
+                writeAnswer(row, item, to);
+            }
+            to.endArray();
+            if (scores != null) {
+                to.name(RowsFields.SCORES);
+                to.startArray();
+                for (int scale = 0; scale < instrument.scales().size(); scale++) {
+                    writeScore(scores, row, scale, to);
+                }
+                to.endArray();
+            }
+            to.endObject();
+        }
+
+        private void writeContext(int row, TokenTarget to) throws IOException {
+            for (int c = 0; c < contextCodes.length; c++) {
+                int code = contextCodes[c][row];
+                if (code < 0) {
+                    to.nothing();
+                } else {
+                    to.text(contextTexts.get(c).get(code));
+                }
+            }
+        }
+
+        private void writeAnswer(int row, int item, TokenTarget to) throws IOException {
+            byte code = codes[item][row];
+            double[] column = answers[item];
+            if (code < 0) {
+                to.text(Absence.ofCode(code).id());
+            } else {
+                to.number(column == null ? options[item][code] : numbers.of(column[row]));
+            }
+        }
+
+        private void writeScore(Scores from, int row, int scale, TokenTarget to) throws IOException {
+            to.startObject();
+            boolean isScored = from.isScored(row, scale);
+            if (isScored) {
+                to.name(RowsFields.VALUE);
+                to.number(numbers.of(from.value(row, scale)));
+                OptionalDouble error = from.standardError(row, scale);
+                if (error.isPresent()) {
+                    to.name(RowsFields.STANDARD_ERROR);
+                    to.number(numbers.of(error.getAsDouble()));
+                }
+            } else {
+                NoScore none = from.noScore(row, scale).orElseThrow();
+                to.name(RowsFields.NO_SCORE);
+                to.text(Piece.word(none.kind()));
+                to.name(RowsFields.WHY);
+                to.text(whys.computeIfAbsent(none.text(), RowsWriter::checked));
+            }
+            AnswerCounts counts = from.counts(row, scale);
+            for (int i = 0; i < RowsFields.COUNTS.size(); i++) {
+                writeCount(RowsFields.COUNTS.get(i), RowsFields.count(counts, i), to);
+            }
+            if (isScored) {
+                AnswerPolicy policy = instrument.scales().get(scale).answered();
+                writeCount(RowsFields.SUBSTITUTED, counts.substituted(policy), to);
+            }
+            to.endObject();
+        }
+
+        private static void writeCount(String name, int number, TokenTarget to) throws IOException {
+            if (number != 0) {
+                to.name(name);
+                to.number(text(number));
+            }
+        }
     }
 }

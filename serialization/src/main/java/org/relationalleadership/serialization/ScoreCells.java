@@ -16,24 +16,27 @@ import org.relationalleadership.score.Scores;
 /** Collects the scores of a batch while it is read. */
 final class ScoreCells {
 
+    private static final int FIRST_CAPACITY = 64;
+
     private final List<Scale> scales;
-    private final double[][] values;
-    private final double[][] errors;
+    private double[][] values;
+    private double[][] errors;
     /** By scale, whether its scores have standard errors at all, as the head says. */
     private final boolean[] hasErrors;
 
-    private final short[][] reasons;
-    private final long[][] counts;
+    private short[][] reasons;
+    private long[][] counts;
+    private int capacity = FIRST_CAPACITY;
     /** By scale, the position of each reason, from 1. */
     private final List<Map<NoScore, Short>> noScores = new ArrayList<>();
 
     ScoreCells(List<Scale> scales) {
         this.scales = scales;
-        values = new double[scales.size()][RowsReader.ROWS_A_BATCH];
-        errors = new double[scales.size()][RowsReader.ROWS_A_BATCH];
+        values = new double[scales.size()][capacity];
+        errors = new double[scales.size()][capacity];
         hasErrors = new boolean[scales.size()];
-        reasons = new short[scales.size()][RowsReader.ROWS_A_BATCH];
-        counts = new long[scales.size()][RowsReader.ROWS_A_BATCH];
+        reasons = new short[scales.size()][capacity];
+        counts = new long[scales.size()][capacity];
         for (int scale = 0; scale < scales.size(); scale++) {
             noScores.add(new LinkedHashMap<>());
         }
@@ -42,6 +45,43 @@ final class ScoreCells {
     /** Says that a scale is scored with standard errors. */
     void withStandardErrors(int scale) {
         hasErrors[scale] = true;
+    }
+
+    /** Makes room for a row. */
+    void start(int row) {
+        if (row >= capacity) {
+            capacity *= 2;
+            for (int scale = 0; scale < values.length; scale++) {
+                values[scale] = Arrays.copyOf(values[scale], capacity);
+                errors[scale] = Arrays.copyOf(errors[scale], capacity);
+                reasons[scale] = Arrays.copyOf(reasons[scale], capacity);
+                counts[scale] = Arrays.copyOf(counts[scale], capacity);
+            }
+        }
+    }
+
+    /**
+     * Takes a score that was read without its tree; false, for {@link #read} to tell, where it may be none.
+     *
+     * @param error −1 where there is none
+     */
+    boolean putScore(int scale, int row, double value, double error, AnswerCounts read, int substituted) {
+        values[scale][row] = value;
+        errors[scale][row] = error + 0.0; // never −0.0
+        reasons[scale][row] = 0;
+        counts[scale][row] = read.packed();
+        return substituted == read.substituted(scales.get(scale).answered()) && (error < 0 || hasErrors[scale]);
+    }
+
+    /** Takes why there is no score, read without its tree; false, for {@link #read} to tell, where it may be no reason. */
+    boolean putReason(int scale, int row, NoScore.Kind kind, String why, AnswerCounts read) {
+        values[scale][row] = 0;
+        errors[scale][row] = -1;
+        counts[scale][row] = read.packed();
+        reasons[scale][row] = Reading.quietly(() -> new NoScore(kind, why))
+                .map(none -> reason(scale, none))
+                .orElse((short) 0);
+        return reasons[scale][row] != 0;
     }
 
     /** Reads the score of a row on a scale. */
@@ -68,11 +108,18 @@ final class ScoreCells {
                     fields.needed(RowsFields.NO_SCORE).flatMap(piece -> piece.word(NoScore.Kind.class));
             Optional<String> why = fields.needed(RowsFields.WHY).flatMap(Piece::text);
             kind.flatMap(known -> why.flatMap(text -> fields.object().attempt(() -> new NoScore(known, text))))
-                    .ifPresent(none -> reasons[scale][row] = reason(scale, none));
+                    .ifPresent(none -> {
+                        reasons[scale][row] = reason(scale, none);
+                        if (reasons[scale][row] == 0) {
+                            fields.object()
+                                    .fault("the rows have more than " + Short.MAX_VALUE
+                                            + " different reasons why there is no score on this scale");
+                        }
+                    });
         }
         int[] numbers = new int[RowsFields.COUNTS.size()];
         int at = 0;
-        for (String name : RowsFields.COUNTS.keySet()) {
+        for (String name : RowsFields.COUNTS) {
             numbers[at++] = fields.get(name)
                     .flatMap(piece -> piece.whole(0, AnswerCounts.MOST_MEMBERS))
                     .orElse(0L)
@@ -116,10 +163,18 @@ final class ScoreCells {
         return error.orElse(-1.0) + 0.0; // never −0.0
     }
 
+    /** The position of a reason; 0 where there are too many. */
     private short reason(int scale, NoScore none) {
         Map<NoScore, Short> known = noScores.get(scale);
-        // A batch has fewer rows than a short has numbers.
-        return known.computeIfAbsent(none, first -> (short) (known.size() + 1));
+        Short position = known.get(none);
+        if (position == null) {
+            if (known.size() == Short.MAX_VALUE) {
+                return 0;
+            }
+            position = (short) (known.size() + 1);
+            known.put(none, position);
+        }
+        return position;
     }
 
     /** The scores, and a fresh start for the next batch. */

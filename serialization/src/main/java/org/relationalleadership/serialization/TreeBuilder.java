@@ -72,8 +72,7 @@ final class TreeBuilder {
     void put(Map<String, Node> nodes, int line, String name, Node node) {
         Node first = nodes.putIfAbsent(name, node);
         if (first != null) {
-            faults.add(Fault.at(place(), "stands twice, first on line " + first.line())
-                    .withLine(line));
+            fault(line, "stands twice, first on line " + first.line());
         }
         leave();
     }
@@ -136,6 +135,11 @@ final class TreeBuilder {
         if (values > MOST_VALUES) {
             throw refusal(line, "a document has at most " + MOST_VALUES + " values and names, but this has more");
         }
+    }
+
+    /** Tells what is wrong here and does not end the reading. */
+    void fault(int line, String message) {
+        faults.add(Fault.at(place(), message).withLine(line));
     }
 
     /** The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from it. */

@@ -86,17 +86,18 @@ final class YamlRowsSource implements RowsSource {
     }
 
     @Override
-    public Optional<Node> next() throws IOException {
+    public boolean next(Rows rows) throws IOException {
         try {
             if (values.isAt(Event.ID.SequenceEnd)) {
                 end();
-                return Optional.empty();
+                return false;
             }
             text.startPart();
             tree.startPart(RowsFields.ROWS, index++);
             Node row = values.node(values.line());
             tree.endPart();
-            return Optional.of(row);
+            rows.read(row);
+            return true;
         } catch (YamlEngineException e) {
             throw failed(e);
         }

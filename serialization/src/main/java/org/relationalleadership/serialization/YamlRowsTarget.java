@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class YamlRowsTarget implements RowsTarget {
 
     private final Writer out;
+    private TreeTarget row = new TreeTarget();
     private boolean hasRows;
 
     YamlRowsTarget(OutputStream out) {
@@ -24,9 +25,15 @@ final class YamlRowsTarget implements RowsTarget {
     }
 
     @Override
-    public void row(Node row) throws IOException {
+    public TokenTarget row() {
+        row = new TreeTarget();
+        return row;
+    }
+
+    @Override
+    public void endRow() throws IOException {
         out.write(hasRows ? "  - " : "\n  - ");
-        out.write(YamlText.inLine(row));
+        out.write(YamlText.inLine(row.node()));
         out.write('\n');
         hasRows = true;
     }

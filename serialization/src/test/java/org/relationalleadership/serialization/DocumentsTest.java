@@ -42,7 +42,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
     void aDocumentIsReadFromAFileAStreamOrAText(DocumentFormat format, @TempDir Path folder) throws IOException {
         InstrumentFile file = InstrumentFile.of(instrument().build(), Mapping.standard());
         Framework framework =

@@ -3,6 +3,7 @@ package org.relationalleadership.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.RelationalLeadership;
@@ -23,7 +24,7 @@ class FrameworkReaderTest {
     @Test
     void theBuiltInFrameworkComesBackEqual() {
         Framework builtIn = RelationalLeadership.framework();
-        for (DocumentFormat format : DocumentFormat.values()) {
+        for (DocumentFormat format : List.of(DocumentFormat.JSON, DocumentFormat.YAML)) {
             assertThat(Documents.standard().readFramework(Documents.standard().writeFramework(builtIn, format)))
                     .isEqualTo(builtIn);
         }

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Batches;
@@ -63,8 +66,14 @@ class HostileProperties {
         "unnamed:0"
     };
 
+    @Provide
+    Arbitrary<DocumentFormat> ofOneValue() {
+        return Arbitraries.of(DocumentFormat.JSON, DocumentFormat.YAML);
+    }
+
     @Property(tries = 2000, seed = "7")
-    void aBentDocumentIsReadOrRefused(@ForAll long seed, @ForAll DocumentFormat format) throws IOException {
+    void aBentDocumentIsReadOrRefused(@ForAll long seed, @ForAll("ofOneValue") DocumentFormat format)
+            throws IOException {
         Make make = new Make(seed);
         SplittableRandom random = new SplittableRandom(seed);
         String text = switch (random.nextInt(3)) {

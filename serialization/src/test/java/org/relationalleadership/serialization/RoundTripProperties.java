@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.Instrument;
@@ -30,8 +33,13 @@ class RoundTripProperties {
     private static final Documents DOCUMENTS = Documents.standard();
     private static final int TRIES = 500;
 
+    @Provide
+    Arbitrary<DocumentFormat> ofOneValue() {
+        return Arbitraries.of(DocumentFormat.JSON, DocumentFormat.YAML);
+    }
+
     @Property(tries = TRIES, seed = "42")
-    void aFrameworkComesBackEqual(@ForAll long seed, @ForAll DocumentFormat format) {
+    void aFrameworkComesBackEqual(@ForAll long seed, @ForAll("ofOneValue") DocumentFormat format) {
         Framework framework = new Make(seed).framework();
         String text = DOCUMENTS.writeFramework(framework, format);
         Framework read = DOCUMENTS.readFramework(text);
@@ -40,7 +48,7 @@ class RoundTripProperties {
     }
 
     @Property(tries = TRIES, seed = "42")
-    void anInstrumentFileComesBackEqual(@ForAll long seed, @ForAll DocumentFormat format) {
+    void anInstrumentFileComesBackEqual(@ForAll long seed, @ForAll("ofOneValue") DocumentFormat format) {
         InstrumentFile file = new Make(seed).instrumentFile();
         String text = DOCUMENTS.writeInstrument(file, format);
         InstrumentFile read = DOCUMENTS.readInstrument(text);
@@ -49,7 +57,7 @@ class RoundTripProperties {
     }
 
     @Property(tries = TRIES, seed = "42")
-    void aMappingComesBackEqual(@ForAll long seed, @ForAll DocumentFormat format) {
+    void aMappingComesBackEqual(@ForAll long seed, @ForAll("ofOneValue") DocumentFormat format) {
         Make make = new Make(seed);
         Mapping mapping = make.mapping(make.instrument());
         String text = DOCUMENTS.writeMapping(mapping, format);

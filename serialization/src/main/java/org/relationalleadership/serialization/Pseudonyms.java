@@ -1,0 +1,78 @@
+package org.relationalleadership.serialization;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Stand-ins for the ids of people, so that a document can be logged or shared by somebody who may not say who answered.
+ *
+ * <p>A pseudonym is {@code person-} and, as 32 hexadecimal digits, the first 128 bits of HMAC-SHA-256 (RFC 2104, FIPS
+ * 180-4) of the id in UTF-8, under a key that the caller keeps. The same id has the same pseudonym wherever it stands, as
+ * respondent or subject, in each document that is written with the key; without the key nobody can try ids until one fits.
+ * Whoever has the key finds a person again by {@link #of}, so that this is pseudonymous data and not anonymous: answers,
+ * roles, groups and the numbers of rows stay as they are and may still tell who somebody is.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Pseudonyms {
+
+    private static final int LEAST_KEY = 16;
+    private static final int BYTES = 16;
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PREFIX = "person-";
+    private static final Set<String> PEOPLE = Set.of("respondent", "subject");
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Mac mac; // used under its own lock
+
+    private Pseudonyms(Mac mac) {
+        this.mac = mac;
+    }
+
+    /**
+     * Pseudonyms under a key, which is copied.
+     *
+     * @param key secret and random, at least 16 bytes; 32 are as many as the hash can use
+     * @throws IllegalArgumentException if it is shorter
+     * @throws IllegalStateException if this Java has no HMAC-SHA-256, as all have
+     */
+    public static Pseudonyms keyed(byte[] key) {
+        if (key.length < LEAST_KEY) {
+            throw new IllegalArgumentException(
+                    "pseudonyms: a key has at least " + LEAST_KEY + " bytes, but this has " + key.length);
+        }
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return new Pseudonyms(mac);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("pseudonyms: no " + ALGORITHM, e);
+        }
+    }
+
+    /** The pseudonym of an id. */
+    public String of(String id) {
+        byte[] hash;
+        synchronized (mac) {
+            hash = mac.doFinal(id.getBytes(StandardCharsets.UTF_8));
+        }
+        return PREFIX + HEX.formatHex(Arrays.copyOf(hash, BYTES));
+    }
+
+    /** What is written of a piece of context: a pseudonym for an id of a person, otherwise its text. */
+    String of(String name, String text) {
+        return PEOPLE.contains(name) ? of(text) : text;
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "pseudonyms by " + ALGORITHM;
+    }
+}
