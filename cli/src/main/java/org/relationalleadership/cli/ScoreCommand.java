@@ -27,7 +27,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     private enum Format {
         CSV,
-        JSON
+        JSON,
+        NDJSON
     }
 
     private final Terminal terminal;
@@ -45,7 +46,10 @@ final class ScoreCommand implements Callable<Integer> {
                             + " they apply the standard error, z, T and percentile rank by its norms, and the band.")
     private boolean details;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default) or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "csv (the default), json, or ndjson: lines of JSON.")
     private Format format = Format.CSV;
 
     @Option(
@@ -67,10 +71,10 @@ final class ScoreCommand implements Callable<Integer> {
                 Batches<Scores> scored = read.scorer().score(responses.readAhead());
                 Batches<Scores> scores = survey.keepGoing() ? scored.map(failed::counted) : scored;
                 Output target = Output.to(output, survey.filesWith(export), terminal)) {
-            if (format == Format.JSON) {
-                Documents.standard().writeScores(read.instrument(), scores, DocumentFormat.JSON, target.stream());
-            } else {
-                csv(read, scores, target);
+            switch (format) {
+                case CSV -> csv(read, scores, target);
+                case JSON -> document(read, scores, DocumentFormat.JSON, target);
+                case NDJSON -> document(read, scores, DocumentFormat.NDJSON, target);
             }
             responses.finish();
             responses.sayWhatWasLeftOut();
@@ -78,6 +82,11 @@ final class ScoreCommand implements Callable<Integer> {
             target.complete();
         }
         return 0;
+    }
+
+    private static void document(Survey read, Batches<Scores> scores, DocumentFormat format, Output target)
+            throws IOException {
+        Documents.standard().writeScores(read.instrument(), scores, format, target.stream());
     }
 
     private void csv(Survey read, Batches<Scores> scores, Output target) throws IOException {
