@@ -15,6 +15,7 @@ import org.relationalleadership.benchmarks.Jmh.Cost;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.Scores;
 import org.relationalleadership.scoring.Scorer;
+import org.relationalleadership.serialization.DocumentFormat;
 
 /**
  * Measures the comparisons that it is told by name, or all, and ends with a line for each thing that must be reached: its
@@ -34,6 +35,10 @@ public final class Main {
             new Comparison("one-response", List.of(), Main::oneResponse),
             new Comparison("lambda", ROOMY, Main::lambda),
             new Comparison("eap", ROOMY, Main::eap),
+            new Comparison("json-write-responses", ROOMY, () -> json("json-write-responses", "writeResponses")),
+            new Comparison("json-write-scores", ROOMY, () -> json("json-write-scores", "writeScores")),
+            new Comparison("json-read-responses", ROOMY, () -> json("json-read-responses", "readResponses")),
+            new Comparison("json-read-scores", ROOMY, () -> json("json-read-scores", "readScores")),
             new Comparison("memory", List.of("-XX:+UseSerialGC", "-Xmx2g"), Main::memory),
             new Comparison("linear", ROOMY, Main::linear));
 
@@ -166,6 +171,23 @@ public final class Main {
     private static List<Line> eap() throws RunnerException {
         List<Cost> costs = Jmh.of(EapBenchmark.class).run("library", "byHand");
         return List.of(Line.ratio("eap", costs.get(0), "by hand", costs.get(1), 1.5));
+    }
+
+    private static List<Line> json(String name, String method) throws RunnerException {
+        List<Line> lines = new ArrayList<>();
+        for (DocumentFormat format : List.of(DocumentFormat.JSON, DocumentFormat.NDJSON)) {
+            List<Cost> costs =
+                    Jmh.of(JsonBenchmark.class).with("format", format).run(method, method + "ByHand");
+            String row = format == DocumentFormat.JSON ? name : name.replace("json", "ndjson");
+            Line ratio = Line.ratio(row, costs.get(0), "by hand", costs.get(1), 1.3);
+            String memory = String.format(
+                    Locale.ROOT,
+                    "; allocated %.0f MB, by hand %.0f MB",
+                    costs.get(0).bytes() / 1e6,
+                    costs.get(1).bytes() / 1e6);
+            lines.add(new Line(row, ratio.measured(), ratio.target(), ratio.unit(), ratio.detail() + memory));
+        }
+        return lines;
     }
 
     private static List<Scores> scored(Scorer scorer, Survey survey) {

@@ -106,6 +106,25 @@ final class Survey {
         return new Survey(instrument, rows, batches);
     }
 
+    /** Answers of people who each have an id, half of them about themselves, in batches as readers of exports give out. */
+    static List<Responses> ofPeople(Instrument instrument, int rows) {
+        SplittableRandom random = new SplittableRandom(6);
+        List<Responses> batches = new ArrayList<>();
+        for (int from = 0; from < rows; from += BATCH_ROWS) {
+            Responses.Builder builder =
+                    Responses.builder(instrument, List.of("respondent", "role")).firstRow(from);
+            for (int row = from; row < Math.min(rows, from + BATCH_ROWS); row++) {
+                builder.context(0, "p" + (1_000_000_000 + row)).context(1, row % 2 == 0 ? "self" : "peer");
+                for (int item = 0; item < instrument.items().size(); item++) {
+                    builder.answer(item, draw(random));
+                }
+                builder.endRow();
+            }
+            batches.add(builder.build());
+        }
+        return batches;
+    }
+
     static Answer draw(SplittableRandom random) {
         int drawn = random.nextInt(100);
         return drawn < 3 ? NOT_ANSWERED : ANSWERS[drawn % 5];
