@@ -189,7 +189,7 @@ class ScoreCommandTest {
                         .succeeds()
                         .out())
                 .isEqualTo("""
-                        {"formatVersion": "relational-leadership/scores/1.0","instrument": {"id": "org.example.trust","version": "1"},"items": ["t1","t2","t3"],"scales": [{"id": "trust","strategy": "mean"}]}
+                        {"formatVersion": "relational-leadership/scores/1.1","instrument": {"id": "org.example.trust","version": "1"},"items": ["t1","t2","t3"],"scales": [{"id": "trust","strategy": "mean"}]}
                         {"row": 1,"answers": [4,2,"not-answered"],"scores": [{"value": 4,"answered": 2,"notAnswered": 1}]}
                         {"row": 2,"answers": ["not-answered","not-answered",4],"scores": [{"noScore": "too-few-answers","why": "needs 2 of 3 answered","answered": 1,"notAnswered": 2}]}
                         """);
