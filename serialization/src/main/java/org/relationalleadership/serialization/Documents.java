@@ -48,12 +48,15 @@ import org.relationalleadership.score.Scores;
  */
 public final class Documents {
 
-    private static final Documents STANDARD = new Documents(Map.of()).withFramework(RelationalLeadership.framework());
+    private static final Documents STANDARD =
+            new Documents(Map.of(), Instruments.NONE).withFramework(RelationalLeadership.framework());
 
     private final Map<String, Framework> frameworks;
+    private final Instruments instruments;
 
-    private Documents(Map<String, Framework> frameworks) {
+    private Documents(Map<String, Framework> frameworks, Instruments instruments) {
         this.frameworks = frameworks;
+        this.instruments = instruments;
     }
 
     /** Documents that may refer to the built-in framework. */
@@ -75,7 +78,16 @@ public final class Documents {
         }
         Map<String, Framework> more = new LinkedHashMap<>(frameworks);
         more.put(framework.id(), framework);
-        return new Documents(Collections.unmodifiableMap(more));
+        return new Documents(Collections.unmodifiableMap(more), instruments);
+    }
+
+    /**
+     * These documents, which also know an instrument; it replaces one of the same id and version. Where somebody else's
+     * text holds responses or scores ({@link #types()}), it is by this that they are understood; several instruments may
+     * be known.
+     */
+    public Documents withInstrument(Instrument instrument) {
+        return new Documents(frameworks, instruments.with(instrument));
     }
 
     // frameworks
