@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Key;
 import org.relationalleadership.instrument.Wording;
@@ -65,21 +66,21 @@ final class CheckCommand implements Callable<Integer> {
         long reversed = instrument.items().stream()
                 .filter(item -> item.key() == Key.REVERSED)
                 .count();
-        StringBuilder text = new StringBuilder(instrument.id()).append(' ').append(instrument.version());
+        StringBuilder text = new StringBuilder(instrument.id()).append(' ').append(Require.line(instrument.version()));
         instrument
                 .title()
                 .map(Wording::text)
-                .ifPresent(title -> text.append(": ").append(title));
+                .ifPresent(title -> text.append(": ").append(Require.line(title)));
         text.append("\nitems: ").append(instrument.items().size());
         text.append(" (").append(reversed).append(" reversed), scales: ");
         text.append(instrument.scales().size());
         instrument
                 .framework()
-                .ifPresent(framework -> text.append(", measures: ").append(framework.title()));
+                .ifPresent(framework -> text.append(", measures: ").append(Require.line(framework.title())));
         instrument
                 .provenance()
                 .validation()
-                .ifPresent(validation -> text.append('\n').append(validation));
+                .ifPresent(validation -> text.append('\n').append(Require.line(validation)));
         return text.toString();
     }
 }

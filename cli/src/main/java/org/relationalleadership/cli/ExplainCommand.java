@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.ScaleScore;
 import org.relationalleadership.score.ScoreSheet;
+import org.relationalleadership.scoring.Scorer;
+import org.relationalleadership.scoring.StrategyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,17 +79,41 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Written when it is whole: nothing of it stands above an error. */
     private void explain(Survey read, Response response) {
-        ScoreSheet sheet = read.scorer().score(response);
-        terminal.text().print("row " + row);
-        response.context().forEach((name, value) -> terminal.text().print(", " + name + " " + value));
-        terminal.text().println();
-        if (scale != null) {
-            terminal.text().println("\n" + sheet.explain(scale));
-            return;
-        }
+        StringBuilder text = new StringBuilder("row ").append(row);
+        response.context()
+                .forEach((name, value) ->
+                        text.append(", ").append(name).append(' ').append(Require.line(value)));
+        text.append('\n');
+        ScoreSheet sheet = scored(read.scorer(), response);
         for (Scale each : read.instrument().scales()) {
-            terminal.text().println("\n" + sheet.explain(each.id()));
+            if (scale == null || scale.equals(each.id())) {
+                text.append('\n').append(sheet.explain(each.id())).append('\n');
+            }
         }
+        terminal.text().print(text);
+    }
+
+    /** The scores; a strategy of another scale may fail where one scale alone is asked for, and does not rest on it. */
+    private ScoreSheet scored(Scorer scorer, Response response) {
+        try {
+            return scorer.score(response);
+        } catch (StrategyException e) {
+            ScoreSheet lenient = scorer.lenient().score(response);
+            if (scale == null || hasFailed(lenient, scale)) {
+                throw e;
+            }
+            return lenient;
+        }
+    }
+
+    private static boolean hasFailed(ScoreSheet sheet, String id) {
+        ScaleScore score = sheet.score(id);
+        return score.noScore()
+                        .filter(why -> why.kind() == NoScore.Kind.STRATEGY_FAILED)
+                        .isPresent()
+                || score.scale().members().stream()
+                        .anyMatch(member -> member.kind() == Member.Kind.SCALE && hasFailed(sheet, member.id()));
     }
 }

@@ -112,8 +112,9 @@ final class Survey {
         return of(file.instrument(), mapping.mapping(), arguments.chosen(scorer), mappingFile, mapping::located);
     }
 
-    /** The strategies that are on the class path; says which cannot be loaded. */
+    /** The strategies that are on the class path; says which cannot be loaded, and where there are none. */
     private static Strategies strategies(Terminal terminal) {
+        ClassPath.passedOver(System.getProperty("java.class.path", "")).forEach(terminal::say);
         try {
             return Strategies.standard(Thread.currentThread().getContextClassLoader(), terminal::say);
         } catch (IllegalArgumentException e) {

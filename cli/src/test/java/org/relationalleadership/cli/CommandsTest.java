@@ -134,6 +134,40 @@ class CommandsTest {
     }
 
     @Test
+    void textsOfOthersStayOnTheirLines() throws IOException {
+        rl.write("i.yaml", """
+                formatVersion: relational-leadership/instrument/1.0
+                id: odd
+                version: "1\\n0"
+                title: "Odd\\n\\e[31mone"
+                provenance: {validation: "none\\nat all"}
+                answerScales: {a: {range: [1, 3]}}
+                items: [{id: q1, answers: a}]
+                scales: [{id: s, title: "a\\tscale", members: [q1]}]
+                source: {respondent: {column: who}}
+                """);
+        rl.write("e.csv", "who,q1\n\"P\n1\",2\n");
+
+        assertThat(rl.run("check", "@i.yaml").succeeds().out()).isEqualTo("""
+                        odd 1 0: Odd \\u001b[31mone
+                        items: 1 (0 reversed), scales: 1
+                        none at all
+                        """);
+        assertThat(rl.run("explain", "@i.yaml", "@e.csv", "--row", "1")
+                        .succeeds()
+                        .out())
+                .isEqualTo("""
+                        row 1, respondent P 1
+
+                        a scale (s): 2
+                          q1  2
+                          1 of 1 answered; needs 1 of 1
+                          mean: (2) / 1 = 2
+                          by instrument odd 1 0
+                        """);
+    }
+
+    @Test
     void explainTellsAllScalesOfARow() {
         Rl.Run run = rl.run("explain", SAMPLE + "/instrument.yaml", SAMPLE + "/responses.csv", "--row", "2")
                 .succeeds();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -204,7 +205,7 @@ class EveryStrategyTest {
         rl.run("check", "@i.yaml")
                 .failsWith(
                         "rl: i.yaml: line 8, scales[0].norms.populaton: unknown field 'populaton'; did you mean 'population'?",
-                        "rl: i.yaml: line 8, scales[0].norms.sd: norms: sd must be above 0, but was 0",
+                        "rl: i.yaml: line 8, scales[0].norms.sd: norms: sd must be 0.000000001 or more, but was 0",
                         "rl: i.yaml: line 9, scales[1].answered: either atLeast or atLeastShare is needed, but neither is"
                                 + " there",
                         "rl: i.yaml: line 12, scales[2].members[0].discrimination: item parameters: a discrimination must"
@@ -226,6 +227,9 @@ class EveryStrategyTest {
               - id: trait
                 members: [{item: t1, discrimination: 1, thresholds: [0]}, {item: t2, discrimination: 1, thresholds: [1, 0]}]
                 strategy: graded-response
+              - id: box
+                members: [t1]
+                strategy: {id: top-box, cut: 4}
             """);
 
         rl.run("check", "@i.yaml").failsWith("""
@@ -236,8 +240,12 @@ class EveryStrategyTest {
                         rl: i.yaml: line 16, scales[2].strategy: scale 'cut': strategy 'top-box' needs parameter 'cut', a number
                         rl: i.yaml: line 16, scales[2].strategy.cutt: scale 'cut': strategy 'top-box' has no parameter 'cutt'; \
                         did you mean 'cut'?
-                        rl: i.yaml: line 19, scales[3].strategy: scale 'trait': strategy 'graded-response': item 't1' has 3 \
-                        options and needs 2 thresholds, but has 1; item 't2' needs thresholds that ascend, but has 1 before 0""");
+                        rl: i.yaml: line 18, scales[3].members[0].thresholds: scale 'trait': strategy 'graded-response': item \
+                        't1' has 3 options and needs 2 thresholds, but has 1
+                        rl: i.yaml: line 18, scales[3].members[1].thresholds[1]: scale 'trait': strategy 'graded-response': \
+                        item 't2' needs thresholds that ascend, but has 1 before 0
+                        rl: i.yaml: line 22, scales[4].strategy.cut: scale 'box': strategy 'top-box': the cut must lie in the \
+                        range of every member, but was 4, and 't1' has 1 to 3""");
     }
 
     private static final String BROKEN = """
@@ -330,6 +338,32 @@ class EveryStrategyTest {
                         declined with a reason
                           by instrument faulty 1
                         """);
+    }
+
+    @Test
+    void explainOfOneScaleDoesNotFailForAnother() throws Exception {
+        writeBroken();
+        rl.write("i.yaml", Files.readString(folder.resolve("i.yaml")) + "  - {id: above, members: [{scale: own}]}\n");
+        String fault = "rl: strategy 'broken' on scale 'own': returned NaN, but a score is a finite number, or declined"
+                + " with a reason";
+
+        Rl.Run other = withBroken("explain", "@i.yaml", "@e.csv", "--row", "2", "--scale", "ours");
+        assertThat(other.succeeds().out()).isEqualTo("""
+                        row 2
+
+                        ours: 3
+                          t1  3
+                          1 of 1 answered; needs 1 of 1
+                          mean: (3) / 1 = 3
+                          by instrument faulty 1
+                        """);
+        for (String[] scale : new String[][] {{}, {"--scale", "own"}, {"--scale", "above"}}) {
+            List<String> arguments = new ArrayList<>(List.of("explain", "@i.yaml", "@e.csv", "--row", "2"));
+            arguments.addAll(List.of(scale));
+            Rl.Run run = withBroken(arguments.toArray(String[]::new));
+            run.failsWith(fault);
+            assertThat(run.out()).isEmpty();
+        }
     }
 
     @Test

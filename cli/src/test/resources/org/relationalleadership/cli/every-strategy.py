@@ -160,7 +160,7 @@ def settle(policy, values, weights, strategy):
     if len(answered) < max(1, required):
         why = f"needs {max(1, required)} of {len(values)} answered"
         if of == "applicable":
-            why = f"needs a share of {amount} of the applicable answered"
+            why = f"needs a share of {amount} of the applicable answered and at least one"
         return None, None, why, len(answered), 0
     used = dict(answered)
     if gaps:

@@ -104,6 +104,28 @@ public final class Require {
         return text.codePointCount(0, text.length()) > SHOWN ? out + "…" : out.toString();
     }
 
+    /**
+     * A foreign text as it may stand in a line for people: white space, line ends among it, as one space, and characters that
+     * steer a terminal written by their number.
+     */
+    public static String line(String text) {
+        StringBuilder out = new StringBuilder();
+        text.strip().codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean isBreak = Character.isWhitespace(c)
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            if (isBreak) {
+                out.append(out.length() > 0 && out.charAt(out.length() - 1) == ' ' ? "" : " ");
+            } else if (type == Character.CONTROL) {
+                out.append("\\u").append(HEX.toHexDigits(c, 4));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
     private static boolean isSeen(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -12,7 +12,7 @@ import org.relationalleadership.check.Require;
  *
  * @param kind whether {@code id} names an item or a scale
  * @param id the item or scale of the same instrument
- * @param weight above 0, at most {@link #MOST_WEIGHT}; 1 where nothing is said
+ * @param weight from {@link #LEAST_WEIGHT} to {@link #MOST_WEIGHT}; 1 where nothing is said
  * @param parameters how the answers go with the trait, for strategies that estimate one; empty for all others
  */
 public record Member(Kind kind, String id, double weight, Optional<ItemParameters> parameters) {
@@ -22,6 +22,9 @@ public record Member(Kind kind, String id, double weight, Optional<ItemParameter
      * far from overflow.
      */
     public static final double MOST_WEIGHT = 1e9;
+
+    /** The lowest weight, 0.000000001: products with a weight keep all their digits. */
+    public static final double LEAST_WEIGHT = 1e-9;
 
     /** What a member refers to. */
     public enum Kind {
@@ -40,16 +43,17 @@ public record Member(Kind kind, String id, double weight, Optional<ItemParameter
     /**
      * Checks the id and the weight, and that a scale has no item parameters.
      *
-     * @throws IllegalArgumentException if the id is none, the weight is not above 0 and at most {@link #MOST_WEIGHT}, or a
+     * @throws IllegalArgumentException if the id is none, the weight is not from {@link #LEAST_WEIGHT} to {@link #MOST_WEIGHT}, or a
      *     scale has item parameters
      */
     public Member {
         Objects.requireNonNull(kind, "kind");
         Require.id("member", id);
         Objects.requireNonNull(parameters, "parameters");
-        if (!(Require.finite("member '" + id + "': weight", weight) > 0 && weight <= MOST_WEIGHT)) {
-            throw new IllegalArgumentException("member '" + id + "': a weight must be above 0 and at most "
-                    + Numbers.text(MOST_WEIGHT) + ", but was " + Numbers.text(weight));
+        if (!(Require.finite("member '" + id + "': weight", weight) >= LEAST_WEIGHT && weight <= MOST_WEIGHT)) {
+            throw new IllegalArgumentException(
+                    "member '" + id + "': a weight must be from " + Numbers.text(LEAST_WEIGHT) + " to "
+                            + Numbers.text(MOST_WEIGHT) + ", but was " + Numbers.text(weight));
         }
         if (kind == Kind.SCALE && parameters.isPresent()) {
             throw new IllegalArgumentException(
@@ -60,7 +64,7 @@ public record Member(Kind kind, String id, double weight, Optional<ItemParameter
     /**
      * A member without item parameters.
      *
-     * @throws IllegalArgumentException if the id is none, or the weight is not above 0 and at most {@link #MOST_WEIGHT}
+     * @throws IllegalArgumentException if the id is none, or the weight is not from {@link #LEAST_WEIGHT} to {@link #MOST_WEIGHT}
      */
     public Member(Kind kind, String id, double weight) {
         this(kind, id, weight, Optional.empty());
@@ -87,7 +91,7 @@ public record Member(Kind kind, String id, double weight, Optional<ItemParameter
     /**
      * This member with another weight.
      *
-     * @throws IllegalArgumentException if the weight is not finite or not above 0
+     * @throws IllegalArgumentException if the weight is not from {@link #LEAST_WEIGHT} to {@link #MOST_WEIGHT}
      */
     public Member withWeight(double newWeight) {
         return new Member(kind, id, newWeight, parameters);

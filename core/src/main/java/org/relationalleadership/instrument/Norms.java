@@ -38,28 +38,31 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
     /** Their mean score and standard deviation; empty where only percentile ranks were published. */
     public abstract Optional<Moments> moments();
 
-    /** Percentile ranks of scores as they were published, in ascending order of the scores; may be none. */
+    /** Percentile ranks of scores as they were published, in ascending order of the scores: none, or 2 and more. */
     public abstract List<Rank> ranks();
 
     /**
      * The mean and the standard deviation of a norm group.
      *
      * @param mean the mean score, from &minus;{@link AnswerScale#FARTHEST} to {@link AnswerScale#FARTHEST}
-     * @param standardDeviation above 0, finite
+     * @param standardDeviation 0.000000001 or more, finite
      */
     public record Moments(double mean, double standardDeviation) {
+
+        /** What lies below is a slip: no scores of a scale lie so close together. */
+        private static final double LEAST_DEVIATION = 1e-9;
 
         /**
          * Checks the numbers; negative zero becomes zero.
          *
          * @throws IllegalArgumentException if one is not finite, the mean is farther from 0, or the standard deviation is
-         *     not above 0
+         *     lower
          */
         public Moments {
             mean = near("norms: mean", mean);
-            if (!(Require.finite("norms: sd", standardDeviation) > 0)) {
-                throw new IllegalArgumentException(
-                        "norms: sd must be above 0, but was " + Numbers.text(standardDeviation));
+            if (!(Require.finite("norms: sd", standardDeviation) >= LEAST_DEVIATION)) {
+                throw new IllegalArgumentException("norms: sd must be " + Numbers.text(LEAST_DEVIATION)
+                        + " or more, but was " + Numbers.text(standardDeviation));
             }
         }
     }
@@ -158,6 +161,9 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
         if (moments().isEmpty() && ranks().isEmpty()) {
             faults.add(Fault.at("", "norms: need a mean and sd, or ranks, or both"));
         }
+        if (ranks().size() == 1) {
+            faults.add(Fault.at("ranks", "norms: a table of percentile ranks needs at least 2, but has 1"));
+        }
         for (int i = 1; i < ranks().size(); i++) {
             Rank before = ranks().get(i - 1);
             Rank rank = ranks().get(i);
@@ -189,7 +195,7 @@ public abstract sealed class Norms implements WithNorms permits ImmutableNorms {
          * Their mean score and standard deviation.
          *
          * @throws IllegalArgumentException if one is not finite, the mean is farther from 0 than {@link
-         *     AnswerScale#FARTHEST}, or the standard deviation is not above 0
+         *     AnswerScale#FARTHEST}, or the standard deviation is below 0.000000001
          */
         public Builder moments(double mean, double standardDeviation) {
             return moments(new Moments(mean, standardDeviation));

@@ -388,19 +388,6 @@ public final class Responses {
             return this;
         }
 
-        /** Forgets what was said of the row that has not ended yet. */
-        public Builder dropRow() {
-            context.clearRow();
-            for (int item = 0; item < codes.length; item++) {
-                codes[item][rows] = Absence.NOT_ANSWERED.code();
-                double[] column = scores[item];
-                if (column != null) {
-                    column[rows] = 0;
-                }
-            }
-            return this;
-        }
-
         /** Ends a row that is numbered after the one before it. */
         public Builder endRow() {
             return endRow(rows == 0 ? firstRow + 1 : rowNumbers[rows - 1] + 1);

@@ -63,7 +63,7 @@ public record Explanation(
         }
 
         /** What stands in for this one, which brought nothing: the person's mean. */
-        public Use filled(double mean) {
+        public Use withPersonMean(double mean) {
             return new Use(member, text, given, reversed, OptionalDouble.of(mean), true);
         }
     }

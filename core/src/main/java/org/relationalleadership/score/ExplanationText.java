@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.framework.Construct;
 import org.relationalleadership.framework.Source;
 import org.relationalleadership.instrument.Answer;
@@ -14,7 +15,7 @@ import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.Wording;
 
-/** An explanation in words. */
+/** An explanation in words; foreign texts in it stay on their lines. */
 final class ExplanationText {
 
     private final Explanation explanation;
@@ -27,7 +28,7 @@ final class ExplanationText {
     String text() {
         ScaleScore score = explanation.score();
         Scale scale = score.scale();
-        out.append(scale.name());
+        out.append(Require.line(scale.name()));
         if (!scale.name().equals(scale.id())) {
             out.append(" (").append(scale.id()).append(')');
         }
@@ -43,20 +44,20 @@ final class ExplanationText {
         answered(score);
         out.append("  ").append(scale.strategy().id());
         if (!scale.strategy().parameters().equals(Parameters.none())) {
-            out.append(' ').append(scale.strategy().parameters());
+            out.append(' ').append(Require.line(scale.strategy().parameters().toString()));
         }
-        score.noScore().ifPresent(why -> out.append(": no score, because ").append(reason(why)));
-        explanation.arithmetic().ifPresent(arithmetic -> out.append(": ").append(arithmetic));
+        score.noScore().ifPresent(why -> out.append(": no score, because ").append(Require.line(reason(why))));
+        explanation.arithmetic().ifPresent(arithmetic -> out.append(": ").append(Require.line(arithmetic)));
         score.standardError()
                 .ifPresent(error -> out.append("\n  standard error: ").append(Numbers.rounded(error)));
         if (score.isScored()) {
             scale.norms().ifPresent(norms -> norms(score, norms));
         }
-        score.band().ifPresent(band -> out.append("\n  band: ").append(band.label()));
+        score.band().ifPresent(band -> out.append("\n  band: ").append(Require.line(band.label())));
         return out.append("\n  by instrument ")
                 .append(explanation.instrument().id())
                 .append(' ')
-                .append(explanation.instrument().version())
+                .append(Require.line(explanation.instrument().version()))
                 .toString();
     }
 
@@ -79,7 +80,8 @@ final class ExplanationText {
         boolean applicable = policy.of() == AnswerPolicy.Basis.APPLICABLE;
         int of = counts.members() - (applicable ? counts.notApplicable() : 0);
         if (of == 0) {
-            out.append("; needs a member that applies\n");
+            NoScore tooFew = NoScore.tooFewAnswers(policy, counts.members());
+            out.append("; ").append(tooFew.text()).append('\n');
             return;
         }
         out.append("; needs ").append(Math.max(1, policy.required(of))).append(" of ");
@@ -99,17 +101,20 @@ final class ExplanationText {
             return; // beyond what doubles hold
         }
         out.append("\n  among the norms: ").append(String.join(", ", places));
-        out.append("\n    source: ").append(norms.citation()).append("; n ").append(norms.n());
-        norms.population().ifPresent(population -> out.append(", ").append(population));
+        out.append("\n    source: ")
+                .append(Require.line(norms.citation()))
+                .append("; n ")
+                .append(norms.n());
+        norms.population().ifPresent(population -> out.append(", ").append(Require.line(population)));
     }
 
     private void measured(Construct construct) {
         out.append("  measures ")
-                .append(construct.title())
+                .append(Require.line(construct.title()))
                 .append(" (")
                 .append(construct.id())
                 .append("): ");
-        out.append(construct.definition()).append('\n');
+        out.append(Require.line(construct.definition())).append('\n');
         String source = construct.citation().source();
         String cited = explanation
                 .instrument()
@@ -117,7 +122,7 @@ final class ExplanationText {
                 .flatMap(framework -> framework.source(source))
                 .map(ExplanationText::citation)
                 .orElse(source);
-        out.append("    source: ").append(cited).append("; ");
+        out.append("    source: ").append(Require.line(cited)).append("; ");
         out.append(construct.provenance().toString().toLowerCase(Locale.ROOT)).append('\n');
     }
 
@@ -156,7 +161,7 @@ final class ExplanationText {
         use.member().parameters().ifPresent(this::parameters);
         use.text()
                 .map(Wording::text)
-                .map(text -> text.strip().replaceAll("\\s+", " ")) // a member stays on its line
+                .map(Require::line)
                 .ifPresent(text -> out.append("  “").append(text).append('”'));
         out.append('\n');
     }

@@ -43,7 +43,9 @@ public record NoScore(Kind kind, String text) {
     /** Fewer members were answered than a scale with some policy needs. */
     public static NoScore tooFewAnswers(AnswerPolicy policy, int members) {
         return policy.of() == AnswerPolicy.Basis.APPLICABLE && policy.kind() == AnswerPolicy.Kind.AT_LEAST_SHARE
-                ? new NoScore(Kind.TOO_FEW_ANSWERS, "needs " + share(policy.amount()) + " applicable answered")
+                ? new NoScore(
+                        Kind.TOO_FEW_ANSWERS,
+                        "needs " + share(policy.amount()) + " applicable answered and at least one")
                 : tooFewAnswers(Math.max(1, policy.required(members)), members);
     }
 

@@ -92,6 +92,14 @@ class RequireTest {
         assertThat(Require.shortened("weiß nicht, 信頼")).isEqualTo("weiß nicht, 信頼");
     }
 
+    @Test
+    void aLineForPeopleHasNoLineEndsAndSteersNoTerminal() {
+        assertThat(Require.line(" a\tb\r\n\n c\u2028d ")).isEqualTo("a b c d");
+        assertThat(Require.line("\u001b[31mred\u0007\u009b")).isEqualTo("\\u001b[31mred\\u0007\\u009b");
+        // scripts that join letters need characters that are not seen, and a space that does not break is one
+        assertThat(Require.line("می\u200cخواهم 5\u00a0%")).isEqualTo("می\u200cخواهم 5\u00a0%");
+    }
+
     /** U+0C5D is a letter since Unicode 14, which JDK 17 does not know. */
     @Test
     void takesTheSameLettersOnEveryJdk() {

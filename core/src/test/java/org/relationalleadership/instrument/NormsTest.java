@@ -65,9 +65,10 @@ class NormsTest {
 
     @Test
     void whatDoublesCannotHoldIsEmpty() {
-        Norms narrow = norms().moments(0, Double.MIN_VALUE).build();
-        assertThat(narrow.z(1)).isEmpty();
-        assertThat(narrow.t(1)).isEmpty();
+        Norms narrow = norms().moments(0, 1e-9).build();
+        assertThat(narrow.z(1e290)).hasValue(1e290 / 1e-9);
+        assertThat(narrow.z(1e300)).isEmpty();
+        assertThat(narrow.t(1e300)).isEmpty();
     }
 
     @ParameterizedTest
@@ -120,11 +121,10 @@ class NormsTest {
     }
 
     @Test
-    void oneRankStandsForAllScores() {
-        Norms norms = norms().addRank(3, 50).build();
-        assertThat(norms.percentileRank(2)).hasValue(50);
-        assertThat(norms.percentileRank(3)).hasValue(50);
-        assertThat(norms.percentileRank(4)).hasValue(50);
+    void oneRankIsNoTable() {
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> norms().addRank(3, 50).build())
+                .withMessage("ranks: norms: a table of percentile ranks needs at least 2, but has 1");
     }
 
     @Test
@@ -163,7 +163,10 @@ class NormsTest {
                 .withMessage("norms: sd: must be a finite number, but was Infinity");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> norms().moments(3, 0))
-                .withMessage("norms: sd must be above 0, but was 0");
+                .withMessage("norms: sd must be 0.000000001 or more, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> norms().moments(3, 1e-320))
+                .withMessageStartingWith("norms: sd must be 0.000000001 or more, but was 9.99");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> norms().addRank(Double.NaN, 1))
                 .withMessage("norms: score: must be a finite number, but was NaN");

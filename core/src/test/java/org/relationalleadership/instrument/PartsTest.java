@@ -53,17 +53,21 @@ class PartsTest {
     }
 
     @Test
-    void aMemberHasAWeightAboveZero() {
+    void aWeightIsNeitherTooSmallNorTooLargeToReckonWith() {
         Member member = Member.item("t1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> member.withWeight(0))
-                .withMessage("member 't1': a weight must be above 0 and at most 1000000000, but was 0");
+                .withMessage("member 't1': a weight must be from 0.000000001 to 1000000000, but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> member.withWeight(1e308))
-                .withMessageStartingWith("member 't1': a weight must be above 0 and at most 1000000000, but was 1");
+                .withMessageStartingWith("member 't1': a weight must be from 0.000000001 to 1000000000, but was 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> member.withWeight(1e-320))
+                .withMessageStartingWith("member 't1': a weight must be from 0.000000001 to 1000000000, but was 9.99");
+        assertThat(member.withWeight(Member.LEAST_WEIGHT).weight()).isEqualTo(1e-9);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> member.withWeight(-2))
-                .withMessage("member 't1': a weight must be above 0 and at most 1000000000, but was -2");
+                .withMessage("member 't1': a weight must be from 0.000000001 to 1000000000, but was -2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> member.withWeight(Double.POSITIVE_INFINITY))
                 .withMessage("member 't1': weight: must be a finite number, but was Infinity");

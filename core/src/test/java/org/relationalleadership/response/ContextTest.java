@@ -82,9 +82,8 @@ class ContextTest {
     }
 
     @Test
-    void forgetsTheTextsOfDroppedRows() {
+    void forgetsTheTextsOfARowThatHasNotEnded() {
         Responses.Builder builder = Responses.builder(Surveys.trust(), List.of("wave"));
-        builder.context(0, "pulse:2026-05-01").dropRow();
         builder.context(0, "post").endRow();
         builder.context(0, "never ended");
         Context context = builder.build().context();

@@ -138,14 +138,11 @@ class ResponsesTest {
     }
 
     @Test
-    void forgetsDroppedRowsAndThoseThatHaveNotEnded() {
-        Responses responses = builder.answer(T1, Answer.of(1))
-                .answer(S1, Answer.of(50))
-                .context(0, "pre")
-                .dropRow()
-                .answer(T2, Answer.of(2))
+    void forgetsARowThatHasNotEnded() {
+        Responses responses = builder.answer(T2, Answer.of(2))
                 .endRow()
                 .answer(T3, Answer.of(3))
+                .context(0, "pre")
                 .build();
         assertEqual(
                 responses,

@@ -177,10 +177,10 @@ class ExplanationTest {
                 ScaleScore.of(filled, 3.5, new AnswerCounts(3, 1, 0, 0, 1)),
                 List.of(
                         item(Member.item("t1"), "I ask", Answer.of(4), 4),
-                        open.filled(3.5),
+                        open.withPersonMean(3.5),
                         item(Member.item("feedback").withWeight(2), "I hear", Answer.of(3), 3),
                         item(Member.item("t4"), "I tell", Answer.of(3.5), 3.5),
-                        none.filled(3.5)),
+                        none.withPersonMean(3.5)),
                 Optional.of("(4 + 3.5 + 2 × 3 + 3.5 + 3.5) / 6 = 3.4167"),
                 List.of());
         // z = (3.5 − 3) / 0.5; T = 50 + 10 z; half way between the ranks of 3 and 4
@@ -211,7 +211,8 @@ class ExplanationTest {
                 .norms(Norms.builder()
                         .citation("House norms, 2026")
                         .n(30)
-                        .addRank(0, 40)
+                        .addRank(0.25, 40)
+                        .addRank(1, 70)
                         .build())
                 .build();
         Explanation explanation = new Explanation(
@@ -240,6 +241,36 @@ class ExplanationTest {
     }
 
     @Test
+    void foreignTextsStayOnTheirLinesAndSteerNoTerminal() {
+        Scale odd = Scale.builder()
+                .id("odd")
+                .title("Odd\n\u001b[2Jones")
+                .items("t1")
+                .norms(Norms.builder()
+                        .citation("House\nnorms")
+                        .n(30)
+                        .population("nurses\tof 2019")
+                        .moments(2, 1)
+                        .build())
+                .addBand(Band.last(1, 5, "one\nand only"))
+                .build();
+        Explanation explanation = new Explanation(
+                instrument,
+                ScaleScore.of(odd, 2, new AnswerCounts(1, 0, 0, 0, 0)),
+                List.of(),
+                Optional.of("first\nsecond = 2"),
+                List.of());
+        assertThat(explanation).hasToString("""
+                        Odd \\u001b[2Jones (odd): 2
+                          1 of 1 answered; needs 1 of 1
+                          mean: first second = 2
+                          among the norms: z 0, T 50
+                            source: House norms; n 30, nurses of 2019
+                          band: one and only
+                          by instrument org.example.dyad-pulse 1.2.0""");
+    }
+
+    @Test
     void saysThatNothingApplies() {
         Scale none = Scale.builder()
                 .id("none")
@@ -254,8 +285,8 @@ class ExplanationTest {
                 List.of());
         assertThat(explanation).hasToString("""
                         none: no score
-                          0 of 2 answered, 2 not applicable; needs a member that applies
-                          mean: no score, because it needs a share of 0.75 of the applicable answered
+                          0 of 2 answered, 2 not applicable; needs a share of 0.75 of the applicable answered and at least one
+                          mean: no score, because it needs a share of 0.75 of the applicable answered and at least one
                           by instrument org.example.dyad-pulse 1.2.0""");
     }
 

@@ -145,8 +145,9 @@ class ScaleScoreTest {
         assertThat(NoScore.tooFewAnswers(2, 3)).hasToString("needs 2 of 3 answered");
         assertThat(NoScore.tooFewAnswers(AnswerPolicy.atLeastShare(0.6), 4)).isEqualTo(NoScore.tooFewAnswers(3, 4));
         assertThat(NoScore.tooFewAnswers(AnswerPolicy.atLeastShare(0.6).ofApplicable(), 4))
-                .isEqualTo(
-                        new NoScore(NoScore.Kind.TOO_FEW_ANSWERS, "needs a share of 0.6 of the applicable answered"));
+                .isEqualTo(new NoScore(
+                        NoScore.Kind.TOO_FEW_ANSWERS,
+                        "needs a share of 0.6 of the applicable answered and at least one"));
         assertThat(NoScore.strategyFailed("threw up"))
                 .isEqualTo(new NoScore(NoScore.Kind.STRATEGY_FAILED, "threw up"))
                 .isNotEqualTo(NoScore.declined("threw up"));

@@ -122,7 +122,8 @@ class ScoresCsvTest {
                                 .norms(Norms.builder()
                                         .citation("x")
                                         .n(20)
-                                        .addRank(3, 40)
+                                        .addRank(3.5, 40)
+                                        .addRank(4, 90)
                                         .build())
                                 .build())
                 .build();

@@ -1,6 +1,9 @@
 package org.relationalleadership.scoring;
 
+import java.util.List;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
 
 /**
  * A value that counts as high, and all above it.
@@ -19,7 +22,7 @@ final class Cut {
     /**
      * The cut of a scale.
      *
-     * @throws IllegalArgumentException if it lies outside the declared range of a member
+     * @throws FaultException if it lies outside the declared range of a member
      */
     Cut(ScaleSetting setting) {
         this.cut = setting.number(PARAMETER.name());
@@ -27,8 +30,9 @@ final class Cut {
         for (int m = 0; m < setting.members().size(); m++) {
             String id = setting.members().get(m).id();
             setting.range(m).filter(range -> !range.contains(cut)).ifPresent(range -> {
-                throw new IllegalArgumentException("the cut must lie in the range of every member, but was "
-                        + Numbers.text(cut) + ", and '" + id + "' has " + range);
+                String message = "the cut must lie in the range of every member, but was " + Numbers.text(cut)
+                        + ", and '" + id + "' has " + range;
+                throw new FaultException(List.of(Fault.at("strategy." + PARAMETER.name(), message)));
             });
         }
     }

@@ -39,7 +39,8 @@ final class Guard {
             this.givesStandardErrors = strategy.givesStandardErrors();
         } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
             StrategyException.rethrowIfFatal(e);
-            throw new StrategyException(who(0) + "threw " + e + " when asked for its " + asked, e);
+            throw new StrategyException(
+                    who(0) + "threw " + e + " when asked for its " + asked + StrategyException.place(e), e);
         }
         this.lowest = range.map(Range::min).orElse(-Double.MAX_VALUE);
         this.highest = range.map(Range::max).orElse(Double.MAX_VALUE);
@@ -162,7 +163,10 @@ final class Guard {
         if (isLenient) {
             return NoScore.strategyFailed("strategy '" + scale.strategy().id() + "' " + how);
         }
-        throw cause == null ? new StrategyException(who(row) + how) : new StrategyException(who(row) + how, cause);
+        throw cause == null
+                ? new StrategyException(who(row) + how)
+                // Not in a reason above: the virtual machine may leave the stack out of what is thrown often.
+                : new StrategyException(who(row) + how + StrategyException.place(cause), cause);
     }
 
     /** The calculation in words. */
@@ -174,7 +178,8 @@ final class Guard {
             if (isLenient) {
                 return "(an arithmetic that threw " + e.getClass().getName() + ")";
             }
-            throw new StrategyException(who(0) + thrown(e) + " when asked for its arithmetic", e);
+            throw new StrategyException(
+                    who(0) + thrown(e) + " when asked for its arithmetic" + StrategyException.place(e), e);
         } finally {
             answers.close();
         }

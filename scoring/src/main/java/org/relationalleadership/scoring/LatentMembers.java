@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.ItemParameters;
@@ -23,28 +25,28 @@ final class LatentMembers {
 
     private final List<LatentItem> items = new ArrayList<>();
     private final List<LatentCategories> options = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private LatentMembers(ScaleSetting setting, boolean ascending, BiFunction<Double, List<Double>, LatentItem> model) {
         if (setting.scale().answered().gaps() == AnswerPolicy.Gaps.PERSON_MEAN) {
-            faults.add(
+            fault(
+                    "answered",
                     "a person's mean is no option, so that it cannot fill gaps; an item without an answer is left out");
         }
         for (int m = 0; m < setting.members().size(); m++) {
             Member member = setting.members().get(m);
             Item item = setting.item(m).orElse(null);
             if (item == null) {
-                faults.add(
+                fault(
+                        place(m),
                         "member scale '" + member.id() + "' has no options, but its members must be items that have");
-            } else if (isFit(member, item, ascending)) {
+            } else if (isFit(place(m), member, item, ascending)) {
                 ItemParameters parameters = member.parameters().orElseThrow();
                 items.add(model.apply(parameters.discrimination(), parameters.thresholds()));
                 options.add(LatentCategories.of(item));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
+        FaultException.throwIfAny(faults);
     }
 
     static LatentMembers gradedResponse(ScaleSetting setting) {
@@ -64,20 +66,30 @@ final class LatentMembers {
         return options.toArray(LatentCategories[]::new);
     }
 
-    private boolean isFit(Member member, Item item, boolean ascending) {
+    private static String place(int member) {
+        return "members[" + member + "]";
+    }
+
+    private void fault(String place, String message) {
+        faults.add(Fault.at(place, message));
+    }
+
+    private boolean isFit(String place, Member member, Item item, boolean ascending) {
         int before = faults.size();
         String whose = "item '" + member.id() + "' ";
         int count = item.answers().options().size();
         if (member.weight() != 1) {
-            faults.add(whose + "has weight " + Numbers.text(member.weight())
-                    + ", but what an item weighs follows from its discrimination");
+            fault(
+                    place + ".weight",
+                    whose + "has weight " + Numbers.text(member.weight())
+                            + ", but what an item weighs follows from its discrimination");
         }
         if (count < 2) {
-            faults.add(whose + "needs at least 2 options, but has " + (count == 0 ? "none" : "1"));
+            fault(place, whose + "needs at least 2 options, but has " + (count == 0 ? "none" : "1"));
         } else if (member.parameters().isEmpty()) {
-            faults.add(whose + "needs item parameters: a discrimination and " + thresholds(count));
+            fault(place, whose + "needs item parameters: a discrimination and " + thresholds(count));
         } else {
-            checkParameters(whose, count, member.parameters().get(), ascending);
+            checkParameters(place, whose, count, member.parameters().get(), ascending);
         }
         return faults.size() == before;
     }
@@ -86,24 +98,32 @@ final class LatentMembers {
         return options == 2 ? "1 threshold" : options - 1 + " thresholds";
     }
 
-    private void checkParameters(String whose, int options, ItemParameters parameters, boolean ascending) {
+    private void checkParameters(
+            String place, String whose, int options, ItemParameters parameters, boolean ascending) {
         List<Double> thresholds = parameters.thresholds();
         if (thresholds.size() != options - 1) {
-            faults.add(whose + "has " + options + " options and needs " + thresholds(options) + ", but has "
-                    + thresholds.size());
+            fault(
+                    place + ".thresholds",
+                    whose + "has " + options + " options and needs " + thresholds(options) + ", but has "
+                            + thresholds.size());
         }
         if (!DISCRIMINATION.contains(parameters.discrimination())) {
-            faults.add(whose + "needs a discrimination from " + DISCRIMINATION + ", but has "
-                    + Numbers.text(parameters.discrimination()));
+            fault(
+                    place + ".discrimination",
+                    whose + "needs a discrimination from " + DISCRIMINATION + ", but has "
+                            + Numbers.text(parameters.discrimination()));
         }
         for (int i = 0; i < thresholds.size(); i++) {
             double threshold = thresholds.get(i);
+            String where = place + ".thresholds[" + i + "]";
             if (!THRESHOLD.contains(threshold)) {
-                faults.add(whose + "needs thresholds from " + THRESHOLD + ", but has " + Numbers.text(threshold));
+                fault(where, whose + "needs thresholds from " + THRESHOLD + ", but has " + Numbers.text(threshold));
             }
             if (ascending && i > 0 && threshold - thresholds.get(i - 1) < LEAST_GAP) {
-                faults.add(whose + "needs thresholds that ascend, but has " + Numbers.text(thresholds.get(i - 1))
-                        + " before " + Numbers.text(threshold));
+                fault(
+                        where,
+                        whose + "needs thresholds that ascend, but has " + Numbers.text(thresholds.get(i - 1))
+                                + " before " + Numbers.text(threshold));
             }
         }
     }

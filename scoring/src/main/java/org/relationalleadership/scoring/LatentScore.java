@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
 
@@ -31,17 +33,17 @@ final class LatentScore implements ScoringStrategy {
     private static final double SPANNED = 2;
 
     private static final StrategyParameter ESTIMATE =
-            StrategyParameter.choice("estimate", "eap", "map", "wle").orElse("eap");
+            StrategyParameter.choice("estimate", "eap", "map", "wle").withDefault("eap");
     private static final StrategyParameter POINTS =
-            StrategyParameter.whole("points", 3, MOST_POINTS).orElse(61);
+            StrategyParameter.whole("points", 3, MOST_POINTS).withDefault(61);
     private static final StrategyParameter FROM =
-            StrategyParameter.number("from", -FARTHEST, FARTHEST).orElse(-6);
+            StrategyParameter.number("from", -FARTHEST, FARTHEST).withDefault(-6);
     private static final StrategyParameter TO =
-            StrategyParameter.number("to", -FARTHEST, FARTHEST).orElse(6);
+            StrategyParameter.number("to", -FARTHEST, FARTHEST).withDefault(6);
     private static final StrategyParameter PRIOR_MEAN =
-            StrategyParameter.number("priorMean", -FARTHEST, FARTHEST).orElse(0);
+            StrategyParameter.number("priorMean", -FARTHEST, FARTHEST).withDefault(0);
     private static final StrategyParameter PRIOR_SD =
-            StrategyParameter.number("priorSd", LEAST_SD, FARTHEST).orElse(1);
+            StrategyParameter.number("priorSd", LEAST_SD, FARTHEST).withDefault(1);
 
     private static final Set<String> OF_QUADRATURE = Set.of(POINTS.name(), FROM.name(), TO.name());
     private static final Set<String> OF_PRIOR = Set.of(PRIOR_MEAN.name(), PRIOR_SD.name());
@@ -96,14 +98,17 @@ final class LatentScore implements ScoringStrategy {
         Parameters given = setting.scale().strategy().parameters();
         for (String parameter : given.names()) {
             if (!name.equals("eap") && OF_QUADRATURE.contains(parameter)) {
-                throw new IllegalArgumentException("parameter '" + parameter
-                        + "' says where eap sums, but the estimate was " + name + ", which does not");
+                throw fault(parameter, "says where eap sums, but the estimate was " + name + ", which does not");
             }
             if (name.equals("wle") && OF_PRIOR.contains(parameter)) {
-                throw new IllegalArgumentException(
-                        "parameter '" + parameter + "' is of a prior, but the estimate was wle, which has none");
+                throw fault(parameter, "is of a prior, but the estimate was wle, which has none");
             }
         }
+    }
+
+    private static FaultException fault(String parameter, String message) {
+        return new FaultException(
+                List.of(Fault.at("strategy." + parameter, "parameter '" + parameter + "' " + message)));
     }
 
     private static LatentPosteriorMean posteriorMean(ScaleSetting setting, List<LatentItem> items, LatentPrior prior) {

@@ -1,10 +1,16 @@
 package org.relationalleadership.scoring;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +26,17 @@ final class ProviderSearch {
     /** A class loader whose every answer is a failure would otherwise be asked forever. */
     private static final int MOST_FAILURES = 1000;
 
+    private static final String SERVICE_FILE = "META-INF/services/" + StrategyProvider.class.getName();
+
+    private final ClassLoader loader;
     private final List<StrategyProvider> found = new ArrayList<>();
     private final Map<String, Lost> lost = new LinkedHashMap<>();
 
-    private ProviderSearch() {}
+    private final Map<String, String> doubled = new LinkedHashMap<>(); // by class, in words
+
+    private ProviderSearch(ClassLoader loader) {
+        this.loader = loader;
+    }
 
     /**
      * A provider that could not be loaded.
@@ -50,7 +63,7 @@ final class ProviderSearch {
     }
 
     static ProviderSearch in(ClassLoader loader) {
-        ProviderSearch search = new ProviderSearch();
+        ProviderSearch search = new ProviderSearch(loader);
         AskedLoader asked = new AskedLoader(loader);
         Iterator<ServiceLoader.Provider<StrategyProvider>> each =
                 ServiceLoader.load(StrategyProvider.class, asked).stream().iterator();
@@ -63,7 +76,7 @@ final class ProviderSearch {
                     search.add(each.next());
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                search.lose(asked.last, e);
+                search.lose(asked.last == null ? null : search.declared(asked.last), e);
                 failures++;
             }
         }
@@ -91,6 +104,7 @@ final class ProviderSearch {
             provider = each.get();
             Strategies.check(provider);
             found.add(provider);
+            lookForAnother(provider.getClass());
         } catch (Throwable e) { // foreign code may throw anything
             StrategyException.rethrowIfFatal(e);
             // A static method provider() may be declared to return the interface.
@@ -129,6 +143,61 @@ final class ProviderSearch {
         return message.startsWith(service) ? message.substring(service.length()) : message;
     }
 
+    /** The service loader takes the first of two classes of one name, which may be of another version. */
+    private void lookForAnother(Class<?> type) {
+        String file = type.getName().replace('.', '/') + ".class";
+        List<String> places = resources(file).stream()
+                .map(each -> place(each, file))
+                .distinct()
+                .toList();
+        if (places.size() > 1) {
+            doubled.put(
+                    type.getName(),
+                    "strategy provider " + type.getName() + " is on the class path " + places.size() + " times, in "
+                            + String.join(" and ", places) + "; the first is used");
+        }
+    }
+
+    /** A class that cannot be loaded, with the jar or folder whose service file names it, where one does. */
+    private String declared(String name) {
+        for (URL file : resources(SERVICE_FILE)) {
+            try (InputStream in = file.openStream()) {
+                boolean isNamed = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.split("#", 2)[0].strip())
+                        .anyMatch(name::equals);
+                if (isNamed) {
+                    return name + " (" + place(file, SERVICE_FILE) + ")";
+                }
+            } catch (IOException e) {
+                // The service loader has told of it.
+            }
+        }
+        return name;
+    }
+
+    private List<URL> resources(String file) {
+        try {
+            return Collections.list(loader.getResources(file));
+        } catch (IOException e) {
+            return List.of(); // told by the service loader
+        }
+    }
+
+    /** The jar or folder that a file stands in. */
+    private static String place(URL file, String name) {
+        String text = file.toString();
+        String outer = text.endsWith(name) ? text.substring(0, text.length() - name.length()) : text;
+        if (outer.startsWith("jar:") && outer.endsWith("!/")) {
+            outer = outer.substring("jar:".length(), outer.length() - "!/".length());
+        }
+        try {
+            return file(new URI(outer).toURL());
+        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
+            return outer;
+        }
+    }
+
     /** A class with the jar or folder it came from, where that is known. */
     static String named(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
@@ -142,6 +211,11 @@ final class ProviderSearch {
         } catch (URISyntaxException e) {
             return place.toString();
         }
+    }
+
+    /** Sentences on the providers that are there more than once, by class. */
+    Map<String, String> doubled() {
+        return doubled;
     }
 
     List<StrategyProvider> found() {

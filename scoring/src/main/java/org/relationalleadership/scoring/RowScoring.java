@@ -120,7 +120,7 @@ final class RowScoring {
             while (score.substituted() > 0 && answers.next()) {
                 Explanation.Use use = uses.get(answers.position());
                 if (use.used().isEmpty()) {
-                    uses.set(answers.position(), use.filled(answers.value()));
+                    uses.set(answers.position(), use.withPersonMean(answers.value()));
                 }
             }
             answers.rewind();

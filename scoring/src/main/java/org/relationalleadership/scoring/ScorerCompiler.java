@@ -29,6 +29,7 @@ final class ScorerCompiler {
     private final Strategies strategies;
     private final @Nullable Guard[] compiled; // by position
     private final List<Fault> faults = new ArrayList<>();
+    private long untold;
 
     ScorerCompiler(Instrument instrument, Strategies strategies) {
         this.instrument = instrument;
@@ -57,7 +58,9 @@ final class ScorerCompiler {
                 plans.add(new ScalePlan(instrument, scale, guard, members.contains(scale.id())));
             });
         }
-        FaultException.throwIfAny(faults);
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults, untold);
+        }
         return new Scorer(instrument, plans, false);
     }
 
@@ -71,11 +74,7 @@ final class ScorerCompiler {
         StrategyRef ref = scale.strategy();
         StrategyProvider provider = strategies.provider(ref.id()).orElse(null);
         if (provider == null) {
-            fault(
-                    place,
-                    scale,
-                    "no strategy '" + ref.id() + "'" + strategies.lostHint()
-                            + NearMiss.hint(ref.id(), strategies.ids(), faults.size()));
+            fault(place, scale, "no strategy '" + ref.id() + "'" + strategies.lostHint() + hint(ref.id()));
             return Optional.empty();
         }
         String whose = "strategy '" + ref.id() + "'";
@@ -91,13 +90,31 @@ final class ScorerCompiler {
                 return Optional.empty();
             }
             return Optional.of(Objects.requireNonNull(provider.strategy(setting), "strategy"));
+        } catch (FaultException e) {
+            e.faults()
+                    .forEach(fault -> fault(
+                            fault.place().isEmpty()
+                                    ? place
+                                    : fault.under(scalePlace).place(),
+                            scale,
+                            whose + ": " + fault.message()));
+            untold += e.untold();
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             fault(place, scale, whose + ": " + e.getMessage());
             return Optional.empty();
         } catch (Throwable e) { // foreign code may throw anything, such as a NoSuchMethodError of another version
             StrategyException.rethrowIfFatal(e);
-            throw new StrategyException(whose + " on scale '" + scale.id() + "': its provider threw " + e, e);
+            throw new StrategyException(
+                    whose + " on scale '" + scale.id() + "': its provider threw " + e + StrategyException.place(e), e);
         }
+    }
+
+    /** All ids where none is near: an instrument's author has no other place to look them up. */
+    private String hint(String id) {
+        String near = NearMiss.hint(id, strategies.ids(), faults.size());
+        boolean isListed = near.isEmpty() && !strategies.ids().isEmpty() && faults.size() < FaultException.MOST_TOLD;
+        return isListed ? "; known: " + String.join(", ", strategies.ids()) : near;
     }
 
     /** Whether more can be said of a scale than what is wrong with its members. */

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
+import org.relationalleadership.instrument.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,22 +27,22 @@ public final class Strategies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Strategies.class);
 
-    /** Which lost providers the log has told of: there may be a scorer for each request. */
+    /** What the log has told of lost and doubled providers: there may be a scorer for each request. */
     private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
     private static final Strategies NONE = new Strategies(Map.of(), List.of());
 
-    private static final Strategies BUILT_IN = NONE.and("mean", Mean::new)
-            .and("sum", Sum::new)
-            .and("prorated-sum", ProratedSum::new)
-            .and("median", Median::new)
-            .and("minimum", Minimum::new)
-            .and("geometric-mean", GeometricMean::new)
-            .and("percent-of-maximum", PercentOfMaximum::of)
-            .and("top-box", TopBox::new, Cut.PARAMETER)
-            .and("count-at-least", CountAtLeast::new, Cut.PARAMETER)
-            .and("graded-response", LatentScore::gradedResponse, LatentScore.parameters())
-            .and("partial-credit", LatentScore::partialCredit, LatentScore.parameters());
+    private static final Strategies BUILT_IN = NONE.and("mean", Mean.class, Mean::new)
+            .and("sum", Sum.class, Sum::new)
+            .and("prorated-sum", ProratedSum.class, ProratedSum::new)
+            .and("median", Median.class, Median::new)
+            .and("minimum", Minimum.class, Minimum::new)
+            .and("geometric-mean", GeometricMean.class, GeometricMean::new)
+            .and("percent-of-maximum", PercentOfMaximum.class, PercentOfMaximum::of)
+            .and("top-box", TopBox.class, TopBox::new, Cut.PARAMETER)
+            .and("count-at-least", CountAtLeast.class, CountAtLeast::new, Cut.PARAMETER)
+            .and("graded-response", LatentScore.class, LatentScore::gradedResponse, LatentScore.parameters())
+            .and("partial-credit", LatentScore.class, LatentScore::partialCredit, LatentScore.parameters());
 
     private final Map<String, StrategyProvider> providers;
     private final List<String> lost;
@@ -49,17 +52,39 @@ public final class Strategies {
         this.lost = List.copyOf(lost);
     }
 
-    private record BuiltIn(String id, List<StrategyParameter> parameters, Function<ScaleSetting, ScoringStrategy> maker)
+    private record BuiltIn(
+            String id,
+            Class<? extends ScoringStrategy> type,
+            List<StrategyParameter> parameters,
+            Function<ScaleSetting, ScoringStrategy> maker)
             implements StrategyProvider {
 
         @Override
         public ScoringStrategy strategy(ScaleSetting setting) {
+            if (type != LatentScore.class) {
+                refuseItemParameters(setting);
+            }
             return maker.apply(setting);
+        }
+
+        /** Passed over in silence they would look used; a foreign strategy may use them. */
+        private static void refuseItemParameters(ScaleSetting setting) {
+            for (int m = 0; m < setting.members().size(); m++) {
+                Member member = setting.members().get(m);
+                if (member.parameters().isPresent()) {
+                    throw new FaultException(List.of(Fault.at(
+                            "members[" + m + "]", "uses no item parameters, but item '" + member.id() + "' has some")));
+                }
+            }
         }
     }
 
-    private Strategies and(String id, Function<ScaleSetting, ScoringStrategy> maker, StrategyParameter... parameters) {
-        return with(new BuiltIn(id, List.of(parameters), maker));
+    private Strategies and(
+            String id,
+            Class<? extends ScoringStrategy> type,
+            Function<ScaleSetting, ScoringStrategy> maker,
+            StrategyParameter... parameters) {
+        return with(new BuiltIn(id, type, List.of(parameters), maker));
     }
 
     /**
@@ -86,7 +111,7 @@ public final class Strategies {
      *       (2 I) (Warm 1989). The prior W is normal, with {@code priorMean} and {@code priorSd}
      * </ul>
      *
-     * <p>Those without weights refuse a member whose weight is not 1.
+     * <p>Those without weights refuse a member whose weight is not 1; all but the last two refuse item parameters.
      */
     public static Strategies builtIn() {
         return BUILT_IN;
@@ -100,7 +125,8 @@ public final class Strategies {
     /**
      * The strategies of this library and those that the service loader finds, on the class path and on the module path.
      * A provider that cannot be loaded is left out and logged as a warning, once; an instrument that names a strategy
-     * nobody has is told of it too.
+     * nobody has is told of it too. Of a provider whose class is there in several jars the first is taken, which is
+     * logged as well.
      *
      * <p>It looks where the thread's context class loader does: that of the program, also where a server or a plug-in
      * host shares this library among several. Where that loader does not see this library, as in some pools of threads,
@@ -115,6 +141,7 @@ public final class Strategies {
                 LOG.warn(lost.message(), lost.cause());
             }
         }
+        search.doubled().values().stream().filter(WARNED::add).forEach(LOG::warn);
         return BUILT_IN.withAll(search);
     }
 
@@ -122,13 +149,14 @@ public final class Strategies {
      * The strategies of this library and those that the service loader finds where a class loader looks; a program that
      * loads plug-ins gives theirs, or any loader of their module layer.
      *
-     * @param lost is told of each provider that cannot be loaded, in a sentence with its class and the cause; nothing is
-     *     logged
+     * @param lost is told of each provider that cannot be loaded, in a sentence with its class and the cause, and of each
+     *     whose class is there in several jars, with these; nothing is logged
      * @throws IllegalArgumentException if two providers have one id; the message names both classes and their jars
      */
     public static Strategies standard(ClassLoader loader, Consumer<? super String> lost) {
         ProviderSearch search = ProviderSearch.in(Objects.requireNonNull(loader, "loader"));
         search.lost().forEach(each -> lost.accept(each.message()));
+        search.doubled().values().forEach(lost);
         return BUILT_IN.withAll(search);
     }
 
@@ -181,8 +209,8 @@ public final class Strategies {
     }
 
     private static String owner(StrategyProvider provider) {
-        if (provider instanceof BuiltIn) {
-            return "this library";
+        if (provider instanceof BuiltIn ours) {
+            return ours.type().getName() + " of this library";
         }
         return provider instanceof Fixed fixed
                 ? fixed.strategy.getClass().getName()

@@ -15,8 +15,8 @@ import org.relationalleadership.instrument.Range;
  *
  * <pre>{@code
  * StrategyParameter.number("cut")                                     // needed, any finite number
- * StrategyParameter.whole("points", 3, 1001).orElse(61)               // a whole number, both ends included
- * StrategyParameter.choice("estimate", "eap", "map", "wle").orElse("eap")
+ * StrategyParameter.whole("points", 3, 1001).withDefault(61)          // a whole number, both ends included
+ * StrategyParameter.choice("estimate", "eap", "map", "wle").withDefault("eap")
  * }</pre>
  *
  * <p>Not to be confused with {@link Parameters}, the values that an instrument gives. A value that does not fit is a fault
@@ -100,8 +100,8 @@ public final class StrategyParameter {
      *
      * @throws IllegalArgumentException if the parameter may not be that
      */
-    public StrategyParameter orElse(double number) {
-        return withDefault(number);
+    public StrategyParameter withDefault(double number) {
+        return defaulting(number);
     }
 
     /**
@@ -110,8 +110,8 @@ public final class StrategyParameter {
      *
      * @throws IllegalArgumentException if the parameter may not be that
      */
-    public StrategyParameter orElse(String word) {
-        return withDefault(word);
+    public StrategyParameter withDefault(String word) {
+        return defaulting(word);
     }
 
     /**
@@ -120,11 +120,11 @@ public final class StrategyParameter {
      *
      * @throws IllegalArgumentException if the parameter may not be that
      */
-    public StrategyParameter orElse(boolean flag) {
-        return withDefault(flag);
+    public StrategyParameter withDefault(boolean flag) {
+        return defaulting(flag);
     }
 
-    private StrategyParameter withDefault(Object fallback) {
+    private StrategyParameter defaulting(Object fallback) {
         if (!allows(fallback)) {
             throw new IllegalArgumentException(
                     "parameter '" + name + "': it is " + rule() + ", but its default was " + described(fallback));

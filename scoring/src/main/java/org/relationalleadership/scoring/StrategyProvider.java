@@ -24,7 +24,8 @@ public interface StrategyProvider {
      *
      * @param setting the scale, with parameters that fit what {@link #parameters()} declares, defaults filled in
      * @throws IllegalArgumentException if there is no strategy for this scale; the message says why, and becomes a fault of
-     *     the instrument
+     *     the instrument. Of a {@link org.relationalleadership.fault.FaultException} each fault does, at its own place within
+     *     the scale, such as {@code strategy.cut} or {@code members[2].weight}
      */
     ScoringStrategy strategy(ScaleSetting setting);
 }

@@ -1,7 +1,11 @@
 package org.relationalleadership.scoring;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.fault.Fault;
+import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Range;
 
@@ -10,14 +14,19 @@ abstract class Unweighted implements ScoringStrategy {
 
     private final Optional<Range> range;
 
-    /** @throws IllegalArgumentException if a member has another weight than 1 */
+    /** @throws FaultException if a member has another weight than 1 */
     Unweighted(ScaleSetting setting, Optional<Range> range) {
-        for (Member member : setting.members()) {
+        List<Fault> faults = new ArrayList<>();
+        for (int m = 0; m < setting.members().size(); m++) {
+            Member member = setting.members().get(m);
             if (member.weight() != 1) {
-                throw new IllegalArgumentException("uses no weights, but member '" + member.id() + "' has weight "
-                        + Numbers.text(member.weight()));
+                faults.add(Fault.at(
+                        "members[" + m + "].weight",
+                        "uses no weights, but member '" + member.id() + "' has weight "
+                                + Numbers.text(member.weight())));
             }
         }
+        FaultException.throwIfAny(faults);
         this.range = range;
     }
 

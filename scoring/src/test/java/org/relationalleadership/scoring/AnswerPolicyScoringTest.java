@@ -101,7 +101,8 @@ class AnswerPolicyScoringTest {
         "- na na na", // 0 of 1
     })
     void tooFewOfTheApplicableAreNoScore(String answers) {
-        NoScore tooFew = new NoScore(NoScore.Kind.TOO_FEW_ANSWERS, "needs a share of 0.5 of the applicable answered");
+        NoScore tooFew = new NoScore(
+                NoScore.Kind.TOO_FEW_ANSWERS, "needs a share of 0.5 of the applicable answered and at least one");
         assertThat(score(scale("mean", false, HALF_OF_APPLICABLE), answers).noScore())
                 .contains(tooFew);
         assertThat(score(scale("mean", true, HALF_OF_APPLICABLE), answers).noScore())
@@ -114,7 +115,7 @@ class AnswerPolicyScoringTest {
     void allThatApplyCanBeNeeded() {
         AnswerPolicy all = AnswerPolicy.atLeastShare(1).ofApplicable();
         assertThat(score(scale("mean", false, all), "5 - - na").noScore())
-                .contains(new NoScore(NoScore.Kind.TOO_FEW_ANSWERS, "needs all applicable answered"));
+                .contains(new NoScore(NoScore.Kind.TOO_FEW_ANSWERS, "needs all applicable answered and at least one"));
     }
 
     @Test

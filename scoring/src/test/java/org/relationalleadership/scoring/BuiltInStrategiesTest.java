@@ -134,10 +134,14 @@ class BuiltInStrategiesTest {
     }
 
     private static void assertRefused(Scale scale, String message) {
+        assertRefused(scale, "strategy", message);
+    }
+
+    private static void assertRefused(Scale scale, String place, String message) {
         Instrument instrument = items().addScale(scale).build();
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> Scorer.of(instrument, Strategies.builtIn()))
-                .withMessage("scales[0].strategy: scale 's': strategy '"
+                .withMessage("scales[0]." + place + ": scale 's': strategy '"
                         + scale.strategy().id() + "'" + message);
     }
 
@@ -448,6 +452,7 @@ class BuiltInStrategiesTest {
             assertRefused(scale(strategy, "a b", ONE, Parameters.none()), " needs parameter 'cut', a number");
             assertRefused(
                     scale(strategy, "s a", ONE, cut(6)),
+                    "strategy.cut",
                     ": the cut must lie in the range of every member, but was 6, and 'a' has 1 to 5");
         }
     }
@@ -473,6 +478,7 @@ class BuiltInStrategiesTest {
             boolean takesCut = strategy.equals("top-box") || strategy.equals("count-at-least");
             assertRefused(
                     scale(strategy, "a b c*2", ONE, takesCut ? cut(4) : Parameters.none()),
+                    "members[2].weight",
                     ": uses no weights, but member 'c' has weight 2");
         }
     }

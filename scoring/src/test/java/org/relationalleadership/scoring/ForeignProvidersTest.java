@@ -190,11 +190,11 @@ class ForeignProvidersTest {
             String in = " (" + jar + ")" + LEFT_OUT;
             assertThat(lost)
                     .containsExactly(
-                            "strategy provider org.example.Gone" + LEFT_OUT + "Provider org.example.Gone not found",
-                            "strategy provider org.example.Plain" + LEFT_OUT + "org.example.Plain not a subtype",
-                            "strategy provider org.example.Orphan" + LEFT_OUT
+                            "strategy provider org.example.Gone" + in + "Provider org.example.Gone not found",
+                            "strategy provider org.example.Plain" + in + "org.example.Plain not a subtype",
+                            "strategy provider org.example.Orphan" + in
                                     + "java.lang.NoClassDefFoundError: org/example/Base",
-                            "strategy provider org.example.Choosy" + LEFT_OUT
+                            "strategy provider org.example.Choosy" + in
                                     + "java.lang.NoSuchMethodException: org.example.Choosy.<init>()",
                             "strategy provider org.example.Thrower" + in
                                     + "java.lang.IllegalStateException: no licence",
@@ -275,8 +275,10 @@ class ForeignProvidersTest {
         }
         try (URLClassLoader loader = ForeignJar.classPath(mean)) {
             assertThatThrownBy(() -> Strategies.standard(loader, lost::add))
-                    .hasMessage("strategy 'mean': an id stands for one strategy, but this library and"
-                            + " org.example.OwnMean (" + mean + ") both have it");
+                    .hasMessage(
+                            "strategy 'mean': an id stands for one strategy, but org.relationalleadership.scoring.Mean"
+                                    + " of this library and"
+                                    + " org.example.OwnMean (" + mean + ") both have it");
         }
     }
 
@@ -288,6 +290,66 @@ class ForeignProvidersTest {
                 URLClassLoader loader =
                         new URLClassLoader(new URL[] {jar.toUri().toURL()}, outer)) {
             assertThat(Strategies.standard(loader, lost::add).ids()).endsWith("good");
+            assertThat(lost).isEmpty();
+        }
+    }
+
+    @Test
+    void twoVersionsOfOneClassAreToldWithTheirJars() throws Exception {
+        Path one = good("one").compile().services("org.example.Good").jar("good-1.jar");
+        Path two = good("two folders").compile().services("org.example.Good").jar("good-2.jar");
+        String message = "strategy provider org.example.Good is on the class path 2 times, in " + one + " and " + two
+                + "; the first is used";
+
+        try (URLClassLoader loader = ForeignJar.classPath(one, two)) {
+            assertThat(scoreBy(Strategies.standard(loader, lost::add))).isEqualTo(1);
+            assertThat(lost).containsExactly(message);
+            assertThat(logged(loader))
+                    .containsExactly("[main] WARN org.relationalleadership.scoring.Strategies - " + message);
+        }
+    }
+
+    private static List<String> logged(ClassLoader loader) throws Exception {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            for (int scorer = 0; scorer < 3; scorer++) {
+                assertThat(in(loader, Strategies::standard).ids()).endsWith("good");
+            }
+        } finally {
+            System.setErr(err);
+        }
+        return log.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** For its author: a strategy's own words may tell answers, the place in its code does not. */
+    @Test
+    void whatAStrategyThrewIsToldWithThePlaceInItsCode() throws IOException {
+        Path jar = ForeignJar.in(folder.resolve("j"))
+                .source("Thrower", """
+                        public class Thrower implements StrategyProvider {
+                            public String id() { return "good"; }
+                            public ScoringStrategy strategy(ScaleSetting setting) {
+                                return new Weakest();
+                            }
+                            static class Weakest implements ScoringStrategy {
+                                public double score(Answers answers) {
+                                    return Integer.parseInt("answer " + answers.count());
+                                }
+                            }
+                        }
+                        """)
+                .compile()
+                .services("org.example.Thrower")
+                .jar("thrower.jar");
+
+        try (URLClassLoader loader = ForeignJar.classPath(jar)) {
+            Strategies strategies = Strategies.standard(loader, lost::add);
+            assertThatThrownBy(() -> scoreBy(strategies))
+                    .isInstanceOf(StrategyException.class)
+                    .hasMessage("strategy 'good' on scale 'one': threw java.lang.NumberFormatException, at"
+                            + " org.example.Thrower$Weakest.score(Thrower.java:11)");
         }
     }
 
@@ -307,7 +369,8 @@ class ForeignProvidersTest {
             assertThatThrownBy(() -> Scorer.of(instrument, strategies))
                     .isInstanceOf(FaultException.class)
                     .hasMessage("scales[0].strategy: scale 'one': no strategy 'meen' (left out, as not loaded:"
-                            + " org.example.Thrower (" + jar + "), org.example.Gone); did you mean 'mean'?");
+                            + " org.example.Thrower (" + jar + "), org.example.Gone (" + jar
+                            + ")); did you mean 'mean'?");
         }
     }
 
@@ -333,21 +396,14 @@ class ForeignProvidersTest {
                 .compile()
                 .services("org.example.Unlucky", "org.example.Good")
                 .jar("broken.jar");
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        PrintStream err = System.err;
-
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        List<String> logged;
         try (URLClassLoader loader = ForeignJar.classPath(jar)) {
-            for (int scorer = 0; scorer < 3; scorer++) {
-                assertThat(in(loader, Strategies::standard).ids()).endsWith("good");
-            }
-        } finally {
-            System.setErr(err);
+            logged = logged(loader);
         }
 
         String message = "strategy provider org.example.Unlucky (" + jar + ")" + LEFT_OUT
                 + "its static initializer threw java.lang.NumberFormatException: For input string: \"four\"";
-        assertThat(log.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("org.example.Unlucky (")))
+        assertThat(logged.stream().filter(line -> line.contains("org.example.Unlucky (")))
                 .containsExactly("[main] WARN org.relationalleadership.scoring.Strategies - " + message);
     }
 

@@ -170,7 +170,7 @@ class LatentScoreTest {
                 .build();
         assertThatThrownBy(() -> Scorer.of(instrument))
                 .isInstanceOf(FaultException.class)
-                .hasMessage("scales[0].strategy: scale 'trait': " + message);
+                .hasMessage(message.strip());
     }
 
     private static AnswerScale one() {
@@ -191,11 +191,15 @@ class LatentScoreTest {
                                 Member.item("slider"),
                                 Member.item("only"),
                                 Member.scale("other")),
-                "strategy 'graded-response': item 't1' needs item parameters: a discrimination and 4 thresholds; item 't2' has"
-                        + " weight 2, but what an item weighs follows from its discrimination; item 't2' needs thresholds"
-                        + " that ascend, but has 0.5 before 0.2; item 't2' needs thresholds that ascend, but has 0.2 before"
-                        + " 0.2; item 'slider' needs at least 2 options, but has none; item 'only' needs at least 2 options,"
-                        + " but has 1; member scale 'other' has no options, but its members must be items that have");
+                """
+                scales[0].members[0]: scale 'trait': strategy 'graded-response': item 't1' needs item parameters: a discrimination and 4 thresholds
+                scales[0].members[1].weight: scale 'trait': strategy 'graded-response': item 't2' has weight 2, but what an item weighs follows from its discrimination
+                scales[0].members[1].thresholds[1]: scale 'trait': strategy 'graded-response': item 't2' needs thresholds that ascend, but has 0.5 before 0.2
+                scales[0].members[1].thresholds[2]: scale 'trait': strategy 'graded-response': item 't2' needs thresholds that ascend, but has 0.2 before 0.2
+                scales[0].members[2]: scale 'trait': strategy 'graded-response': item 'slider' needs at least 2 options, but has none
+                scales[0].members[3]: scale 'trait': strategy 'graded-response': item 'only' needs at least 2 options, but has 1
+                scales[0].members[4]: scale 'trait': strategy 'graded-response': member scale 'other' has no options, but its members must be items that have
+                """);
     }
 
     @Test
@@ -203,9 +207,11 @@ class LatentScoreTest {
         assertFault(
                 Sample.scale("trait", "partial-credit")
                         .addMembers(member("t1", 1000, 0.5, 0.2, -101.0), member("t2", 1, 0.5, 0.2, 0.2, 1.0)),
-                "strategy 'partial-credit': item 't1' has 5 options and needs 4 thresholds, but has 3; item 't1' needs a"
-                        + " discrimination from 0.01 to 100, but has 1000; item 't1' needs thresholds from -100 to 100, but"
-                        + " has -101");
+                """
+                scales[0].members[0].thresholds: scale 'trait': strategy 'partial-credit': item 't1' has 5 options and needs 4 thresholds, but has 3
+                scales[0].members[0].discrimination: scale 'trait': strategy 'partial-credit': item 't1' needs a discrimination from 0.01 to 100, but has 1000
+                scales[0].members[0].thresholds[2]: scale 'trait': strategy 'partial-credit': item 't1' needs thresholds from -100 to 100, but has -101
+                """);
     }
 
     @Test
@@ -214,7 +220,7 @@ class LatentScoreTest {
                 Sample.scale("trait", "partial-credit")
                         .addMember(member("t1", 1, 0.5, 0.2, 0.2, 1.0))
                         .answered(AnswerPolicy.atLeast(1).withPersonMean()),
-                "strategy 'partial-credit': a person's mean is no option, so that it cannot fill gaps; an item without an"
+                "scales[0].answered: scale 'trait': strategy 'partial-credit': a person's mean is no option, so that it cannot fill gaps; an item without an"
                         + " answer is left out");
     }
 
@@ -222,16 +228,20 @@ class LatentScoreTest {
     void refusesParametersThatDoNotGoTogether() {
         assertParameters(
                 Parameters.none().with("from", 6).with("to", -6),
+                "",
                 "parameter 'from' must be below 'to', but was 6 and -6");
         assertParameters(
                 Parameters.none().with("priorMean", 50).with("priorSd", 10),
+                "",
                 "parameters 'from' and 'to' must reach two priorSd to both sides of priorMean, 30 to 70, but were -6 and"
                         + " 6");
         assertParameters(
                 Parameters.none().with("estimate", "map").with("points", 61),
+                ".points",
                 "parameter 'points' says where eap sums, but the estimate was map, which does not");
         assertParameters(
                 Parameters.none().with("estimate", "wle").with("priorSd", 2),
+                ".priorSd",
                 "parameter 'priorSd' is of a prior, but the estimate was wle, which has none");
     }
 
@@ -241,7 +251,7 @@ class LatentScoreTest {
         // 1 / √(1 + 40² / 4) = 0.04994, less than half of 0.2; 12 / (2 · 0.04994) = 120.15
         assertFault(
                 Sample.scale("trait", "graded-response").addMember(member("t1", 40, -4.0, -2.0, 0.0, 2.0)),
-                "strategy 'graded-response': points of the trait lie 0.2 apart, but all these items together can tell"
+                "scales[0].strategy: scale 'trait': strategy 'graded-response': points of the trait lie 0.2 apart, but all these items together can tell"
                         + " persons apart by 0.0499: needs points: 122 or more");
         // 1 / √(1 + 100² / 4) = 0.019996 at steps of 50
         assertFault(
@@ -250,15 +260,15 @@ class LatentScoreTest {
                         .strategy(new StrategyRef(
                                 "graded-response",
                                 Parameters.none().with("from", -50).with("to", 50))),
-                "strategy 'graded-response': points of the trait lie 1.6667 apart, but all these items together can tell"
+                "scales[0].strategy: scale 'trait': strategy 'graded-response': points of the trait lie 1.6667 apart, but all these items together can tell"
                         + " persons apart by 0.02: needs estimate: map or wle");
     }
 
-    private static void assertParameters(Parameters parameters, String message) {
+    private static void assertParameters(Parameters parameters, String place, String message) {
         assertFault(
                 Sample.scale("trait", "graded-response")
                         .addMember(member("t1", 1, -1.0, 0.0, 1.0, 2.0))
                         .strategy(new StrategyRef("graded-response", parameters)),
-                "strategy 'graded-response': " + message);
+                "scales[0].strategy" + place + ": scale 'trait': strategy 'graded-response': " + message);
     }
 }

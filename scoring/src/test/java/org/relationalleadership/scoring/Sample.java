@@ -1,5 +1,6 @@
 package org.relationalleadership.scoring;
 
+import java.util.regex.Pattern;
 import org.relationalleadership.framework.RelationalLeadership;
 import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.AnswerScale;
@@ -54,6 +55,12 @@ final class Sample {
                         Item.builder().id("t3").answers(AGREE).key(Key.REVERSED).build(),
                         Item.of("s1", SLIDER),
                         Item.reversed("s2", SLIDER));
+    }
+
+    /** The end of a message about what code in a test threw, as a pattern: its lines move with every change. */
+    static String thrownIn(Class<?> test) {
+        return Pattern.quote(", at " + test.getName()) + "[^ ]+" + Pattern.quote("(" + test.getSimpleName() + ".java:")
+                + "[0-9]+\\)";
     }
 
     static Scale.Builder scale(String id, String strategy) {

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Band;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.ItemParameters;
+import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Norms;
 import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
@@ -37,9 +41,9 @@ class ScorerCompilerTest {
         public List<StrategyParameter> parameters() {
             return List.of(
                     StrategyParameter.number("cut"),
-                    StrategyParameter.whole("points", 3, 101).orElse(61),
-                    StrategyParameter.choice("estimate", "eap", "map").orElse("eap"),
-                    StrategyParameter.flag("strict").orElse(true));
+                    StrategyParameter.whole("points", 3, 101).withDefault(61),
+                    StrategyParameter.choice("estimate", "eap", "map").withDefault("eap"),
+                    StrategyParameter.flag("strict").withDefault(true));
         }
 
         @Override
@@ -279,6 +283,52 @@ class ScorerCompilerTest {
     }
 
     @Test
+    void whereNoStrategyIsNearTheKnownOnesAreListed() {
+        Instrument instrument = Sample.items()
+                .addScale(Sample.scale("own", "harmonic-mean").items("t1").build())
+                .build();
+        String message = "scales[0].strategy: scale 'own': no strategy 'harmonic-mean'";
+        assertThatThrownBy(() -> Scorer.of(instrument, strategies))
+                .hasMessage(message + "; known: mean, sum,"
+                        + " prorated-sum, median, minimum, geometric-mean, percent-of-maximum, top-box, count-at-least,"
+                        + " graded-response, partial-credit, tunable, lambda");
+        assertThatThrownBy(() -> Scorer.of(instrument, Strategies.none())).hasMessage(message);
+    }
+
+    @Test
+    void itemParametersThatAStrategyIgnoresAreRefused() {
+        Member estimated = Member.item("t2").withParameters(ItemParameters.of(1.5, 0.0, 1.0));
+        assertRefused(
+                "scales[0].members[1]: scale 'one': strategy 'mean': uses no item parameters, but item 't2' has some",
+                Sample.scale("one", "mean").items("t1").addMember(estimated).build(),
+                Sample.scale("two", "lambda").addMember(estimated).build()); // which may use them
+    }
+
+    @Test
+    void aProviderTellsFaultsAtTheirPlacesWithinTheScale() {
+        StrategyProvider choosy = new StrategyProvider() {
+            @Override
+            public String id() {
+                return "choosy";
+            }
+
+            @Override
+            public ScoringStrategy strategy(ScaleSetting setting) {
+                throw new FaultException(
+                        List.of(Fault.at("members[1]", "needs an item"), Fault.at("", "needs three members")), 7);
+            }
+        };
+        Instrument instrument = Sample.items()
+                .addScale(Sample.scale("one", "choosy").items("t1", "t2").build())
+                .build();
+        assertThatThrownBy(() -> Scorer.of(instrument, Strategies.none().with(choosy)))
+                .hasMessage("""
+                        scales[0].members[1]: scale 'one': strategy 'choosy': needs an item
+                        scales[0].strategy: scale 'one': strategy 'choosy': needs three members
+                        and 7 more""");
+    }
+
+    @Test
     void aRangeThatFailsIsNamed() {
         StrategyProvider lost = new StrategyProvider() {
             @Override
@@ -306,8 +356,8 @@ class ScorerCompilerTest {
                 .build();
         assertThatThrownBy(() -> Scorer.of(instrument, Strategies.builtIn().with(lost)))
                 .isInstanceOf(StrategyException.class)
-                .hasMessage(
-                        "strategy 'lost' on scale 'one': threw java.lang.IllegalStateException: nowhere when asked for its"
-                                + " range");
+                .hasMessageMatching(Pattern.quote("strategy 'lost' on scale 'one': threw"
+                                + " java.lang.IllegalStateException: nowhere when asked for its range")
+                        + Sample.thrownIn(ScorerCompilerTest.class));
     }
 }

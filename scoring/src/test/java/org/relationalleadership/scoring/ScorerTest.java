@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Absence;
@@ -249,7 +250,9 @@ class ScorerTest {
         assertThatThrownBy(() -> scorer.score(
                         Response.to(scorer.instrument()).answer("t1", 4).build()))
                 .isInstanceOf(StrategyException.class)
-                .hasMessage("strategy 'own' on scale 'trust': threw java.lang.IllegalStateException")
+                .hasMessageMatching(
+                        Pattern.quote("strategy 'own' on scale 'trust': threw java.lang.IllegalStateException")
+                                + Sample.thrownIn(ScorerTest.class))
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
@@ -428,10 +431,10 @@ class ScorerTest {
         });
         Response one = Response.to(scorer.instrument()).answer("t1", 4).build();
 
-        String message = "threw java.lang.IndexOutOfBoundsException";
-        assertThatThrownBy(() -> scorer.score(one)).hasMessage("strategy 'own' on scale 'trust': " + message);
+        String message = "threw java.lang.IndexOutOfBoundsException" + Sample.thrownIn(ScorerTest.class);
+        assertThatThrownBy(() -> scorer.score(one)).hasMessageMatching("strategy 'own' on scale 'trust': " + message);
         assertThatThrownBy(() -> scorer.score(Responses.of(scorer.instrument(), List.of(one))))
-                .hasMessage("strategy 'own' on scale 'trust', row 1: " + message);
+                .hasMessageMatching("strategy 'own' on scale 'trust', row 1: " + message);
     }
 
     @Test
@@ -440,7 +443,9 @@ class ScorerTest {
 
         assertThatThrownBy(() -> scorer.score(
                         Response.to(scorer.instrument()).answer("t1", 4).build()))
-                .hasMessage("strategy 'own' on scale 'trust': threw java.lang.IllegalArgumentException")
+                .hasMessageMatching(
+                        Pattern.quote("strategy 'own' on scale 'trust': threw java.lang.IllegalArgumentException")
+                                + Sample.thrownIn(ScorerTest.class))
                 .hasRootCauseMessage("declined: reason: must not be blank");
     }
 
@@ -461,8 +466,10 @@ class ScorerTest {
                 scorer.score(Response.to(scorer.instrument()).answer("t1", 4).build());
 
         assertThatThrownBy(() -> sheet.explain("trust"))
-                .hasMessage("strategy 'own' on scale 'trust': threw java.lang.IllegalStateException when asked for its"
-                        + " arithmetic");
+                .hasMessageMatching(
+                        Pattern.quote("strategy 'own' on scale 'trust': threw java.lang.IllegalStateException"
+                                        + " when asked for its arithmetic")
+                                + Sample.thrownIn(ScorerTest.class));
         assertThat(scorer.lenient().score(sheet.response()).explain("trust").arithmetic())
                 .contains("(an arithmetic that threw java.lang.IllegalStateException) = 1");
     }
@@ -486,7 +493,8 @@ class ScorerTest {
 
         assertThatThrownBy(() -> Scorer.of(instrument, Strategies.builtIn().with(broken)))
                 .isInstanceOf(StrategyException.class)
-                .hasMessage("strategy 'broken' on scale 'one': its provider threw java.lang.IllegalStateException: no"
-                        + " licence");
+                .hasMessageMatching(Pattern.quote("strategy 'broken' on scale 'one': its provider threw"
+                                + " java.lang.IllegalStateException: no licence")
+                        + Sample.thrownIn(ScorerTest.class));
     }
 }

@@ -94,8 +94,10 @@ class StrategiesTest {
     @Test
     void anIdOfThisLibraryIsTaken() {
         assertThatThrownBy(() -> Strategies.builtIn().with("mean", Answers::value))
-                .hasMessageStartingWith("strategy 'mean': an id stands for one strategy, but this library and "
-                        + StrategiesTest.class.getName())
+                .hasMessageStartingWith(
+                        "strategy 'mean': an id stands for one strategy, but org.relationalleadership.scoring.Mean of"
+                                + " this library and "
+                                + StrategiesTest.class.getName())
                 .hasMessageEndingWith(" both have it");
     }
 

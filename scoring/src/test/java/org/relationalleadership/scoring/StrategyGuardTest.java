@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Range;
@@ -21,6 +22,7 @@ import org.relationalleadership.score.Scores;
 class StrategyGuardTest {
 
     private static final String KEPT = "kept the answers of an earlier call, but they are valid during the call only";
+    private static final String IN_THIS_TEST = Sample.thrownIn(StrategyGuardTest.class);
 
     private static final Instrument INSTRUMENT = Sample.items()
             .addScale(Sample.scale("trust", "own").items("t1", "t2").build())
@@ -93,13 +95,22 @@ class StrategyGuardTest {
 
     /** Strict and lenient, in a batch and alone. */
     private static void assertBroken(ScoringStrategy strategy, String how) {
+        assertBroken(strategy, how, "");
+    }
+
+    /** With the place in the code of this test, which only those learn who are not lenient. */
+    private static void assertThrows(ScoringStrategy strategy, String how) {
+        assertBroken(strategy, how, IN_THIS_TEST);
+    }
+
+    private static void assertBroken(ScoringStrategy strategy, String how, String place) {
         Scorer strict = scorer(strategy);
         assertThatThrownBy(() -> strict.score(ROWS))
                 .isInstanceOf(StrategyException.class)
-                .hasMessage("strategy 'own' on scale 'trust', row 2: " + how);
+                .hasMessageMatching(Pattern.quote("strategy 'own' on scale 'trust', row 2: " + how) + place);
         assertThatThrownBy(() -> strict.score(ROWS.row(1)))
                 .isInstanceOf(StrategyException.class)
-                .hasMessage("strategy 'own' on scale 'trust': " + how);
+                .hasMessageMatching(Pattern.quote("strategy 'own' on scale 'trust': " + how) + place);
 
         NoScore failed = NoScore.strategyFailed("strategy 'own' " + how);
         Scorer lenient = strict.lenient();
@@ -119,13 +130,13 @@ class StrategyGuardTest {
         ScoringStrategy throwing = onFive(answers -> {
             throw new IllegalStateException("answer 5");
         });
-        assertBroken(throwing, "threw java.lang.IllegalStateException");
+        assertThrows(throwing, "threw java.lang.IllegalStateException");
         assertThatThrownBy(() -> scorer(throwing).score(ROWS)).hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void oneThatNeedsAnotherVersionIsNamed() {
-        assertBroken(
+        assertThrows(
                 onFive(answers -> {
                     throw new NoSuchMethodError("value");
                 }),
@@ -180,10 +191,11 @@ class StrategyGuardTest {
         Scorer scorer = scorer(new Keeping());
         assertThatThrownBy(() -> scorer.score(ROWS))
                 .isInstanceOf(StrategyException.class)
-                .hasMessage("strategy 'own' on scale 'trust', row 2: " + KEPT)
+                .hasMessageMatching("strategy 'own' on scale 'trust', row 2: " + KEPT + IN_THIS_TEST)
                 .hasCauseInstanceOf(IllegalStateException.class);
         // a row alone comes after the batch
-        assertThatThrownBy(() -> scorer.score(ROWS.row(3))).hasMessage("strategy 'own' on scale 'trust': " + KEPT);
+        assertThatThrownBy(() -> scorer.score(ROWS.row(3)))
+                .hasMessageMatching("strategy 'own' on scale 'trust': " + KEPT + IN_THIS_TEST);
         assertThat(scorer.lenient().score(ROWS.row(3)).score(0).noScore())
                 .contains(NoScore.strategyFailed("strategy 'own' " + KEPT));
     }
@@ -193,7 +205,8 @@ class StrategyGuardTest {
         Response nobody = Response.to(INSTRUMENT).build();
         Responses gap = Responses.of(INSTRUMENT, List.of(response(3, 4), nobody, response(2, 1)));
         Scorer scorer = scorer(new Keeping());
-        assertThatThrownBy(() -> scorer.score(gap)).hasMessage("strategy 'own' on scale 'trust', row 3: " + KEPT);
+        assertThatThrownBy(() -> scorer.score(gap))
+                .hasMessageMatching("strategy 'own' on scale 'trust', row 3: " + KEPT + IN_THIS_TEST);
     }
 
     @Test
@@ -247,10 +260,10 @@ class StrategyGuardTest {
 
     @Test
     void aStandardErrorIsNotNegativeAndFinite() {
-        assertBroken(
+        assertThrows(
                 new Estimating(onFive(answers -> answers.estimate(5, -0.5))),
                 "threw java.lang.IllegalArgumentException");
-        assertBroken(
+        assertThrows(
                 new Estimating(onFive(answers -> answers.estimate(5, Double.NaN))),
                 "threw java.lang.IllegalArgumentException");
     }

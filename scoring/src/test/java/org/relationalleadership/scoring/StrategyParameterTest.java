@@ -34,9 +34,9 @@ class StrategyParameterTest {
         assertThat(cut.isNeeded()).isTrue();
         assertThat(cut.fault(Parameters.none())).contains("needs parameter 'cut', a number");
         assertThat(estimate.fault(Parameters.none())).contains("needs parameter 'estimate', one of eap, map, wle");
-        assertThat(cut.orElse(4).isNeeded()).isFalse();
-        assertThat(cut.orElse(4).fault(Parameters.none())).isEmpty();
-        assertThat(strict.orElse(false).isNeeded()).isFalse();
+        assertThat(cut.withDefault(4).isNeeded()).isFalse();
+        assertThat(cut.withDefault(4).fault(Parameters.none())).isEmpty();
+        assertThat(strict.withDefault(false).isNeeded()).isFalse();
     }
 
     @Test
@@ -81,11 +81,11 @@ class StrategyParameterTest {
 
     @Test
     void defaultsFillWhatIsNotGiven() {
-        assertThat(points.orElse(61).completed(Parameters.none())).isEqualTo(given("points", 61));
-        assertThat(points.orElse(61).completed(given("points", 5))).isEqualTo(given("points", 5));
-        assertThat(estimate.orElse("eap").completed(Parameters.none()))
+        assertThat(points.withDefault(61).completed(Parameters.none())).isEqualTo(given("points", 61));
+        assertThat(points.withDefault(61).completed(given("points", 5))).isEqualTo(given("points", 5));
+        assertThat(estimate.withDefault("eap").completed(Parameters.none()))
                 .isEqualTo(Parameters.none().with("estimate", "eap"));
-        assertThat(strict.orElse(true).completed(Parameters.none()))
+        assertThat(strict.withDefault(true).completed(Parameters.none()))
                 .isEqualTo(Parameters.none().with("strict", true));
         assertThat(cut.completed(Parameters.none())).isEqualTo(Parameters.none());
     }
@@ -93,19 +93,19 @@ class StrategyParameterTest {
     @Test
     void rejectsADefaultThatDoesNotFit() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> points.orElse(2))
+                .isThrownBy(() -> points.withDefault(2))
                 .withMessage("parameter 'points': it is a whole number from 3 to 1001, but its default was 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> cut.orElse(Double.NaN))
+                .isThrownBy(() -> cut.withDefault(Double.NaN))
                 .withMessage("parameter 'cut': it is a number, but its default was NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> cut.orElse("four"))
+                .isThrownBy(() -> cut.withDefault("four"))
                 .withMessage("parameter 'cut': it is a number, but its default was text 'four'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimate.orElse("mle"))
+                .isThrownBy(() -> estimate.withDefault("mle"))
                 .withMessage("parameter 'estimate': it is one of eap, map, wle, but its default was text 'mle'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> cut.orElse(true))
+                .isThrownBy(() -> cut.withDefault(true))
                 .withMessage("parameter 'cut': it is a number, but its default was true");
     }
 

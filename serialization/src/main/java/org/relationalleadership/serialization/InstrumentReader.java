@@ -211,13 +211,17 @@ final class InstrumentReader {
         }
         Fields fields = found.get();
         Optional<String> id =
-                id(fields, name -> Scale.builder().id(name).items(name).build());
+                id(fields, name -> Scale.builder().id(name).items("any").build());
         allScalesNamed &= id.isPresent();
         Scale.Builder builder =
                 Scale.builder().id(id.orElseGet(() -> reading.standIn(Paths.field(piece.path(), "id"))));
         fields.get("title").flatMap(Piece::wording).ifPresent(builder::title);
         fields.get("strategy").flatMap(InstrumentReader::strategy).ifPresent(builder::strategy);
         fields.get("norms").flatMap(InstrumentReader::norms).ifPresent(builder::norms);
+        fields.get("bands")
+                .filter(bands -> bands.isList() && bands.elements().isEmpty())
+                .ifPresent(
+                        bands -> bands.fault("at least one band is needed; where there are none, leave the field out"));
         Piece.all(fields.elements("bands"), InstrumentReader::band).ifPresent(builder::bands);
 
         List<Member> members = new ArrayList<>();
@@ -341,9 +345,12 @@ final class InstrumentReader {
         if (piece.isFlag()) {
             return piece.attempt(() -> before.with(name, piece.flag()));
         }
-        return piece.isNumber()
-                ? piece.number().flatMap(number -> piece.attempt(() -> before.with(name, number)))
-                : piece.text().flatMap(text -> piece.attempt(() -> before.with(name, text)));
+        if (piece.isNumber()) {
+            return piece.number().flatMap(number -> piece.attempt(() -> before.with(name, number)));
+        }
+        return piece.isText()
+                ? piece.text().flatMap(text -> piece.attempt(() -> before.with(name, text)))
+                : piece.refused("a number, a text, true or false");
     }
 
     private static Optional<AnswerPolicy> answered(Piece piece) {
@@ -486,20 +493,20 @@ final class InstrumentReader {
         Optional<Mapping> mapping =
                 source.fields(MappingReader.FIELDS).flatMap(fields -> new MappingReader(fields).read());
         if (allItemsNamed && allScalesNamed && !items.isEmpty()) {
-            Instrument known = instrument.orElseGet(this::skeleton);
-            mapping.ifPresent(made -> made.faults(known).forEach(fault -> reading.follow(fault.under(source.path()))));
+            Optional<Instrument> known = instrument.or(() -> Reading.quietly(this::skeleton));
+            mapping.ifPresent(made -> known.ifPresent(
+                    whole -> made.faults(whole).forEach(fault -> reading.follow(fault.under(source.path())))));
         }
         return mapping;
     }
 
-    /** All that a mapping refers to, without what may be wrong with it. */
+    /** All that a mapping refers to, without what may be wrong with it; it has an unnamed scale where there is none. */
     private Instrument skeleton() {
         String any = items.keySet().iterator().next();
         Instrument.Builder builder =
                 Instrument.builder().id("skeleton").version("0").items(items.values());
-        scales.keySet()
-                .forEach(
-                        id -> builder.addScale(Scale.builder().id(id).items(any).build()));
+        Set<String> ids = scales.isEmpty() ? Set.of(reading.standIn("scales")) : scales.keySet();
+        ids.forEach(id -> builder.addScale(Scale.builder().id(id).items(any).build()));
         return builder.build();
     }
 }

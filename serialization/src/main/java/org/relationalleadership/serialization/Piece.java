@@ -56,14 +56,12 @@ record Piece(Reading reading, Place place, Node node) {
 
     /** A text; in YAML also one without quotes that looks like something else. */
     Optional<String> text() {
-        if (node instanceof Scalar scalar && isText(scalar)) {
-            return Optional.of(scalar.text());
-        }
-        return refused("a text");
+        return isText() ? Optional.of(((Scalar) node).text()) : refused("a text");
     }
 
-    private static boolean isText(Scalar scalar) {
-        return scalar.kind() == Scalar.Kind.TEXT || scalar.kind() == Scalar.Kind.PLAIN;
+    boolean isText() {
+        return node instanceof Scalar scalar
+                && (scalar.kind() == Scalar.Kind.TEXT || scalar.kind() == Scalar.Kind.PLAIN);
     }
 
     /** A text of an export: a number is as good. */
@@ -214,7 +212,8 @@ record Piece(Reading reading, Place place, Node node) {
         return node instanceof Node.Members ? Optional.of(new Fields(this, List.of(known))) : refused("an object");
     }
 
-    private <T> Optional<T> refused(String needed) {
+    /** Nothing; that something else is needed is told. */
+    <T> Optional<T> refused(String needed) {
         fault(needed + " is needed, but was " + described());
         return Optional.empty();
     }

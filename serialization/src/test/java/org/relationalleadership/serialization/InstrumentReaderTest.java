@@ -157,7 +157,7 @@ class InstrumentReaderTest {
                         line 9, items[1].answers: no answer scale 'sevn'; did you mean 'seven'?
                         line 9, items[1].id: item id 't1' is used already by items[0]
                         line 10, items[2].text: wording: a language is a tag such as en or pt-BR, but was 'de_DE'
-                        line 13, scales[0].members[3]: member 't3': a weight must be above 0 and at most 1000000000, but was -1
+                        line 13, scales[0].members[3]: member 't3': a weight must be from 0.000000001 to 1000000000, but was -1
                         line 13, scales[0].members[1]: scale 'trust': item 't1' is a member twice
                         line 13, scales[0].members[2]: scale 'trust': no item 't33'; did you mean 't3'?
                         line 14, scales[0].answered.atLeast: a number is needed, but was text 'half'
@@ -370,7 +370,7 @@ class InstrumentReaderTest {
                         line 12, scales[1].norms: mean and sd stand together, but there is no 'sd'
                         line 13, scales[2].norms: norms: need a mean and sd, or ranks, or both
                         line 14, scales[3].norms.n: a whole number from 2 to 2147483647 is needed, but was 20.5
-                        line 14, scales[3].norms.sd: norms: sd must be above 0, but was 0
+                        line 14, scales[3].norms.sd: norms: sd must be 0.000000001 or more, but was 0
                         line 15, scales[4].norms.ranks[1]: norms: the scores of ranks must ascend, but 1 comes after 1
                         line 16, scales[4].norms.ranks[2]: norms: percentiles must not descend, but 40 comes after 60
                         line 17, scales[5].norms.ranks[0]: norms: a percentile is 0 to 100, but was 101
@@ -417,16 +417,22 @@ class InstrumentReaderTest {
                   - {id: b, members: [t1], strategy: {cut: 4}}
                   - {id: c, members: [t1], strategy: {id: top-box, a b: 4, list: [1]}}
                   - {id: d, members: [t1], bands: [{from: 2, to: 1, label: x}, {from: a, below: 1, label: y}, z]}
+                  - {id: e, members: [t1], strategy: {id: top-box, cut: ~}, bands: []}
+                  - {id: f f, members: [t1]}
                 """)).isEqualTo("""
                         line 11, scales[0].strategy: strategy: an id is 1 to 128 letters, digits or _ . : / - and starts with a \
                         letter, digit or _, but was 'top box'
                         line 12, scales[1].strategy: field 'id' is needed
                         line 13, scales[2].strategy.a b: parameter: an id is 1 to 128 letters, digits or _ . : / - and starts with \
                         a letter, digit or _, but was 'a b'
-                        line 13, scales[2].strategy.list: a text is needed, but was a list
+                        line 13, scales[2].strategy.list: a number, a text, true or false is needed, but was a list
                         line 14, scales[3].bands[0]: band 'x': must end above where it starts, but was 2 to 1
                         line 14, scales[3].bands[1].from: a number is needed, but was text 'a'
-                        line 14, scales[3].bands[2]: an object is needed, but was text 'z'""");
+                        line 14, scales[3].bands[2]: an object is needed, but was text 'z'
+                        line 15, scales[4].strategy.cut: a number, a text, true or false is needed, but was empty
+                        line 15, scales[4].bands: at least one band is needed; where there are none, leave the field out
+                        line 16, scales[5].id: scale: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, \
+                        digit or _, but was 'f f'""");
     }
 
     @Test
@@ -444,6 +450,16 @@ class InstrumentReaderTest {
                         line 13, source.reversed[0]: no item 't4'; known: t1, t2, t3
                         line 14, source.columns.t22: no item 't22'; did you mean 't2'?
                         line 15, source.expect[0].scale: no scale 'trst'; did you mean 'trust'?""");
+    }
+
+    @Test
+    void theSourceIsCheckedWhereThereAreNoScalesOrTheirIdsAreTaken() {
+        assertThat(scales("scales: []\nsource: {reversed: [t4]}\n")).isEqualTo("""
+                        line 10, scales: instrument 'pulse': needs at least one scale
+                        line 11, source.reversed[0]: no item 't4'; known: t1, t2, t3""");
+        assertThat(scales("scales: [{id: row, members: [t1]}]\nsource: {reversed: [t4]}\n"))
+                .isEqualTo("""
+                        line 10, scales[0].id: scale id 'row' is the name of a column that stands beside the scores""");
     }
 
     @Test

@@ -338,7 +338,8 @@ final class Make {
         }
         double score = below(3);
         double percentile = random.nextDouble();
-        for (int i = 0; i < (moments ? below(3) : 1 + below(3)); i++) {
+        int ranks = moments && chance() ? 0 : 2 + below(3);
+        for (int i = 0; i < ranks; i++) {
             builder.addRank(score, percentile);
             score += 0.25 + random.nextDouble();
             percentile += below(2) * random.nextDouble();

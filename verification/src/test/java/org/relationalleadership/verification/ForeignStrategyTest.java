@@ -62,6 +62,9 @@ class ForeignStrategyTest {
             }
             """;
 
+    private static final String KNOWN = "; known: mean, sum, prorated-sum, median, minimum, geometric-mean,"
+            + " percent-of-maximum, top-box, count-at-least, graded-response, partial-credit";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path temporary;
@@ -214,9 +217,8 @@ class ForeignStrategyTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .hasLineCount(1)
-                .startsWith(
-                        "rl: instrument.yaml: line 16, scales[0].strategy: scale 'pulse': no strategy 'trimmed-mean'");
+                .isEqualTo("rl: instrument.yaml: line 16, scales[0].strategy: scale 'pulse': no strategy 'trimmed-mean'"
+                        + KNOWN + "\n");
     }
 
     @Test
@@ -225,15 +227,21 @@ class ForeignStrategyTest {
         String who = "rl: strategy 'broken' on scale 'pulse'";
 
         assertThat(scoreBroken("throws"))
-                .isEqualTo(new Run(1, "", who + ", row 1: threw java.lang.IllegalStateException\n"));
+                .isEqualTo(new Run(1, "", who + ", row 1: threw java.lang.IllegalStateException" + place(13)));
         assertThat(scoreBroken("links"))
-                .isEqualTo(
-                        new Run(1, "", who + ", row 1: threw java.lang.NoSuchMethodError: 'double Answers.total()'\n"));
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        who + ", row 1: threw java.lang.NoSuchMethodError: 'double Answers.total()'" + place(16)));
         assertThat(scoreBroken("gives-nan"))
                 .isEqualTo(new Run(
                         1,
                         "",
                         who + ", row 1: returned NaN, but a score is a finite number, or declined with a reason\n"));
+    }
+
+    private static String place(int line) {
+        return ", at org.example.broken.Broken.lambda$strategy$0(Broken.java:" + line + ")\n";
     }
 
     private static Run scoreBroken(String how) throws IOException, InterruptedException {
@@ -246,18 +254,32 @@ class ForeignStrategyTest {
         Path services = Files.createDirectories(folder.resolve("lost/META-INF/services"))
                 .resolve("org.relationalleadership.scoring.StrategyProvider");
         Files.writeString(services, "org.example.Gone\n");
-        String lost =
-                "rl: strategy provider org.example.Gone is left out, as it cannot be loaded: Provider org.example.Gone"
-                        + " not found\n";
+        String gone = "org.example.Gone (" + folder.resolve("lost").toRealPath() + ")";
+        String lost = "rl: strategy provider " + gone
+                + " is left out, as it cannot be loaded: Provider org.example.Gone not found\n";
 
         assertThat(rl("lost:my strategies/*", "score", "instrument.yaml", "responses.csv", "--details"))
                 .isEqualTo(new Run(0, DETAILS, lost));
         Run missed = rl("lost", "score", "instrument.yaml", "responses.csv");
         assertThat(missed.exit()).isEqualTo(1);
         assertThat(missed.err())
-                .hasLineCount(2)
-                .startsWith(lost + "rl: instrument.yaml: line 16, scales[0].strategy: scale 'pulse': no strategy"
-                        + " 'trimmed-mean' (left out, as not loaded: org.example.Gone)");
+                .isEqualTo(lost + "rl: instrument.yaml: line 16, scales[0].strategy: scale 'pulse': no strategy"
+                        + " 'trimmed-mean' (left out, as not loaded: " + gone + ")" + KNOWN + "\n");
+    }
+
+    @Test
+    void whatJavaPassesOverIsTold() throws Exception {
+        Files.writeString(folder.resolve("damaged.jar"), "PK, but no more");
+
+        Run run = rl("damaged.jar:my strategies", "check", "instrument.yaml");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("rl: class path: damaged.jar is passed over, because it is no jar, or a damaged one\n"
+                        + "rl: class path: the jars in my strategies are passed over, because only my strategies/* names"
+                        + " them\n"
+                        + "rl: instrument.yaml: line 16, scales[0].strategy: scale 'pulse': no strategy 'trimmed-mean'"
+                        + KNOWN + "\n");
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class TrimmedMeanProvider implements StrategyProvider {
 
     @Override
     public List<StrategyParameter> parameters() {
-        return List.of(StrategyParameter.whole("drop", 1, 10).orElse(1));
+        return List.of(StrategyParameter.whole("drop", 1, 10).withDefault(1));
     }
 
     @Override
