@@ -15,9 +15,12 @@ public final class Require {
     private static final String LETTERS =
             "A-Za-z0-9_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u167F"
                     + "\\u1681-\\u180D\\u180F-\\u1FFF\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFDFF"
-                    + "\\uFE20-\\uFEFE\\uFF00-\\uFFEF\\x{10000}-\\x{DFFFF}";
-    private static final Pattern ID =
-            Pattern.compile("[" + LETTERS + "][" + LETTERS + "\\u00B7\\u0300-\\u036F.:/-]{0,127}");
+                    + "\\uFE20-\\uFEFE\\uFF00-\\uFFEF\\uD800\\uDC00-\\uDB3F\\uDFFF";
+
+    /** What an id is, as a regular expression that Java and ECMAScript (with its flag u) read alike. */
+    public static final String ID_PATTERN = "[" + LETTERS + "][" + LETTERS + "\\u00B7\\u0300-\\u036F.:/-]{0,127}";
+
+    private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
     /** The columns of a score table that stand beside the scales: no scale and no group level may take their name. */
     public static final Set<String> FIXED_COLUMNS = Set.of("row", "respondent", "subject", "role", "wave", "consent");

@@ -57,6 +57,11 @@ final class Draft {
                 : entries(wording.byLanguage(), Node::text);
     }
 
+    Draft addAll(Draft others) {
+        fields.putAll(others.fields);
+        return this;
+    }
+
     boolean isEmpty() {
         return fields.isEmpty();
     }

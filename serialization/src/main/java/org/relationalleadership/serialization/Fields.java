@@ -7,34 +7,38 @@ import java.util.Optional;
 import java.util.Set;
 import org.relationalleadership.check.Require;
 
-/** An object whose fields are known: any other is told, and so is a needed one that is missing. */
+/** The fields of an object, as its shape says: any other is told, and so is a needed one that is missing. */
 final class Fields {
 
     private final Piece object;
+    private final Shape.Members shape;
     private final Map<String, Piece> entries;
+    /** Needed fields that are missing, which is told once. */
+    private final Set<String> told = new HashSet<>();
+
     /** Fields that are probably there under a wrong name; that they are missing need not be told. */
     private final Set<String> mistaken = new HashSet<>();
 
-    Fields(Piece object, List<String> known) {
+    Fields(Piece object, Shape.Members shape) {
         this.object = object;
+        this.shape = shape;
         this.entries = object.entries();
         entries.forEach((name, piece) -> {
-            if (!known.contains(name)) {
-                List<String> open = known.stream()
-                        .filter(field -> !entries.containsKey(field))
-                        .toList();
-                String hint = object.reading().hint(name, open);
-                piece.fault("unknown field '" + Require.shortened(name) + "'" + hint);
-                open.stream()
-                        .filter(field -> hint.equals("; did you mean '" + field + "'?"))
-                        .forEach(mistaken::add);
+            if (!shape.knows(name)) {
+                tellUnknown(name, piece);
             }
         });
     }
 
-    /** An object whose fields may have any name. */
-    static Fields open(Piece object) {
-        return new Fields(object, List.copyOf(object.entries().keySet()));
+    private void tellUnknown(String name, Piece piece) {
+        List<String> open = shape.fields().keySet().stream()
+                .filter(field -> !entries.containsKey(field) && !field.equals(Shapes.SCHEMA_FIELD))
+                .toList();
+        String hint = object.reading().hint(name, open);
+        piece.fault("unknown field '" + Require.shortened(name) + "'" + hint);
+        open.stream()
+                .filter(field -> hint.equals("; did you mean '" + field + "'?"))
+                .forEach(mistaken::add);
     }
 
     Piece object() {
@@ -45,16 +49,20 @@ final class Fields {
         return entries;
     }
 
+    /** The field; where it is missing although the object needs it, that is told. */
     Optional<Piece> get(String name) {
-        return Optional.ofNullable(entries.get(name));
+        if (!shape.knows(name)) {
+            throw new IllegalArgumentException("shape '" + shape.name() + "': has no field '" + name + "'");
+        }
+        return shape.needs(name) ? needed(name) : Optional.ofNullable(entries.get(name));
     }
 
-    /** The field; where it is missing, that is told. */
+    /** The field; where it is missing, that is told: because of what else is there, whatever the shape says. */
     Optional<Piece> needed(String name) {
-        if (!entries.containsKey(name) && !mistaken.contains(name)) {
+        if (!entries.containsKey(name) && !mistaken.contains(name) && told.add(name)) {
             object.fault("field '" + name + "' is needed");
         }
-        return get(name);
+        return Optional.ofNullable(entries.get(name));
     }
 
     /** The elements of a list that need not be there. */

@@ -45,13 +45,11 @@ final class FrameworkReader {
     }
 
     Framework read() {
-        Head.FRAMEWORK.check(reading);
-        Fields fields = reading.root()
-                .fields(Head.FIELD, "id", "version", "title", "extends", "sources", "constructs", "relations")
-                .orElseThrow();
-        builder.id(fields.needed("id").flatMap(Piece::text).orElseGet(() -> reading.standIn("id")));
-        builder.version(fields.needed("version").flatMap(Piece::text).orElseGet(() -> reading.standIn("version")));
-        builder.title(fields.needed("title").flatMap(Piece::text).orElseGet(() -> reading.standIn("title")));
+        DocumentKind.FRAMEWORK.check(reading);
+        Fields fields = reading.root().fields(Shapes.FRAMEWORK).orElseThrow();
+        builder.id(fields.get("id").flatMap(Piece::text).orElseGet(() -> reading.standIn("id")));
+        builder.version(fields.get("version").flatMap(Piece::text).orElseGet(() -> reading.standIn("version")));
+        builder.title(fields.get("title").flatMap(Piece::text).orElseGet(() -> reading.standIn("title")));
         Optional<Piece> named = fields.get("extends");
         Optional<Framework> base = named.flatMap(piece -> piece.known("framework", frameworks));
         base.ifPresent(framework -> {
@@ -79,12 +77,12 @@ final class FrameworkReader {
     }
 
     private Source source(Piece piece) {
-        Optional<Fields> found = piece.fields("id", "title", "publisher", "date", "kind");
-        Optional<String> id = found.flatMap(fields -> fields.needed("id")).flatMap(Piece::text);
+        Optional<Fields> found = piece.fields(Shapes.SOURCE);
+        Optional<String> id = found.flatMap(fields -> fields.get("id")).flatMap(Piece::text);
         Optional<Source> source = found.flatMap(fields -> {
-            Optional<String> title = fields.needed("title").flatMap(Piece::text);
-            Optional<String> publisher = fields.needed("publisher").flatMap(Piece::text);
-            Optional<String> kind = fields.needed("kind").flatMap(Piece::text);
+            Optional<String> title = fields.get("title").flatMap(Piece::text);
+            Optional<String> publisher = fields.get("publisher").flatMap(Piece::text);
+            Optional<String> kind = fields.get("kind").flatMap(Piece::text);
             Optional<String> date = fields.text("date");
             return id.isEmpty() || title.isEmpty() || publisher.isEmpty() || kind.isEmpty()
                     ? Optional.empty()
@@ -112,27 +110,14 @@ final class FrameworkReader {
     // constructs
 
     private Construct construct(Piece piece) {
-        Optional<Fields> found = piece.isObject() ? Optional.of(Fields.open(piece)) : piece.fields();
-        Optional<String> kind = found.flatMap(fields -> fields.needed("kind"))
+        Optional<Fields> found = piece.fields(Shapes.CONSTRUCT_OF_SOME_KIND);
+        Optional<String> kind = found.flatMap(fields -> fields.get("kind"))
                 .flatMap(field -> field.text()
                         .filter(text ->
                                 field.attempt(() -> Construct.builder(text)).isPresent()));
         boolean isConcept = kind.isEmpty() || Construct.builder(kind.get()) instanceof Concept.Builder;
-        Optional<Fields> checked = found.flatMap(fields -> isConcept
-                ? piece.fields(
-                        "id",
-                        "kind",
-                        "title",
-                        "definition",
-                        "citation",
-                        "provenance",
-                        "order",
-                        "notes",
-                        "evidence",
-                        "value",
-                        "asOf")
-                : piece.fields("id", "kind", "title", "definition", "citation", "provenance", "order", "notes"));
-        Optional<String> id = checked.flatMap(fields -> fields.needed("id")).flatMap(Piece::text);
+        Optional<Fields> checked = found.flatMap(fields -> piece.fields(isConcept ? Shapes.CONCEPT : Shapes.CONSTRUCT));
+        Optional<String> id = checked.flatMap(fields -> fields.get("id")).flatMap(Piece::text);
         allConstructsNamed &= id.isPresent();
         id.ifPresent(name -> {
             constructs.add(name);
@@ -144,9 +129,9 @@ final class FrameworkReader {
     }
 
     private Optional<Construct> construct(Fields fields, Optional<String> id, Optional<String> kind) {
-        Optional<String> title = fields.needed("title").flatMap(Piece::text);
-        Optional<String> definition = fields.needed("definition").flatMap(Piece::text);
-        Optional<Citation> citation = fields.needed("citation").flatMap(this::citation);
+        Optional<String> title = fields.get("title").flatMap(Piece::text);
+        Optional<String> definition = fields.get("definition").flatMap(Piece::text);
+        Optional<Citation> citation = fields.get("citation").flatMap(this::citation);
         Optional<Provenance> provenance = fields.get("provenance").flatMap(word -> word.word(Provenance.class));
         Optional<Long> order = fields.get("order").flatMap(piece -> piece.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
         Map<String, String> notes = new LinkedHashMap<>();
@@ -154,9 +139,6 @@ final class FrameworkReader {
                 .map(Piece::entries)
                 .orElse(Map.of())
                 .forEach((name, piece) -> piece.text().ifPresent(text -> notes.put(name, text)));
-        Optional<String> evidence = fields.text("evidence");
-        Optional<String> value = fields.text("value");
-        Optional<String> asOf = fields.text("asOf");
         if (id.isEmpty() || kind.isEmpty() || title.isEmpty() || definition.isEmpty() || citation.isEmpty()) {
             return Optional.empty();
         }
@@ -169,7 +151,9 @@ final class FrameworkReader {
                 .notes(notes);
         provenance.ifPresent(construct::provenance);
         if (construct instanceof Concept.Builder concept) {
-            concept.evidence(evidence).value(value).asOf(asOf);
+            Optional<String> evidence = fields.text("evidence");
+            Optional<String> value = fields.text("value");
+            concept.evidence(evidence).value(value).asOf(fields.text("asOf"));
             // What is there but broken is told already, and a stand-in need not be told to be missing.
             if (isBroken(fields, "evidence", evidence) || isBroken(fields, "value", value)) {
                 return Optional.empty();
@@ -203,8 +187,8 @@ final class FrameworkReader {
                 return piece.attempt(() -> Citation.of(source));
             });
         }
-        return piece.fields("source", "locator").flatMap(fields -> {
-            Optional<String> source = fields.needed("source").flatMap(Piece::text);
+        return piece.fields(Shapes.CITATION).flatMap(fields -> {
+            Optional<String> source = fields.get("source").flatMap(Piece::text);
             Optional<String> locator = fields.text("locator");
             source.ifPresent(id -> toSources.put(Paths.field(piece.path(), "source"), id));
             return source.flatMap(id -> piece.attempt(() -> new Citation(id, locator)));
@@ -214,24 +198,22 @@ final class FrameworkReader {
     // relations
 
     private Relation relation(Piece piece) {
-        return piece.fields("from", "type", "to", "provenance", "citation", "why", "closeness")
-                .flatMap(this::relation)
-                .orElseGet(() -> {
-                    String name = reading.standIn(piece.path());
-                    return Relation.builder()
-                            .from(name)
-                            .to(reading.standIn(piece.path()))
-                            .type(RelationType.RELATED_TO)
-                            .citation(Citation.of(name))
-                            .build();
-                });
+        return piece.fields(Shapes.RELATION).flatMap(this::relation).orElseGet(() -> {
+            String name = reading.standIn(piece.path());
+            return Relation.builder()
+                    .from(name)
+                    .to(reading.standIn(piece.path()))
+                    .type(RelationType.RELATED_TO)
+                    .citation(Citation.of(name))
+                    .build();
+        });
     }
 
     private Optional<Relation> relation(Fields fields) {
-        Optional<String> from = fields.needed("from").flatMap(this::reference);
-        Optional<RelationType> type = fields.needed("type").flatMap(word -> word.word(RelationType.class));
-        Optional<String> to = fields.needed("to").flatMap(this::reference);
-        Optional<Citation> citation = fields.needed("citation").flatMap(this::citation);
+        Optional<String> from = fields.get("from").flatMap(this::reference);
+        Optional<RelationType> type = fields.get("type").flatMap(word -> word.word(RelationType.class));
+        Optional<String> to = fields.get("to").flatMap(this::reference);
+        Optional<Citation> citation = fields.get("citation").flatMap(this::citation);
         Relation.Builder relation = Relation.builder().why(fields.text("why"));
         fields.get("provenance").flatMap(word -> word.word(Provenance.class)).ifPresent(relation::provenance);
         fields.get("closeness").flatMap(word -> word.word(Closeness.class)).ifPresent(relation::closeness);

@@ -15,7 +15,7 @@ final class FrameworkWriter {
 
     static Node node(Framework framework) {
         return new Draft()
-                .text(Head.FIELD, Head.FRAMEWORK.text())
+                .text(DocumentKind.FIELD, DocumentKind.FRAMEWORK.formatVersion())
                 .text("id", framework.id())
                 .text("version", framework.version())
                 .text("title", framework.title())

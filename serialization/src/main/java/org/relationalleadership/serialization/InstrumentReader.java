@@ -64,29 +64,17 @@ final class InstrumentReader {
     }
 
     InstrumentFile read() {
-        Head.INSTRUMENT.check(reading);
-        Fields fields = reading.root()
-                .fields(
-                        Head.FIELD,
-                        "id",
-                        "version",
-                        "title",
-                        "framework",
-                        "provenance",
-                        "answerScales",
-                        "items",
-                        "scales",
-                        "source")
-                .orElseThrow();
+        DocumentKind.INSTRUMENT.check(reading);
+        Fields fields = reading.root().fields(Shapes.INSTRUMENT).orElseThrow();
         Instrument.Builder builder = Instrument.builder()
-                .id(fields.needed("id").flatMap(Piece::text).orElseGet(() -> reading.standIn("id")))
-                .version(fields.needed("version").flatMap(Piece::text).orElseGet(() -> reading.standIn("version")));
+                .id(fields.get("id").flatMap(Piece::text).orElseGet(() -> reading.standIn("id")))
+                .version(fields.get("version").flatMap(Piece::text).orElseGet(() -> reading.standIn("version")));
         fields.get("title").flatMap(Piece::wording).ifPresent(builder::title);
         fields.get("provenance").flatMap(InstrumentReader::provenance).ifPresent(builder::provenance);
         Optional<Piece> named = fields.get("framework");
         Optional<Framework> framework = named.flatMap(piece -> piece.known("framework", frameworks));
         framework.ifPresent(builder::framework);
-        fields.needed("answerScales").map(Piece::entries).orElse(Map.of()).forEach(this::readAnswerScale);
+        fields.get("answerScales").map(Piece::entries).orElse(Map.of()).forEach(this::readAnswerScale);
 
         List<Item> itemList = new ArrayList<>();
         elements(fields, "items").forEach(piece -> itemList.add(item(piece)));
@@ -109,7 +97,7 @@ final class InstrumentReader {
 
     /** The elements of a list that is needed; where there is no list, the vocabulary need not say that it is empty. */
     private List<Piece> elements(Fields fields, String name) {
-        Optional<Piece> list = fields.needed(name);
+        Optional<Piece> list = fields.get(name);
         if (!isList(fields, name)) {
             reading.broken(Paths.field(fields.object().path(), name));
         }
@@ -121,7 +109,7 @@ final class InstrumentReader {
     }
 
     private static Optional<InstrumentProvenance> provenance(Piece piece) {
-        return piece.fields("citation", "licence", "validation")
+        return piece.fields(Shapes.PROVENANCE)
                 .map(fields -> new InstrumentProvenance(
                         fields.text("citation"), fields.text("licence"), fields.text("validation")));
     }
@@ -129,13 +117,12 @@ final class InstrumentReader {
     // answer scales
 
     private void readAnswerScale(String id, Piece piece) {
-        Optional<AnswerScale> scale =
-                piece.fields("range", "options", "notApplicable").flatMap(fields -> answerScale(id, fields));
+        Optional<AnswerScale> scale = piece.fields(Shapes.ANSWER_SCALE).flatMap(fields -> answerScale(id, fields));
         answerScales.put(id, scale.orElse(UNKNOWN));
     }
 
     private Optional<AnswerScale> answerScale(String id, Fields fields) {
-        Optional<Range> range = fields.needed("range").flatMap(InstrumentReader::range);
+        Optional<Range> range = fields.get("range").flatMap(InstrumentReader::range);
         Optional<List<Option>> options = Piece.all(fields.elements("options"), InstrumentReader::option);
         Optional<List<Wording>> notApplicable = Piece.all(fields.elements("notApplicable"), Piece::wording);
         if (range.isEmpty() || options.isEmpty() || notApplicable.isEmpty()) {
@@ -162,9 +149,9 @@ final class InstrumentReader {
     }
 
     private static Optional<Option> option(Piece piece) {
-        return piece.fields("score", "label").flatMap(fields -> {
-            Optional<Double> score = fields.needed("score").flatMap(Piece::number);
-            Optional<Wording> label = fields.needed("label").flatMap(Piece::wording);
+        return piece.fields(Shapes.OPTION).flatMap(fields -> {
+            Optional<Double> score = fields.get("score").flatMap(Piece::number);
+            Optional<Wording> label = fields.get("label").flatMap(Piece::wording);
             return score.flatMap(number -> label.map(text -> new Option(number, text)));
         });
     }
@@ -172,8 +159,8 @@ final class InstrumentReader {
     // items
 
     private Item item(Piece piece) {
-        Optional<Fields> fields = piece.fields("id", "answers", "key", "text");
-        AnswerScale answers = fields.flatMap(item -> item.needed("answers"))
+        Optional<Fields> fields = piece.fields(Shapes.ITEM);
+        AnswerScale answers = fields.flatMap(item -> item.get("answers"))
                 .flatMap(field -> field.known("answer scale", answerScales))
                 .orElseGet(() -> {
                     allAnswersKnown = false;
@@ -192,7 +179,7 @@ final class InstrumentReader {
 
     /** The id of an object, where a trial says that it is one. */
     private Optional<String> id(Fields fields, Function<String, ?> trial) {
-        return fields.needed("id")
+        return fields.get("id")
                 .flatMap(piece -> piece.text()
                         .filter(id -> piece.attempt(() -> trial.apply(id)).isPresent()));
     }
@@ -200,8 +187,7 @@ final class InstrumentReader {
     // scales
 
     private Scale scale(Piece piece, boolean measuresKnown) {
-        Optional<Fields> found =
-                piece.fields("id", "title", "members", "strategy", "answered", "measures", "norms", "bands");
+        Optional<Fields> found = piece.fields(Shapes.SCALE);
         if (found.isEmpty()) {
             allScalesNamed = false;
             return Scale.builder()
@@ -271,8 +257,7 @@ final class InstrumentReader {
 
     private Member member(Piece piece) {
         Optional<Member> member = piece.isObject()
-                ? piece.fields("item", "scale", "weight", "discrimination", "thresholds")
-                        .flatMap(InstrumentReader::member)
+                ? piece.fields(Shapes.MEMBER).flatMap(InstrumentReader::member)
                 : piece.text().flatMap(id -> piece.attempt(() -> Member.item(id)));
         member.ifPresent(known -> references.put(piece.path(), known));
         return member.orElseGet(() -> Member.item(reading.standIn(piece.path())));
@@ -328,8 +313,8 @@ final class InstrumentReader {
         if (!piece.isObject()) {
             return piece.text().flatMap(id -> piece.attempt(() -> StrategyRef.of(id)));
         }
-        Fields fields = Fields.open(piece);
-        Optional<String> id = fields.needed("id").flatMap(Piece::text);
+        Fields fields = new Fields(piece, Shapes.STRATEGY);
+        Optional<String> id = fields.get("id").flatMap(Piece::text);
         Parameters parameters = Parameters.none();
         for (Map.Entry<String, Piece> entry : fields.entries().entrySet()) {
             if (!entry.getKey().equals("id")) {
@@ -362,7 +347,7 @@ final class InstrumentReader {
             }
             return text.filter("all"::equals).map(all -> AnswerPolicy.all());
         }
-        return piece.fields("atLeast", "atLeastShare", "of", "gaps").flatMap(fields -> {
+        return piece.fields(Shapes.ANSWERED).flatMap(fields -> {
             if (fields.get("atLeast").isPresent() == fields.get("atLeastShare").isPresent()) {
                 if (!fields.isMistaken("atLeast") && !fields.isMistaken("atLeastShare")) {
                     piece.fault("either atLeast or atLeastShare is needed, but "
@@ -407,8 +392,7 @@ final class InstrumentReader {
     }
 
     private static Optional<Norms> norms(Piece piece) {
-        return piece.fields("citation", "n", "population", "mean", "sd", "ranks")
-                .flatMap(fields -> norms(piece, fields));
+        return piece.fields(Shapes.NORMS).flatMap(fields -> norms(piece, fields));
     }
 
     /** A mean that norms may have; a fault of it is told at its own place. */
@@ -419,8 +403,8 @@ final class InstrumentReader {
     }
 
     private static Optional<Norms> norms(Piece piece, Fields fields) {
-        Optional<String> citation = fields.needed("citation").flatMap(Piece::text);
-        Optional<Long> n = fields.needed("n").flatMap(number -> number.whole(2, Integer.MAX_VALUE));
+        Optional<String> citation = fields.get("citation").flatMap(Piece::text);
+        Optional<Long> n = fields.get("n").flatMap(number -> number.whole(2, Integer.MAX_VALUE));
         Norms.Builder builder = Norms.builder();
         fields.text("population").ifPresent(builder::population);
         Optional<Piece> mean = fields.get("mean");
@@ -447,18 +431,18 @@ final class InstrumentReader {
     }
 
     private static Optional<Norms.Rank> rank(Piece piece) {
-        return piece.fields("score", "percentile").flatMap(fields -> {
-            Optional<Double> score = fields.needed("score").flatMap(Piece::number);
-            Optional<Double> percentile = fields.needed("percentile").flatMap(Piece::number);
+        return piece.fields(Shapes.RANK).flatMap(fields -> {
+            Optional<Double> score = fields.get("score").flatMap(Piece::number);
+            Optional<Double> percentile = fields.get("percentile").flatMap(Piece::number);
             return score.flatMap(
                     first -> percentile.flatMap(second -> piece.attempt(() -> new Norms.Rank(first, second))));
         });
     }
 
     private static Optional<Band> band(Piece piece) {
-        return piece.fields("from", "below", "to", "label").flatMap(fields -> {
-            Optional<Double> from = fields.needed("from").flatMap(Piece::number);
-            Optional<String> label = fields.needed("label").flatMap(Piece::text);
+        return piece.fields(Shapes.BAND).flatMap(fields -> {
+            Optional<Double> from = fields.get("from").flatMap(Piece::number);
+            Optional<String> label = fields.get("label").flatMap(Piece::text);
             boolean last = fields.get("to").isPresent();
             if (last == fields.get("below").isPresent()) {
                 piece.fault("a band ends either below a score or, the last one, with 'to' a score, but this has "
@@ -490,8 +474,7 @@ final class InstrumentReader {
         if (answerScales.containsValue(UNKNOWN) || !allAnswersKnown) {
             reading.broken(Paths.field(source.path(), "codes"));
         }
-        Optional<Mapping> mapping =
-                source.fields(MappingReader.FIELDS).flatMap(fields -> new MappingReader(fields).read());
+        Optional<Mapping> mapping = source.fields(Shapes.MAPPING).flatMap(fields -> new MappingReader(fields).read());
         if (allItemsNamed && allScalesNamed && !items.isEmpty()) {
             Optional<Instrument> known = instrument.or(() -> Reading.quietly(this::skeleton));
             mapping.ifPresent(made -> known.ifPresent(

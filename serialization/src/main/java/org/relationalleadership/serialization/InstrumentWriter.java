@@ -25,7 +25,7 @@ final class InstrumentWriter {
     static Node node(InstrumentFile file) {
         Instrument instrument = file.instrument();
         return new Draft()
-                .text(Head.FIELD, Head.INSTRUMENT.text())
+                .text(DocumentKind.FIELD, DocumentKind.INSTRUMENT.formatVersion())
                 .text("id", instrument.id())
                 .text("version", instrument.version())
                 .with("title", instrument.title().map(Draft::wording))

@@ -24,39 +24,13 @@ import org.relationalleadership.mapping.Wave;
 /** Reads a mapping, be it the {@code source} of an instrument or a document of its own. */
 final class MappingReader {
 
-    static final String[] FIELDS = {
-        "format",
-        "charset",
-        "separator",
-        "decimal",
-        "values",
-        "codes",
-        "reversed",
-        "columns",
-        "rows",
-        "notAsked",
-        "keep",
-        "duplicates",
-        "respondent",
-        "subject",
-        "role",
-        "groups",
-        "wave",
-        "consent",
-        "missing",
-        "onFault",
-        "expect"
-    };
-
     private final Fields fields;
     private final Reading reading;
 
     /** The mapping of a document of its own. */
     static Mapping document(Reading reading) {
-        Head.MAPPING.check(reading);
-        List<String> known = new ArrayList<>(List.of(FIELDS));
-        known.add(0, Head.FIELD);
-        Fields fields = reading.root().fields(known.toArray(String[]::new)).orElseThrow();
+        DocumentKind.MAPPING.check(reading);
+        Fields fields = reading.root().fields(Shapes.MAPPING_FILE).orElseThrow();
         Optional<Mapping> mapping = new MappingReader(fields).read();
         reading.throwIfFaulty();
         return mapping.orElseThrow();
@@ -127,7 +101,7 @@ final class MappingReader {
     }
 
     private RowLayout row(Piece piece) {
-        return piece.fields("wave", "role", "columns").flatMap(this::row).orElseGet(() -> {
+        return piece.fields(Shapes.ROW_LAYOUT).flatMap(this::row).orElseGet(() -> {
             String name = reading.standIn(piece.path());
             return new RowLayout(Map.of(name, name), Optional.empty(), Optional.of(name));
         });
@@ -136,7 +110,7 @@ final class MappingReader {
     private Optional<RowLayout> row(Fields row) {
         Optional<Wave> wave = row.get("wave").flatMap(MappingReader::wave);
         Optional<String> role = row.text("role");
-        Map<String, Piece> columns = row.needed("columns").map(Piece::entries).orElse(Map.of());
+        Map<String, Piece> columns = row.get("columns").map(Piece::entries).orElse(Map.of());
         Map<String, String> names = texts(columns);
         boolean whole = wave.isPresent() == row.get("wave").isPresent()
                 && role.isPresent() == row.get("role").isPresent()
@@ -150,9 +124,9 @@ final class MappingReader {
     }
 
     private Optional<RowFilter> filter(Piece piece) {
-        return piece.fields("column", "in").flatMap(filter -> {
-            Optional<String> column = filter.needed("column").flatMap(Piece::code);
-            Optional<List<String>> in = filter.needed("in")
+        return piece.fields(Shapes.FILTER).flatMap(filter -> {
+            Optional<String> column = filter.get("column").flatMap(Piece::code);
+            Optional<List<String>> in = filter.get("in")
                     .filter(Piece::isListOrTell)
                     .flatMap(list -> Piece.all(list.elements(), Piece::code));
             return column.flatMap(name ->
@@ -161,19 +135,17 @@ final class MappingReader {
     }
 
     private Optional<DuplicateRule> duplicates(Piece piece) {
-        return piece.fields("by", "keep").flatMap(rule -> {
-            Optional<List<String>> by = rule.needed("by")
-                    .filter(Piece::isListOrTell)
-                    .flatMap(list -> Piece.all(list.elements(), Piece::text));
-            Optional<DuplicateRule.Keep> keep =
-                    rule.needed("keep").flatMap(word -> word.word(DuplicateRule.Keep.class));
+        return piece.fields(Shapes.DUPLICATES).flatMap(rule -> {
+            Optional<List<String>> by =
+                    rule.get("by").filter(Piece::isListOrTell).flatMap(list -> Piece.all(list.elements(), Piece::text));
+            Optional<DuplicateRule.Keep> keep = rule.get("keep").flatMap(word -> word.word(DuplicateRule.Keep.class));
             return by.flatMap(names -> keep.flatMap(which -> piece.attempt(() -> new DuplicateRule(names, which))));
         });
     }
 
     /** The source of a piece of context; a stand-in where it is broken, because other parts may refer to its name. */
     private ContextSource context(Piece piece) {
-        return piece.fields("column", "value", "map")
+        return piece.fields(Shapes.CONTEXT)
                 .flatMap(source -> {
                     Optional<String> column = source.get("column").flatMap(Piece::code);
                     Optional<String> value = source.get("value").flatMap(Piece::code);
@@ -189,7 +161,7 @@ final class MappingReader {
     }
 
     private Expectation expectation(Piece piece) {
-        return piece.fields("scale", "wave", "role", "n", "mean", "tolerance")
+        return piece.fields(Shapes.EXPECTATION)
                 .flatMap(this::expectation)
                 .orElseGet(() -> new Expectation(
                         reading.standIn(piece.path()),
@@ -202,7 +174,7 @@ final class MappingReader {
 
     private Optional<Expectation> expectation(Fields expect) {
         List<Optional<?>> read = new ArrayList<>();
-        Optional<String> scale = expect.needed("scale").flatMap(Piece::text);
+        Optional<String> scale = expect.get("scale").flatMap(Piece::text);
         Optional<Wave> wave = expect.get("wave").flatMap(MappingReader::wave);
         Optional<String> role = expect.text("role");
         Optional<Long> n = expect.get("n").flatMap(piece -> piece.whole(0, Long.MAX_VALUE));

@@ -18,7 +18,8 @@ final class MappingWriter {
     private MappingWriter() {}
 
     static Node node(Mapping mapping) {
-        return fill(new Draft().text(Head.FIELD, Head.MAPPING.text()), mapping).node();
+        return fill(new Draft().text(DocumentKind.FIELD, DocumentKind.MAPPING.formatVersion()), mapping)
+                .node();
     }
 
     /** Adds the fields of a mapping; its format is always among them, so that nobody has to know the default. */

@@ -207,9 +207,9 @@ record Piece(Reading reading, Place place, Node node) {
         return pieces;
     }
 
-    /** An object of known fields; others are told. */
-    Optional<Fields> fields(String... known) {
-        return node instanceof Node.Members ? Optional.of(new Fields(this, List.of(known))) : refused("an object");
+    /** An object and its fields; what its shape does not know is told. */
+    Optional<Fields> fields(Shape.Members shape) {
+        return node instanceof Node.Members ? Optional.of(new Fields(this, shape)) : refused("an object");
     }
 
     /** Nothing; that something else is needed is told. */

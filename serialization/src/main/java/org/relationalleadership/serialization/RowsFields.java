@@ -1,9 +1,7 @@
 package org.relationalleadership.serialization;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.relationalleadership.score.AnswerCounts;
@@ -35,9 +33,6 @@ final class RowsFields {
     /** The counts of answers, in the order of {@link AnswerCounts}. */
     static final Map<String, Function<AnswerCounts, Integer>> COUNTS = counts();
 
-    /** What may stand in the score of one scale. */
-    static final String[] CELL = cell();
-
     /** What is told where the rows are not the end. */
     static final String BEHIND = "nothing may stand behind the rows";
 
@@ -51,12 +46,5 @@ final class RowsFields {
         counts.put("notAsked", AnswerCounts::notAsked);
         counts.put("withoutScore", AnswerCounts::withoutScore);
         return Collections.unmodifiableMap(counts);
-    }
-
-    private static String[] cell() {
-        List<String> names = new ArrayList<>(List.of(VALUE, STANDARD_ERROR, NO_SCORE, WHY));
-        names.addAll(COUNTS.keySet());
-        names.add(SUBSTITUTED);
-        return names.toArray(String[]::new);
     }
 }

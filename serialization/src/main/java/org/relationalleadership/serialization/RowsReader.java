@@ -3,8 +3,6 @@ package org.relationalleadership.serialization;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +30,7 @@ final class RowsReader<T> implements Batches<T> {
     static final int ROWS_A_BATCH = 4096;
 
     /** More rows than anybody has, and few enough that counting on from here stays within a long. */
-    private static final long LAST_ROW = 1L << 62;
+    static final long LAST_ROW = 1L << 62;
 
     private final Instrument instrument;
     private final TreeBuilder tree = new TreeBuilder();
@@ -56,41 +54,41 @@ final class RowsReader<T> implements Batches<T> {
 
     static Batches<Responses> responses(Instrument instrument, InputStream in) throws IOException {
         RowsReader<Responses> reader = new RowsReader<>(instrument, in, null, responses -> responses);
-        reader.start(Head.RESPONSES);
+        reader.start(DocumentKind.RESPONSES);
         return reader;
     }
 
     static Batches<Scores> scores(Instrument instrument, InputStream in) throws IOException {
         ScoreCells cells = new ScoreCells(instrument.scales());
         RowsReader<Scores> reader = new RowsReader<>(instrument, in, cells, cells::finish);
-        reader.start(Head.SCORES);
+        reader.start(DocumentKind.SCORES);
         return reader;
     }
 
     // the head
 
-    private void start(Head head) throws IOException {
+    private void start(DocumentKind kind) throws IOException {
         Reading reading = new Reading(source.head(), tree.faults());
-        head.check(reading);
-        read(reading, head);
+        kind.check(reading);
+        read(reading, kind);
     }
 
-    private void read(Reading reading, Head head) {
-        Fields fields = head == Head.SCORES ? fields(reading, RowsFields.SCALES) : fields(reading);
-        fields.needed(RowsFields.INSTRUMENT)
-                .flatMap(piece -> piece.fields("id", "version"))
+    private void read(Reading reading, DocumentKind kind) {
+        Fields fields = reading.root().fields(kind.shape()).orElseThrow();
+        fields.get(RowsFields.INSTRUMENT)
+                .flatMap(piece -> piece.fields(Shapes.ANSWERED_INSTRUMENT))
                 .ifPresent(about -> {
-                    same(about.needed("id"), "id", instrument.id());
-                    same(about.needed("version"), "version", instrument.version());
+                    same(about.get("id"), "id", instrument.id());
+                    same(about.get("version"), "version", instrument.version());
                 });
         same(
-                fields.needed(RowsFields.ITEMS),
+                fields.get(RowsFields.ITEMS),
                 "item",
                 Piece::text,
                 instrument.items().stream().map(Item::id).toList());
-        if (head == Head.SCORES) {
+        if (kind == DocumentKind.SCORES) {
             same(
-                    fields.needed(RowsFields.SCALES),
+                    fields.get(RowsFields.SCALES),
                     "scale",
                     RowsReader::scale,
                     instrument.scales().stream()
@@ -107,22 +105,10 @@ final class RowsReader<T> implements Batches<T> {
         nextRow = fields.get(RowsFields.FIRST_ROW)
                 .flatMap(piece -> piece.whole(0, LAST_ROW))
                 .orElse(0L);
-        if (fields.needed(RowsFields.ROWS).isPresent() && !source.hasRows()) {
+        if (fields.get(RowsFields.ROWS).isPresent() && !source.hasRows()) {
             reading.fault(RowsFields.ROWS, "a list is needed");
         }
         reading.throwIfFaulty();
-    }
-
-    private static Fields fields(Reading reading, String... more) {
-        List<String> known = new ArrayList<>(List.of(
-                Head.FIELD,
-                RowsFields.INSTRUMENT,
-                RowsFields.ITEMS,
-                RowsFields.CONTEXT,
-                RowsFields.FIRST_ROW,
-                RowsFields.ROWS));
-        known.addAll(Arrays.asList(more));
-        return reading.root().fields(known.toArray(String[]::new)).orElseThrow();
     }
 
     private static void same(Optional<Piece> piece, String what, String expected) {
@@ -133,7 +119,8 @@ final class RowsReader<T> implements Batches<T> {
     }
 
     private void readStandardErrors(Piece piece, int scale) {
-        Optional<Piece> flag = piece.isObject() ? Fields.open(piece).get(RowsFields.STANDARD_ERRORS) : Optional.empty();
+        Optional<Piece> flag =
+                Optional.ofNullable(piece.isObject() ? piece.entries().get(RowsFields.STANDARD_ERRORS) : null);
         if (cells != null
                 && scale < instrument.scales().size()
                 && flag.flatMap(Piece::truth).orElse(false)) {
@@ -142,10 +129,10 @@ final class RowsReader<T> implements Batches<T> {
     }
 
     private static Optional<String> scale(Piece piece) {
-        return piece.fields("id", RowsFields.STRATEGY, RowsFields.STANDARD_ERRORS)
-                .flatMap(fields -> fields.needed("id")
+        return piece.fields(Shapes.SCORED_SCALE)
+                .flatMap(fields -> fields.get("id")
                         .flatMap(Piece::text)
-                        .flatMap(id -> fields.needed(RowsFields.STRATEGY)
+                        .flatMap(id -> fields.get(RowsFields.STRATEGY)
                                 .flatMap(InstrumentReader::strategy)
                                 .map(strategy -> scale(id, strategy))));
     }
@@ -216,9 +203,7 @@ final class RowsReader<T> implements Batches<T> {
     }
 
     private void readRow(Responses.Builder batch, Piece row) {
-        Optional<Fields> found = cells == null
-                ? row.fields(RowsFields.ROW, RowsFields.CONTEXT, RowsFields.ANSWERS)
-                : row.fields(RowsFields.ROW, RowsFields.CONTEXT, RowsFields.ANSWERS, RowsFields.SCORES);
+        Optional<Fields> found = row.fields(cells == null ? Shapes.RESPONSE_ROW : Shapes.SCORE_ROW);
         if (found.isEmpty()) {
             batch.endRow(); // so that even a document of other things than rows has an end
             return;
@@ -236,15 +221,15 @@ final class RowsReader<T> implements Batches<T> {
             }
         }
         List<Piece> answers =
-                columns(fields.needed(RowsFields.ANSWERS), instrument.items().size());
+                columns(fields.get(RowsFields.ANSWERS), instrument.items().size());
         for (int i = 0; i < answers.size(); i++) {
             int item = i;
             Piece answer = answers.get(i);
             answer(answer).ifPresent(given -> answer.attempt(() -> batch.answer(item, given)));
         }
         if (cells != null) {
-            List<Piece> scores = columns(
-                    fields.needed(RowsFields.SCORES), instrument.scales().size());
+            List<Piece> scores =
+                    columns(fields.get(RowsFields.SCORES), instrument.scales().size());
             for (int scale = 0; scale < scores.size(); scale++) {
                 cells.read(scores.get(scale), scale, batch.rows());
             }

@@ -51,16 +51,16 @@ final class RowsWriter {
 
     static void responses(Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        write(Head.RESPONSES, instrument, batches, responses -> responses, batch -> null, format, out);
+        write(DocumentKind.RESPONSES, instrument, batches, responses -> responses, batch -> null, format, out);
     }
 
     static void scores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        write(Head.SCORES, instrument, batches, Scores::responses, scores -> scores, format, out);
+        write(DocumentKind.SCORES, instrument, batches, Scores::responses, scores -> scores, format, out);
     }
 
     private static <T> void write(
-            Head head,
+            DocumentKind kind,
             Instrument instrument,
             Batches<T> batches,
             Function<T, Responses> responses,
@@ -71,7 +71,7 @@ final class RowsWriter {
         try (RowsTarget target = RowsTarget.open(format, out)) {
             RowsWriter writer = new RowsWriter(instrument, target);
             Optional<T> batch = batches.next();
-            writer.startDocument(head, batch.map(responses), batch.map(scores));
+            writer.startDocument(kind, batch.map(responses), batch.map(scores));
             while (batch.isPresent()) {
                 writer.writeBatch(responses.apply(batch.get()), scores.apply(batch.get()));
                 batch = batches.next();
@@ -80,11 +80,12 @@ final class RowsWriter {
         }
     }
 
-    private void startDocument(Head head, Optional<Responses> first, Optional<Scores> scores) throws IOException {
+    private void startDocument(DocumentKind kind, Optional<Responses> first, Optional<Scores> scores)
+            throws IOException {
         contextNames = first.map(batch -> batch.context().names()).orElse(List.of());
         nextRow = first.map(Responses::firstRow).orElse(0L);
         Draft draft = new Draft()
-                .text(Head.FIELD, head.text())
+                .text(DocumentKind.FIELD, kind.formatVersion())
                 .with(
                         RowsFields.INSTRUMENT,
                         new Draft()
@@ -92,7 +93,7 @@ final class RowsWriter {
                                 .text("version", instrument.version())
                                 .node())
                 .list(RowsFields.ITEMS, instrument.items(), item -> Node.text(item.id()));
-        if (head == Head.SCORES) {
+        if (kind == DocumentKind.SCORES) {
             hasErrors = new boolean[instrument.scales().size()];
             List<Node> scales = new ArrayList<>();
             for (int scale = 0; scale < hasErrors.length; scale++) {

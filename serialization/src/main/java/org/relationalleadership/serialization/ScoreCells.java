@@ -46,7 +46,7 @@ final class ScoreCells {
 
     /** Reads the score of a row on a scale. */
     void read(Piece piece, int scale, int row) {
-        piece.fields(RowsFields.CELL).ifPresent(fields -> read(fields, scale, row));
+        piece.fields(Shapes.SCORE).ifPresent(fields -> read(fields, scale, row));
     }
 
     private void read(Fields fields, int scale, int row) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relationalleadership.framework.Framework;
@@ -33,7 +34,10 @@ import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
 
-/** A document of each type in version 1.0, kept: it must always be read, and what is written must not change. */
+/**
+ * A document of each kind as it is written, kept: what is written must not change. Those of versions before are kept too,
+ * and are always read.
+ */
 class GoldenTest {
 
     private static final Documents DOCUMENTS = Documents.standard();
@@ -57,6 +61,7 @@ class GoldenTest {
     void anInstrument(DocumentFormat format) throws IOException {
         InstrumentFile file = handWritten();
         String golden = named("instrument", format);
+        SchemaCheck.assertTaken(DocumentKind.INSTRUMENT, golden);
         assertThat(DOCUMENTS.writeInstrument(file, format)).isEqualTo(golden);
         assertThat(DOCUMENTS.readInstrument(golden)).isEqualTo(file);
     }
@@ -65,6 +70,7 @@ class GoldenTest {
     @EnumSource
     void anInstrumentWithItemParametersPoliciesAndNorms(DocumentFormat format) throws IOException {
         String golden = named("latent-instrument", format);
+        SchemaCheck.assertTaken(DocumentKind.INSTRUMENT, golden);
         InstrumentFile file = DOCUMENTS.readInstrument(golden);
         assertThat(file).isEqualTo(InstrumentFile.of(latent()));
         assertThat(DOCUMENTS.writeInstrument(file, format)).isEqualTo(golden);
@@ -120,6 +126,7 @@ class GoldenTest {
     void scoresWithStandardErrors(DocumentFormat format) throws IOException {
         Instrument instrument = latent();
         String golden = named("latent-scores", format);
+        SchemaCheck.assertTaken(DocumentKind.SCORES, golden);
         long two = new AnswerCounts(2, 0, 0, 0, 0).packed();
         Scores.Column openness = new Scores.Column(
                         new double[] {0.75, -1, 0},
@@ -152,6 +159,7 @@ class GoldenTest {
     @EnumSource
     void aMapping(DocumentFormat format) throws IOException {
         String golden = named("mapping", format);
+        SchemaCheck.assertTaken(DocumentKind.MAPPING, golden);
         Mapping mapping = DOCUMENTS.readMapping(golden).mapping();
         assertThat(mapping.rows()).hasSize(2);
         assertThat(DOCUMENTS.readMapping(resource("mapping.yaml")).mapping()).isEqualTo(mapping);
@@ -162,6 +170,7 @@ class GoldenTest {
     @EnumSource
     void aFramework(DocumentFormat format) throws IOException {
         String golden = named("framework", format);
+        SchemaCheck.assertTaken(DocumentKind.FRAMEWORK, golden);
         Framework framework = DOCUMENTS.readFramework(golden);
         assertThat(framework.ownRelations()).hasSize(3);
         assertThat(DOCUMENTS.readFramework(resource("framework.yaml"))).isEqualTo(framework);
@@ -173,6 +182,7 @@ class GoldenTest {
     void responses(DocumentFormat format) throws IOException {
         Instrument instrument = handWritten().instrument();
         String golden = named("responses", format);
+        SchemaCheck.assertTaken(DocumentKind.RESPONSES, golden);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DOCUMENTS.writeResponses(instrument, Batches.of(List.of(responses(instrument))), format, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden);
@@ -187,6 +197,7 @@ class GoldenTest {
     void scores(DocumentFormat format) throws IOException {
         Instrument instrument = handWritten().instrument();
         String golden = named("scores", format);
+        SchemaCheck.assertTaken(DocumentKind.SCORES, golden);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DOCUMENTS.writeScores(instrument, Batches.of(List.of(scores(instrument))), format, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden);
@@ -194,6 +205,43 @@ class GoldenTest {
                         .readScores(instrument, new ByteArrayInputStream(golden.getBytes(StandardCharsets.UTF_8)))
                         .next())
                 .contains(scores(instrument));
+    }
+
+    // versions before
+
+    @ParameterizedTest
+    @EnumSource
+    void anInstrumentOfVersion0(DocumentFormat format) throws IOException {
+        String golden = named("version-1.0/instrument", format);
+        SchemaCheck.assertTaken(DocumentKind.INSTRUMENT, golden);
+        assertThat(golden).contains("relational-leadership/instrument/1.0");
+        assertThat(DOCUMENTS.readInstrument(golden)).isEqualTo(handWritten());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scoresOfVersion0(DocumentFormat format) throws IOException {
+        Instrument instrument = handWritten().instrument();
+        String golden = named("version-1.0/scores", format);
+        SchemaCheck.assertTaken(DocumentKind.SCORES, golden);
+        assertThat(golden).contains("relational-leadership/scores/1.0");
+        assertThat(DOCUMENTS
+                        .readScores(instrument, new ByteArrayInputStream(golden.getBytes(StandardCharsets.UTF_8)))
+                        .next())
+                .contains(scores(instrument));
+    }
+
+    @Test
+    void noVersionBeforeIsWithoutADocument() {
+        for (DocumentKind kind : DocumentKind.values()) {
+            for (String version :
+                    kind.formatVersions().subList(1, kind.formatVersions().size())) {
+                String number = version.substring(version.lastIndexOf('/') + 1);
+                assertThat(GoldenTest.class.getResource("version-" + number + "/" + kind.id() + ".json"))
+                        .as(version)
+                        .isNotNull();
+            }
+        }
     }
 
     private static Responses responses(Instrument instrument) {

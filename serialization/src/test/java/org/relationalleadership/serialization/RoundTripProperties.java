@@ -24,7 +24,7 @@ import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.Scores;
 
-/** What is written and read again is equal, and what is written of it again is the same text. */
+/** What is written is taken by its schema, what is read of it again is equal, and written again it is the same text. */
 class RoundTripProperties {
 
     private static final Documents DOCUMENTS = Documents.standard();
@@ -34,6 +34,7 @@ class RoundTripProperties {
     void aFrameworkComesBackEqual(@ForAll long seed, @ForAll DocumentFormat format) {
         Framework framework = new Make(seed).framework();
         String text = DOCUMENTS.writeFramework(framework, format);
+        SchemaCheck.assertTaken(DocumentKind.FRAMEWORK, text);
         Framework read = DOCUMENTS.readFramework(text);
         assertThat(read).isEqualTo(framework);
         assertThat(DOCUMENTS.writeFramework(read, format)).isEqualTo(text);
@@ -43,6 +44,7 @@ class RoundTripProperties {
     void anInstrumentFileComesBackEqual(@ForAll long seed, @ForAll DocumentFormat format) {
         InstrumentFile file = new Make(seed).instrumentFile();
         String text = DOCUMENTS.writeInstrument(file, format);
+        SchemaCheck.assertTaken(DocumentKind.INSTRUMENT, text);
         InstrumentFile read = DOCUMENTS.readInstrument(text);
         assertThat(read).isEqualTo(file);
         assertThat(DOCUMENTS.writeInstrument(read, format)).isEqualTo(text);
@@ -53,6 +55,7 @@ class RoundTripProperties {
         Make make = new Make(seed);
         Mapping mapping = make.mapping(make.instrument());
         String text = DOCUMENTS.writeMapping(mapping, format);
+        SchemaCheck.assertTaken(DocumentKind.MAPPING, text);
         Mapping read = DOCUMENTS.readMapping(text).mapping();
         assertThat(read).isEqualTo(mapping);
         assertThat(DOCUMENTS.writeMapping(read, format)).isEqualTo(text);
@@ -64,6 +67,7 @@ class RoundTripProperties {
         Instrument instrument = make.instrument();
         Responses responses = make.responses(instrument);
         byte[] bytes = written(responses, format);
+        SchemaCheck.assertTaken(DocumentKind.RESPONSES, bytes);
         try (Batches<Responses> batches = DOCUMENTS.readResponses(instrument, new ByteArrayInputStream(bytes))) {
             Responses read = batches.next().orElseThrow();
             assertThat(read).isEqualTo(responses);
@@ -78,6 +82,7 @@ class RoundTripProperties {
         Instrument instrument = make.instrument();
         Scores scores = make.scores(instrument);
         byte[] bytes = written(scores, format);
+        SchemaCheck.assertTaken(DocumentKind.SCORES, bytes);
         try (Batches<Scores> batches = DOCUMENTS.readScores(instrument, new ByteArrayInputStream(bytes))) {
             Scores read = batches.next().orElseThrow();
             assertThat(read).isEqualTo(scores);

@@ -121,7 +121,7 @@ class RowsReaderTest {
         Documents.standard().writeScores(INSTRUMENT, Batches.of(List.of()), DocumentFormat.JSON, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 {
-                  "formatVersion": "relational-leadership/scores/1.0",
+                  "formatVersion": "relational-leadership/scores/1.1",
                   "instrument": {"id": "pulse","version": "1"},
                   "items": ["t1","t2"],
                   "scales": [
@@ -136,7 +136,7 @@ class RowsReaderTest {
         ByteArrayOutputStream yaml = new ByteArrayOutputStream();
         Documents.standard().writeScores(INSTRUMENT, Batches.of(List.of()), DocumentFormat.YAML, yaml);
         assertThat(yaml.toString(StandardCharsets.UTF_8)).isEqualTo("""
-                formatVersion: relational-leadership/scores/1.0
+                formatVersion: relational-leadership/scores/1.1
                 instrument: {id: pulse, version: "1"}
                 items: [t1, t2]
                 scales:
