@@ -24,9 +24,17 @@ final class Instruments {
         return new Instruments(Collections.unmodifiableMap(more));
     }
 
+    /** How a document names an instrument. */
+    static Node node(Instrument instrument) {
+        return new Draft()
+                .text("id", instrument.id())
+                .text("version", instrument.version())
+                .node();
+    }
+
     /** The instrument that an object of id and version names; empty, with that told, where it names none. */
     Optional<Instrument> named(Piece piece) {
-        return piece.fields("id", "version").flatMap(fields -> {
+        return piece.fields(Shapes.ANSWERED_INSTRUMENT).flatMap(fields -> {
             Optional<String> id = fields.needed("id").flatMap(Piece::text);
             Optional<String> version = fields.needed("version").flatMap(Piece::text);
             return id.isEmpty() || version.isEmpty() ? Optional.empty() : named(piece, id.get(), version.get());

@@ -59,7 +59,7 @@ final class RowsReader<T> implements Batches<T> {
     }
 
     static Batches<Scores> scores(Instrument instrument, InputStream in) throws IOException {
-        ScoreCells cells = new ScoreCells(instrument.scales());
+        ScoreCells cells = new ScoreCells(instrument.scales(), ROWS_A_BATCH);
         RowsReader<Scores> reader = new RowsReader<>(instrument, in, cells, cells::finish);
         reader.start(DocumentKind.SCORES);
         return reader;
@@ -138,8 +138,12 @@ final class RowsReader<T> implements Batches<T> {
     }
 
     private static String scale(String id, StrategyRef strategy) {
-        return id + " by " + strategy.id()
-                + (strategy.parameters().names().isEmpty() ? "" : " " + strategy.parameters());
+        return id + " by " + text(strategy);
+    }
+
+    /** A strategy in a fault: its id and its parameters. */
+    static String text(StrategyRef strategy) {
+        return strategy.id() + (strategy.parameters().names().isEmpty() ? "" : " " + strategy.parameters());
     }
 
     private static void same(
@@ -253,7 +257,7 @@ final class RowsReader<T> implements Batches<T> {
         return pieces;
     }
 
-    private static Optional<Answer> answer(Piece piece) {
+    static Optional<Answer> answer(Piece piece) {
         return piece.isNumber()
                 ? piece.number().map(Answer::of)
                 : piece.word(Absence.class).map(Answer::absent);

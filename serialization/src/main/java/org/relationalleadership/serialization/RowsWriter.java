@@ -16,8 +16,6 @@ import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Responses;
-import org.relationalleadership.score.AnswerCounts;
-import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
 
 /**
@@ -86,12 +84,7 @@ final class RowsWriter {
         nextRow = first.map(Responses::firstRow).orElse(0L);
         Draft draft = new Draft()
                 .text(DocumentKind.FIELD, kind.formatVersion())
-                .with(
-                        RowsFields.INSTRUMENT,
-                        new Draft()
-                                .text("id", instrument.id())
-                                .text("version", instrument.version())
-                                .node())
+                .with(RowsFields.INSTRUMENT, Instruments.node(instrument))
                 .list(RowsFields.ITEMS, instrument.items(), item -> Node.text(item.id()));
         if (kind == DocumentKind.SCORES) {
             hasErrors = new boolean[instrument.scales().size()];
@@ -194,29 +187,7 @@ final class RowsWriter {
     private Node scores(Scores scores, int row) {
         List<Node> cells = new ArrayList<>();
         for (int scale = 0; scale < instrument.scales().size(); scale++) {
-            Draft cell = new Draft();
-            Optional<NoScore> none = scores.noScore(row, scale);
-            if (none.isPresent()) {
-                cell.text(RowsFields.NO_SCORE, Piece.word(none.get().kind()))
-                        .with(RowsFields.WHY, text(none.get().text()));
-            } else {
-                cell.with(RowsFields.VALUE, Node.number(scores.value(row, scale)));
-                scores.standardError(row, scale)
-                        .ifPresent(error -> cell.with(RowsFields.STANDARD_ERROR, Node.number(error)));
-            }
-            AnswerCounts counts = scores.counts(row, scale);
-            RowsFields.COUNTS.forEach((name, count) -> {
-                int number = count.apply(counts);
-                if (number != 0) {
-                    cell.with(name, Node.number((long) number));
-                }
-            });
-            int substituted = none.isPresent()
-                    ? 0
-                    : counts.substituted(instrument.scales().get(scale).answered());
-            if (substituted > 0) {
-                cell.with(RowsFields.SUBSTITUTED, Node.number((long) substituted));
-            }
+            Draft cell = ScoreCells.fill(new Draft(), scores.score(row, scale));
             cells.add(cell.node());
         }
         return Node.list(cells);
