@@ -1,6 +1,7 @@
 package org.relationalleadership.serialization;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteCapability;
 
 /** Writes with a generator of Jackson 3; what it throws goes through. */
 final class JacksonTarget implements TokenTarget {
@@ -43,7 +44,13 @@ final class JacksonTarget implements TokenTarget {
 
     @Override
     public void number(String number) {
-        json.writeNumber(number);
+        if (json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+            json.writeNumber(number);
+        } else if (NumberText.isLong(number)) {
+            json.writeNumber(Long.parseLong(number));
+        } else {
+            json.writeNumber(Double.parseDouble(number));
+        }
     }
 
     @Override
