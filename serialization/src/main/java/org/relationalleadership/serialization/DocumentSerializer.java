@@ -36,11 +36,19 @@ final class DocumentSerializer<T> extends ValueSerializer<T> {
 
     @Override
     public void serializeWithType(T value, JsonGenerator json, SerializationContext context, TypeSerializer types) {
-        // The type of the vocabulary: what implements it is nobody's business.
-        WritableTypeId id =
-                types.writeTypePrefix(json, context, types.typeId(value, type.type(), JsonToken.START_OBJECT));
+        WritableTypeId id = types.writeTypePrefix(json, context, typeId(value, context, types));
         written(json, () -> type.writeFields(value, new JacksonTarget(json)));
         types.writeTypeSuffix(json, context, id);
+    }
+
+    /** The id of the type of the vocabulary: what implements it is nobody's business. */
+    private WritableTypeId typeId(T value, SerializationContext context, TypeSerializer types) {
+        return value.getClass().equals(type.type())
+                ? types.typeId(value, JsonToken.START_OBJECT)
+                : types.typeId(
+                        value,
+                        JsonToken.START_OBJECT,
+                        types.getTypeIdResolver().idFromValueAndType(context, null, type.type()));
     }
 
     private static void written(JsonGenerator json, Writing writing) {

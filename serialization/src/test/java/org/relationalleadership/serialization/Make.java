@@ -66,7 +66,7 @@ import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 /** Makes values of the vocabulary by chance: whatever may be left out is, half of the time. One seed, one value. */
-final class Make {
+public final class Make {
 
     private static final List<String> TEXTS = List.of(
             "agree",
@@ -151,7 +151,8 @@ final class Make {
 
     private final Random random;
 
-    Make(long seed) {
+    /** Makes values of one seed. */
+    public Make(long seed) {
         // Seeds in a row would make the first draws of Random alike.
         random = new Random(new SplittableRandom(seed).nextLong());
     }
@@ -229,12 +230,14 @@ final class Make {
         return Wording.of(byLanguage);
     }
 
-    InstrumentFile instrumentFile() {
+    /** An instrument file. */
+    public InstrumentFile instrumentFile() {
         Instrument instrument = instrument();
         return chance() ? InstrumentFile.of(instrument) : InstrumentFile.of(instrument, mapping(instrument));
     }
 
-    Instrument instrument() {
+    /** An instrument. */
+    public Instrument instrument() {
         Optional<Framework> framework = maybe(RelationalLeadership::framework);
         Instrument.Builder builder = Instrument.builder()
                 .id(any(IDS))
@@ -370,7 +373,8 @@ final class Make {
 
     // mappings
 
-    Mapping mapping(Instrument instrument) {
+    /** A mapping of an instrument. */
+    public Mapping mapping(Instrument instrument) {
         List<String> items = instrument.items().stream().map(Item::id).toList();
         List<String> notAsked = distinct(items, below(items.size()));
         items = items.stream().filter(item -> !notAsked.contains(item)).toList();
@@ -511,7 +515,8 @@ final class Make {
 
     // frameworks
 
-    Framework framework() {
+    /** A framework. */
+    public Framework framework() {
         Framework.Builder builder = Framework.builder()
                 .id("org.example")
                 .version(any(List.of("1.0", "no")))
@@ -635,7 +640,8 @@ final class Make {
         return builder.build();
     }
 
-    Response response(Instrument instrument) {
+    /** A response. */
+    public Response response(Instrument instrument) {
         Response.Builder builder = Response.to(instrument);
         for (int item = 0; item < instrument.items().size(); item++) {
             builder.answer(item, answer(instrument.items().get(item).answers()));
@@ -654,7 +660,8 @@ final class Make {
                                 : any(scale.options()).score());
     }
 
-    ScoreSheet scoreSheet(Instrument instrument) {
+    /** A score sheet. */
+    public ScoreSheet scoreSheet(Instrument instrument) {
         int scales = instrument.scales().size();
         double[] values = new double[scales];
         double[] errors = new double[scales];
