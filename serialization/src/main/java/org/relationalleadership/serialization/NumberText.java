@@ -7,19 +7,12 @@ final class NumberText {
 
     static final int MOST_DIGITS = 40;
 
-    private static final int LONG_DIGITS = 18;
-
     private static final Pattern GRAMMAR = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private NumberText() {}
 
     static boolean isNumber(String text) {
         return GRAMMAR.matcher(text).matches();
-    }
-
-    /** Whether a number of a document is a whole one that a long certainly holds. */
-    static boolean isLong(String number) {
-        return number.length() <= LONG_DIGITS && number.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     }
 
     static boolean isWithinLimit(String text) {

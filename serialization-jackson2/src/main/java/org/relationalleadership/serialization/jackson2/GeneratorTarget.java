@@ -1,8 +1,11 @@
 package org.relationalleadership.serialization.jackson2;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteCapability;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.relationalleadership.serialization.TokenTarget;
 
 /** Writes with a generator of Jackson 2. */
@@ -10,6 +13,8 @@ final class GeneratorTarget implements TokenTarget {
 
     /** A number of so many characters is one that a long holds. */
     private static final int LONG_DIGITS = 18;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     private final JsonGenerator json;
 
@@ -73,12 +78,14 @@ final class GeneratorTarget implements TokenTarget {
 
     @Override
     public void number(String number) throws IOException {
-        if (json.canWriteFormattedNumbers()) {
+        if (json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
             json.writeNumber(number);
-        } else if (number.length() <= LONG_DIGITS && number.matches("-?[0-9]+")) {
+        } else if (!WHOLE.matcher(number).matches()) {
+            json.writeNumber(Double.parseDouble(number)); // as every number of a document that is no whole one
+        } else if (number.length() <= LONG_DIGITS) {
             json.writeNumber(Long.parseLong(number));
         } else {
-            json.writeNumber(Double.parseDouble(number));
+            json.writeNumber(new BigInteger(number));
         }
     }
 
