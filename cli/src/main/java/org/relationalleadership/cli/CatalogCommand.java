@@ -1,6 +1,8 @@
 package org.relationalleadership.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.Provenance;
 import org.relationalleadership.framework.Relation;
 import org.relationalleadership.framework.RelationalLeadership;
+import org.relationalleadership.serialization.CasePackage;
 import org.relationalleadership.serialization.DocumentFormat;
 import org.relationalleadership.serialization.Documents;
 import picocli.CommandLine.Command;
@@ -30,15 +33,19 @@ import picocli.CommandLine.Spec;
         name = "catalog",
         description = {
             "Shows the built-in framework: its kinds of constructs and sources, some constructs, or one by itself.",
-            "KIND, --search, --source and --stated go together; --show and --format json stand alone."
+            "KIND, --search, --source and --stated go together; --show and --format json or case stand alone."
         },
         mixinStandardHelpOptions = true)
 final class CatalogCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
-        JSON
+        JSON,
+        CASE
     }
+
+    /** Who made what the built-in framework says: this project, and not the owners of the name that it is about. */
+    private static final String CREATOR = "Relational Leadership for Java";
 
     private final Terminal terminal;
 
@@ -61,8 +68,17 @@ final class CatalogCommand implements Callable<Integer> {
     @Option(names = "--stated", description = "Only what a source states; what we infer is left out.")
     private boolean stated;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default), or json: the whole of it.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (the default), or the whole of it: json, or case, a package of 1EdTech CASE 1.1.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Writes json or case to a file, which appears only when it is whole.")
+    private @Nullable Path output;
 
     CatalogCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -71,19 +87,17 @@ final class CatalogCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean some = kind != null || search != null || source != null || stated;
-        if (Stream.of(some, id != null, format == Format.JSON)
-                        .filter(asked -> asked)
-                        .count()
-                > 1) {
+        boolean whole = format != Format.TEXT;
+        if (Stream.of(some, id != null, whole).filter(asked -> asked).count() > 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "KIND, --search, --source and --stated go together; --show and --format json stand alone");
+                    "KIND, --search, --source and --stated go together; --show and --format json or case stand alone");
         }
-        if (format == Format.JSON) {
-            terminal.text()
-                    .println(Documents.standard()
-                            .writeFramework(framework(), DocumentFormat.JSON)
-                            .strip());
+        if (output != null && !whole) {
+            throw new ParameterException(spec.commandLine(), "-o goes with --format json or case");
+        }
+        if (whole) {
+            document();
         } else if (id != null) {
             show(id);
         } else if (some) {
@@ -92,6 +106,16 @@ final class CatalogCommand implements Callable<Integer> {
             overview();
         }
         return 0;
+    }
+
+    private void document() throws IOException {
+        String text = format == Format.JSON
+                ? Documents.standard().writeFramework(framework(), DocumentFormat.JSON)
+                : Documents.standard().writeCase(CasePackage.of(framework(), CREATOR));
+        try (Output target = Output.to(output, List.of(), terminal)) {
+            target.stream().write(text.getBytes(StandardCharsets.UTF_8));
+            target.complete();
+        }
     }
 
     private void overview() {

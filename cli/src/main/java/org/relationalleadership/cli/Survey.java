@@ -48,7 +48,7 @@ final class Survey {
         @Option(
                 names = "--framework",
                 paramLabel = "FILE",
-                description = "A framework of your own that the instrument names.")
+                description = "A framework of your own that the instrument names: a framework file or a CASE package.")
         private @Nullable Path framework;
 
         @Option(
@@ -92,7 +92,10 @@ final class Survey {
         Documents documents = Documents.standard();
         if (framework != null) {
             Documents known = documents;
-            documents = reading(framework, () -> known.withFramework(known.readFramework(framework)));
+            documents = reading(
+                    framework,
+                    () -> known.withFramework(
+                            known.readFramework(framework, note -> terminal.say(framework + ": " + note))));
         }
         Documents all = documents;
         InstrumentFile file = reading(arguments.instrument, () -> all.readInstrument(arguments.instrument));

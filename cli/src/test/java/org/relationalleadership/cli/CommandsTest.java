@@ -20,6 +20,8 @@ import org.relationalleadership.framework.ConceptKind;
 import org.relationalleadership.framework.Construct;
 import org.relationalleadership.framework.Provenance;
 import org.relationalleadership.framework.RelationalLeadership;
+import org.relationalleadership.serialization.CasePackage;
+import org.relationalleadership.serialization.Documents;
 
 class CommandsTest {
 
@@ -251,16 +253,16 @@ class CommandsTest {
         for (String[] arguments : List.of(
                 new String[] {"competency", "--show", "comp-managing-self"},
                 new String[] {"--stated", "--format", "json"},
-                new String[] {"--show", "comp-managing-self", "--format", "json"})) {
+                new String[] {"--show", "comp-managing-self", "--format", "json"},
+                new String[] {"competency", "--format", "case"})) {
             String[] command = Stream.concat(Stream.of("catalog"), Arrays.stream(arguments))
                     .toArray(String[]::new);
             Rl.Run run = rl.run(command);
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err())
-                    .startsWith(
-                            "KIND, --search, --source and --stated go together; --show and --format json stand alone\n"
-                                    + "Usage: rl catalog ");
+                    .startsWith("KIND, --search, --source and --stated go together; --show and --format json or case"
+                            + " stand alone\nUsage: rl catalog ");
         }
     }
 
@@ -281,6 +283,63 @@ class CommandsTest {
                 .startsWith("{")
                 .contains("relational-leadership/framework/1.0")
                 .endsWith("}\n");
+    }
+
+    @Test
+    void catalogAsCasePackageIsReadBackEqual() throws IOException {
+        String printed = rl.run("catalog", "--format", "case").succeeds().out();
+        assertThat(rl.run("catalog", "--format", "case", "-o", "@c.json")
+                        .succeeds()
+                        .out())
+                .isEmpty();
+        assertThat(folder.resolve("c.json")).hasContent(printed);
+        CasePackage read = Documents.standard().readCase(printed);
+        assertThat(read.framework()).isEqualTo(RelationalLeadership.framework());
+        assertThat(read.notes()).isEmpty();
+        assertThat(read.creator()).isEqualTo("Relational Leadership for Java");
+    }
+
+    @Test
+    void catalogWritesAFileOfTheWholeOnly() {
+        Rl.Run run = rl.run("catalog", "competency", "-o", "@c.txt");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("-o goes with --format json or case\nUsage: rl catalog ");
+        assertThat(folder.resolve("c.txt")).doesNotExist();
+    }
+
+    @Test
+    void aFrameworkOfOnesOwnMayBeACasePackage() throws IOException {
+        rl.write("f.json", """
+                {"CFDocument": {"identifier": "6a1f6a4e-3f5b-4c53-9d3a-0f6a3c1d2e01", "title": "House", "creator": "We",
+                    "lastChangeDateTime": "2026-01-31T12:00:00Z", "description": "What we ask of each other."},
+                 "CFItems": [{"identifier": "6a1f6a4e-3f5b-4c53-9d3a-0f6a3c1d2e02", "humanCodingScheme": "H.1",
+                    "fullStatement": "Opens the huddle with a question."}]}
+                """);
+        rl.write("i.yaml", """
+                formatVersion: relational-leadership/instrument/1.0
+                id: small
+                version: "1"
+                framework: 6a1f6a4e-3f5b-4c53-9d3a-0f6a3c1d2e01
+                answerScales: {a: {range: [1, 5]}}
+                items: [{id: q1, answers: a}]
+                scales: [{id: s, members: [q1], measures: [H.1]}]
+                """);
+        Rl.Run run = rl.run("check", "@i.yaml", "--framework", "@f.json");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("measures: House");
+        assertThat(run.err())
+                .isEqualTo("rl: f.json: CFDocument: description left out, because a framework has no place for it\n");
+    }
+
+    @Test
+    void aCasePackageWithFaultsIsRefused() throws IOException {
+        rl.write("f.json", "{\"CFDocument\": {}}");
+        rl.run("check", SAMPLE + "/instrument.yaml", "--framework", "@f.json")
+                .failsWith(
+                        "rl: f.json: line 1, CFDocument: field 'identifier' is needed",
+                        "rl: f.json: line 1, CFDocument: field 'title' is needed",
+                        "rl: f.json: line 1, CFDocument: field 'creator' is needed",
+                        "rl: f.json: line 1, CFDocument: field 'lastChangeDateTime' is needed");
     }
 
     @Test

@@ -157,7 +157,7 @@ class ScoreCommandTest {
 
         assertThat(document).isEqualTo("""
                 {
-                  "formatVersion": "relational-leadership/scores/1.0",
+                  "formatVersion": "relational-leadership/scores/1.1",
                   "instrument": {"id": "org.example.trust","version": "1"},
                   "items": ["t1","t2","t3"],
                   "scales": [

@@ -48,6 +48,7 @@ class TerminalTest {
         for (List<String> command : List.of(
                 List.of("catalog"),
                 List.of("catalog", "--format", "json"),
+                List.of("catalog", "--format", "case"),
                 List.of("check", "@i.yaml"),
                 List.of("score", "@i.yaml", "@e.csv"),
                 List.of("score", "@i.yaml", "@e.csv", "--format", "json"),

@@ -150,10 +150,6 @@ public final class Context {
             codes.get(column)[rows] = dictionaries.get(column).position(text, whats.get(column));
         }
 
-        void clearRow() {
-            codes.forEach(column -> column[rows] = -1);
-        }
-
         void endRow() {
             rows++;
             for (int c = 0; c < codes.size(); c++) {

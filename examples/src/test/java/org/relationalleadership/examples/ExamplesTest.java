@@ -87,7 +87,7 @@ class ExamplesTest {
     void readAndWriteJson() throws IOException {
         assertThat(printed(ReadAndWriteJson::main, "../sample/instrument.yaml")).isEqualTo("""
                 {
-                  "formatVersion": "relational-leadership/instrument/1.0",
+                  "formatVersion": "relational-leadership/instrument/1.1",
                   "id": "org.relationalleadership.sample",
                   "version": "1.0.0",
                 instrument is the same: true

@@ -27,6 +27,8 @@ import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Codebook;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.scoring.Scorer;
+import org.relationalleadership.serialization.CasePackage;
+import org.relationalleadership.serialization.DocumentFormat;
 import org.relationalleadership.serialization.Documents;
 
 /**
@@ -140,5 +142,19 @@ class GuideTest {
                 .extracting(Construct::id)
                 .endsWith("beh-huddle");
         assertThat(framework.ownConstructs()).hasSize(2);
+    }
+
+    @Test
+    void thePackageOfItsGuideBecomesTheFrameworkBesideIt() throws IOException {
+        List<Markdown.Block> blocks = Markdown.blocks(Markdown.ROOT.resolve("docs/guides/case.md"));
+
+        CasePackage read = documents.readCase(blocks.get(0).text());
+
+        assertThat(documents.writeFramework(read.framework(), DocumentFormat.YAML))
+                .isEqualTo(blocks.get(1).text());
+        assertThat(read.notes().stream().map(note -> note + "\n").collect(joining()))
+                .isEqualTo(blocks.get(2).text());
+        CasePackage ours = CasePackage.of(read.framework(), "Example Hospital");
+        assertThat(documents.readCase(documents.writeCase(ours)).framework()).isEqualTo(read.framework());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,22 +26,30 @@ class PagesTest {
     void theProgramOfTheReadmeRunsAndPrintsWhatTheReadmeSays(@TempDir Path folder) throws Exception {
         Path program = folder.resolve("FirstScores.java");
         Files.writeString(program, Markdown.block(README, "java"));
+        String printed = run(program);
+        assertThat(printed.replace(System.lineSeparator(), "\n")).isEqualTo(Markdown.block(README, "text"));
+    }
+
+    /** What a program in one file prints, run from the project's folder as anybody would run it. */
+    static String run(Path program, String... arguments) throws IOException, InterruptedException {
         String classPath = System.getProperty("jdk.module.path", "")
                 + File.pathSeparator
                 + System.getProperty("java.class.path", "");
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        classPath,
-                        program.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath,
+                program.toString()));
+        command.addAll(List.of(arguments));
+        Process java = new ProcessBuilder(command)
                 .directory(Markdown.ROOT.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.waitFor()).isZero();
-        assertThat(printed.replace(System.lineSeparator(), "\n")).isEqualTo(Markdown.block(README, "text"));
+        return printed;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.RelationalLeadership;
@@ -33,7 +34,7 @@ import org.relationalleadership.score.Scores;
  * built-in framework always.
  *
  * <p><b>Reading</b> is strict, because a survey that is scored by a misread file is worse than one that is not scored. An
- * unknown field is a fault, a field is never a text here and a number there, and what YAML would guess ({@code no},
+ * unknown field is a fault (unless {@linkplain #keepingUnknownFields() kept}), a field is never a text here and a number there, and what YAML would guess ({@code no},
  * {@code 1.0}, {@code 012}) is taken as what its place needs. A {@link FaultException} carries all faults of the document,
  * each with its path, its line and, where a name is nearly right, a suggestion. Refused outright are: bytes that are not
  * UTF-8, fields that stand twice, anything behind the end of the document, and of YAML aliases, anchors, tags, merge keys
@@ -43,20 +44,23 @@ import org.relationalleadership.score.Scores;
  * <p><b>Writing</b> is canonical: fields in a fixed order, what is the default left out, the shortest text of a number that
  * reads back as the same one. The same value gives the same text on every machine, and reading it gives an equal value.
  *
- * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.0}. A
- * newer version is a fault that names it, an older minor version is read.
+ * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.1}. A
+ * newer version is a fault that names it, an older minor version is read; {@link DocumentKind} has the version and the JSON
+ * Schema of each kind.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Documents {
 
     private static final Documents STANDARD =
-            new Documents(Map.of(), Instruments.NONE).withFramework(RelationalLeadership.framework());
+            new Documents(Map.of(), Instruments.NONE, false).withFramework(RelationalLeadership.framework());
 
     private final Map<String, Framework> frameworks;
     private final Instruments instruments;
+    private final boolean keepsUnknown;
 
-    private Documents(Map<String, Framework> frameworks, Instruments instruments) {
+    private Documents(Map<String, Framework> frameworks, Instruments instruments, boolean keepsUnknown) {
+        this.keepsUnknown = keepsUnknown;
         this.frameworks = frameworks;
         this.instruments = instruments;
     }
@@ -80,7 +84,7 @@ public final class Documents {
         }
         Map<String, Framework> more = new LinkedHashMap<>(frameworks);
         more.put(framework.id(), framework);
-        return new Documents(Collections.unmodifiableMap(more), instruments);
+        return new Documents(Collections.unmodifiableMap(more), instruments, keepsUnknown);
     }
 
     /**
@@ -89,7 +93,24 @@ public final class Documents {
      * be known.
      */
     public Documents withInstrument(Instrument instrument) {
-        return new Documents(frameworks, instruments.with(instrument));
+        return new Documents(frameworks, instruments.with(instrument), keepsUnknown);
+    }
+
+    /**
+     * These documents, but fields that are not known, and {@code $schema}, are no fault in the files that people write: they
+     * are kept, and written back where they stood, with the bytes of their value in JSON, in YAML with those of its text moved
+     * to its place. For a program that changes files which a newer release may have written.
+     *
+     * <p>They are carried by {@link FrameworkFile}, {@link InstrumentFile} and {@link MappingFile}, and written into the same
+     * object, found by its id or else by its position, behind the field that they followed. What belongs into an object that
+     * is no longer written, such as an answer scale that no item uses, is a fault and no loss. A field with a slip in its name
+     * is kept as well, and has no effect; whoever wants to know reads strictly.
+     *
+     * <p>{@link #readFramework}, {@link #readResponse}, {@link #readScoreSheet}, {@link #readResponses} and {@link #readScores}, whose results have no room for such fields,
+     * stay strict.
+     */
+    public Documents keepingUnknownFields() {
+        return new Documents(frameworks, instruments, true);
     }
 
     // frameworks
@@ -123,8 +144,60 @@ public final class Documents {
         return framework(DocumentText.read(text));
     }
 
+    /**
+     * Reads a framework from a document of its own or from a CASE package, for programs that take either; it is a CASE
+     * package where it has a field {@code CFDocument}.
+     *
+     * @param notes takes what a CASE package says and the framework does not: see {@link CasePackage#notes()}
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public Framework readFramework(Path file, Consumer<String> notes) throws IOException {
+        Reading reading = DocumentText.read(file);
+        if (!CaseReader.isCase(reading)) {
+            return framework(reading);
+        }
+        CasePackage whole = CaseReader.read(reading, frameworks);
+        whole.notes().forEach(notes);
+        return whole.framework();
+    }
+
     private Framework framework(Reading reading) {
         return new FrameworkReader(reading, frameworks).read();
+    }
+
+    /**
+     * Reads a framework with what belongs to its file; the rest is as for {@link #readFramework(Path)}.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public FrameworkFile readFrameworkFile(Path file) throws IOException {
+        return frameworkFile(DocumentText.read(file));
+    }
+
+    /**
+     * Reads a framework with what belongs to its file; the stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public FrameworkFile readFrameworkFile(InputStream in) throws IOException {
+        return frameworkFile(DocumentText.read(in));
+    }
+
+    /**
+     * Reads a framework with what belongs to its file.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public FrameworkFile readFrameworkFile(String text) {
+        return frameworkFile(DocumentText.read(text));
+    }
+
+    private FrameworkFile frameworkFile(Reading reading) {
+        Framework framework = framework(reading.keeping(keepsUnknown));
+        return new FrameworkFile(framework, reading.tree(), reading.kept());
     }
 
     /**
@@ -135,7 +208,61 @@ public final class Documents {
      */
     public String writeFramework(Framework framework, DocumentFormat format) {
         framework.extending().ifPresent(this::requireKnown);
-        return written(FrameworkWriter.node(framework), format);
+        return written(FrameworkWriter.node(framework), Kept.NOTHING, format);
+    }
+
+    /**
+     * Writes a framework file, with what was kept in it.
+     *
+     * @throws IllegalArgumentException if it extends a framework that is not known here, or has kept fields of a document in
+     *     the other format
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
+     */
+    public String writeFramework(FrameworkFile file, DocumentFormat format) {
+        file.framework().extending().ifPresent(this::requireKnown);
+        return written(FrameworkWriter.node(file.framework()), file.kept(), format);
+    }
+
+    // CASE packages
+
+    /**
+     * Reads a framework from a CASE package.
+     *
+     * @throws FaultException if the document is none that can be used, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public CasePackage readCase(Path file) throws IOException {
+        return CaseReader.read(DocumentText.read(file), frameworks);
+    }
+
+    /**
+     * Reads a framework from a CASE package; the stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none that can be used, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public CasePackage readCase(InputStream in) throws IOException {
+        return CaseReader.read(DocumentText.read(in), frameworks);
+    }
+
+    /**
+     * Reads a framework from a CASE package.
+     *
+     * @throws FaultException if the document is none that can be used, with all its faults
+     */
+    public CasePackage readCase(String text) {
+        return CaseReader.read(DocumentText.read(text), frameworks);
+    }
+
+    /**
+     * Writes a framework as a CASE package, which is JSON.
+     *
+     * @throws IllegalArgumentException if the framework extends one that is not known here
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeCase(CasePackage whole) {
+        whole.framework().extending().ifPresent(this::requireKnown);
+        return written(CaseWriter.node(whole), Kept.NOTHING, DocumentFormat.JSON);
     }
 
     // instruments
@@ -170,17 +297,18 @@ public final class Documents {
     }
 
     private InstrumentFile instrument(Reading reading) {
-        return new InstrumentReader(reading, frameworks).read();
+        return new InstrumentReader(reading.keeping(keepsUnknown), frameworks).read();
     }
 
     /**
      * Writes an instrument, and its mapping as {@code source} where the file has one.
      *
-     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}
-     * @throws FaultException if the document would be beyond a limit
+     * @throws IllegalArgumentException if its framework is not known here, or a strategy has a parameter named {@code id}, or it
+     *     has kept fields of a document in the other format
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
      */
     public String writeInstrument(InstrumentFile file, DocumentFormat format) {
-        return written(node(file), format);
+        return written(node(file), file.kept(), format);
     }
 
     // mappings
@@ -214,8 +342,9 @@ public final class Documents {
         return mapping(DocumentText.read(text));
     }
 
-    private static MappingFile mapping(Reading reading) {
-        return new MappingFile(MappingReader.document(reading), reading.tree());
+    private MappingFile mapping(Reading reading) {
+        Mapping mapping = MappingReader.document(reading.keeping(keepsUnknown));
+        return new MappingFile(mapping, reading.tree(), reading.kept());
     }
 
     /**
@@ -224,7 +353,17 @@ public final class Documents {
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeMapping(Mapping mapping, DocumentFormat format) {
-        return written(MappingWriter.node(mapping), format);
+        return written(MappingWriter.node(mapping), Kept.NOTHING, format);
+    }
+
+    /**
+     * Writes a mapping file, with what was kept in it.
+     *
+     * @throws IllegalArgumentException if it has kept fields of a document in the other format
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
+     */
+    public String writeMapping(MappingFile file, DocumentFormat format) {
+        return written(MappingWriter.node(file.mapping()), file.kept(), format);
     }
 
     // one response and its scores
@@ -269,7 +408,7 @@ public final class Documents {
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeResponse(Response response, DocumentFormat format) {
-        return written(ResponseWriter.node(response), format);
+        return written(ResponseWriter.node(response), Kept.NOTHING, format);
     }
 
     /**
@@ -317,7 +456,7 @@ public final class Documents {
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeScoreSheet(ScoreSheet sheet, DocumentFormat format) {
-        return written(ScoreSheetWriter.node(sheet), format);
+        return written(ScoreSheetWriter.node(sheet), Kept.NOTHING, format);
     }
 
     // responses and scores
@@ -379,7 +518,10 @@ public final class Documents {
 
     // values in a text that belongs to somebody else
 
-    /** The types of values that can stand in a JSON text of somebody else, each as its document. */
+    /**
+     * The types of values that can stand in a JSON text of somebody else, each as its document. Unknown fields are faults
+     * there: what is kept of a document is kept of its text.
+     */
     public List<DocumentType<?>> types() {
         return List.of(
                 new TreeType<>(
@@ -389,7 +531,13 @@ public final class Documents {
                             return FrameworkWriter.node(framework);
                         },
                         this::framework),
-                new TreeType<>(InstrumentFile.class, this::node, this::instrument),
+                new TreeType<>(
+                        InstrumentFile.class,
+                        file -> {
+                            file.kept().requireNothing();
+                            return node(file);
+                        },
+                        this::instrument),
                 new TreeType<>(
                         Instrument.class,
                         instrument -> node(InstrumentFile.of(instrument)),
@@ -414,10 +562,12 @@ public final class Documents {
         }
     }
 
-    private static String written(Node document, DocumentFormat format) {
+    private static String written(Node document, Kept kept, DocumentFormat format) {
         DocumentText.requireReadable(document);
-        String text = format == DocumentFormat.JSON ? JsonText.of(document) : YamlText.of(document);
+        Node whole = kept.into(document, format);
+        String text = format == DocumentFormat.JSON ? JsonText.of(whole) : YamlText.of(whole);
         DocumentText.requireSize(text);
+        kept.check(text);
         return text;
     }
 }

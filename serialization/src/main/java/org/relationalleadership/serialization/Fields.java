@@ -1,5 +1,6 @@
 package org.relationalleadership.serialization;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,21 @@ final class Fields {
         this.object = object;
         this.shape = shape;
         this.entries = object.entries();
+        List<String> kept = new ArrayList<>();
         entries.forEach((name, piece) -> {
-            if (!shape.knows(name)) {
+            boolean isForEditors =
+                    name.equals(Shapes.SCHEMA_FIELD) && shape.fields().containsKey(name);
+            if (isForEditors) {
+                piece.text(); // told where it is none; nobody reads it
+            }
+            if (object.reading().keeps() && (isForEditors || !shape.knows(name))) {
+                object.reading().keep(piece.place());
+                kept.add(name);
+            } else if (!shape.knows(name)) {
                 tellUnknown(name, piece);
             }
         });
+        kept.forEach(entries::remove); // for the readers they are not there
     }
 
     private void tellUnknown(String name, Piece piece) {

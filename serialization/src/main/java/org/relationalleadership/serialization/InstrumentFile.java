@@ -22,8 +22,10 @@ public final class InstrumentFile {
     private final Instrument instrument;
     private final Optional<Mapping> mapping;
     private final Node tree;
+    private final Kept kept;
 
-    InstrumentFile(Instrument instrument, Optional<Mapping> mapping, Node tree) {
+    InstrumentFile(Instrument instrument, Optional<Mapping> mapping, Node tree, Kept kept) {
+        this.kept = kept;
         this.instrument = instrument;
         this.mapping = mapping;
         this.tree = tree;
@@ -31,7 +33,7 @@ public final class InstrumentFile {
 
     /** A file to write, without {@code source}. */
     public static InstrumentFile of(Instrument instrument) {
-        return new InstrumentFile(instrument, Optional.empty(), Node.NONE);
+        return new InstrumentFile(instrument, Optional.empty(), Node.NONE, Kept.NOTHING);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class InstrumentFile {
      */
     public static InstrumentFile of(Instrument instrument, Mapping mapping) {
         FaultException.throwIfAny(mapping.faults(instrument));
-        return new InstrumentFile(instrument, Optional.of(mapping), Node.NONE);
+        return new InstrumentFile(instrument, Optional.of(mapping), Node.NONE, Kept.NOTHING);
     }
 
     /** The instrument. */
@@ -52,6 +54,21 @@ public final class InstrumentFile {
     /** What stands as {@code source}, which fits the instrument; empty where the file has none. */
     public Optional<Mapping> mapping() {
         return mapping;
+    }
+
+    /**
+     * This file with another instrument, such as a changed one, in place of its own; the mapping stays, and so do fields that
+     * were {@linkplain Documents#keepingUnknownFields() kept}. Its lines are no longer known.
+     *
+     * @throws FaultException if the mapping does not fit the instrument
+     */
+    public InstrumentFile withInstrument(Instrument other) {
+        mapping.ifPresent(known -> FaultException.throwIfAny(known.faults(other)));
+        return new InstrumentFile(other, mapping, Node.NONE, kept);
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     /** Instrument and mapping compiled together, to read an export; without {@code source}, codes are the scores. */

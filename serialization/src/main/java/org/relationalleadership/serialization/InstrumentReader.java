@@ -92,7 +92,7 @@ final class InstrumentReader {
                 "", () -> builder.items(itemList).scales(scaleList).build());
         Optional<Mapping> mapping = fields.get("source").flatMap(source -> mapping(source, instrument));
         reading.throwIfFaulty();
-        return new InstrumentFile(instrument.orElseThrow(), mapping, reading.tree());
+        return new InstrumentFile(instrument.orElseThrow(), mapping, reading.tree(), reading.kept());
     }
 
     /** The elements of a list that is needed; where there is no list, the vocabulary need not say that it is empty. */

@@ -68,6 +68,7 @@ final class JsonText {
     private void scalar(Scalar value) throws IOException {
         switch (value.kind()) {
             case NUMBER -> json.number(value.text());
+            case RAW -> ((JacksonTarget) json).raw(value.text()); // only what documents of our own keep
             case FLAG -> json.flag(value.text().equals("true"));
             case NOTHING -> json.nothing();
             default -> json.text(value.text());

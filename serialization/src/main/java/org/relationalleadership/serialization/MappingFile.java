@@ -16,8 +16,10 @@ public final class MappingFile {
 
     private final Mapping mapping;
     private final Node tree;
+    private final Kept kept;
 
-    MappingFile(Mapping mapping, Node tree) {
+    MappingFile(Mapping mapping, Node tree, Kept kept) {
+        this.kept = kept;
         this.mapping = mapping;
         this.tree = tree;
     }
@@ -25,6 +27,18 @@ public final class MappingFile {
     /** The mapping. */
     public Mapping mapping() {
         return mapping;
+    }
+
+    /**
+     * This file with another mapping, such as a changed one, in place of its own; fields that were {@linkplain
+     * Documents#keepingUnknownFields() kept} stay. Its lines are no longer known.
+     */
+    public MappingFile withMapping(Mapping other) {
+        return new MappingFile(other, Node.NONE, kept);
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     /**

@@ -34,7 +34,9 @@ sealed interface Node {
             /** A JSON true or false. */
             FLAG,
             /** A null, or nothing at all. */
-            NOTHING
+            NOTHING,
+            /** To write: text of the format itself, as another document had it. */
+            RAW
         }
     }
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.fault.NearMiss;
@@ -28,9 +31,37 @@ final class Reading {
     private long untold;
     private int standIns;
 
+    private final String text;
+    /** Fields that no shape knows; null where they are faults. */
+    private @Nullable Set<Place> kept;
+
     Reading(Node root, List<Fault> faults) {
+        this("", root, faults);
+    }
+
+    Reading(String text, Node root, List<Fault> faults) {
+        this.text = text;
         this.root = root;
         faults.forEach(this::add);
+    }
+
+    /** From now on, fields that are not known are kept, where the text is at hand in which they stand. */
+    Reading keeping(boolean keeps) {
+        kept = keeps && !text.isEmpty() ? new LinkedHashSet<>() : null;
+        return this;
+    }
+
+    boolean keeps() {
+        return kept != null;
+    }
+
+    void keep(Place place) {
+        Objects.requireNonNull(kept).add(place);
+    }
+
+    /** What was kept. */
+    Kept kept() {
+        return kept == null ? Kept.NOTHING : Kept.of(text, root, List.copyOf(kept));
     }
 
     Piece root() {

@@ -298,7 +298,8 @@ final class Shapes {
             .may("discrimination", ABOVE_ZERO, "How well the item tells people apart, on strategies for latent traits.")
             .may("thresholds", list(NUMBER).atLeast(1), "Where one answer gives way to the next, on those strategies.")
             .where(oneOf("item", "scale"))
-            .where(together("discrimination", "thresholds"))
+            .where(implies(required("discrimination"), required("thresholds")))
+            .where(implies(required("thresholds"), required("discrimination")))
             .where(never(required("scale", "thresholds")));
 
     static final Shape.Members STRATEGY = object("strategy", "How scores are computed; parameters stand beside the id.")
@@ -329,7 +330,8 @@ final class Shapes {
             .may("mean", POINT, "Their mean.")
             .may("sd", ABOVE_ZERO, "Their standard deviation.")
             .may("ranks", list(RANK), "Percentile ranks of scores, both ascending.")
-            .where(together("mean", "sd"))
+            .where(implies(required("mean"), required("sd")))
+            .where(implies(required("sd"), required("mean")))
             .where(anyOf(
                     required("mean"),
                     required("ranks")
@@ -408,7 +410,8 @@ final class Shapes {
             .may("withoutScore", COUNT, "How many member scales had no score.")
             .may(RowsFields.SUBSTITUTED, whole(0, Integer.MAX_VALUE), "How many members were filled by the policy.")
             .where(oneOf(RowsFields.VALUE, RowsFields.NO_SCORE))
-            .where(together(RowsFields.NO_SCORE, RowsFields.WHY))
+            .where(implies(required(RowsFields.NO_SCORE), required(RowsFields.WHY)))
+            .where(implies(required(RowsFields.WHY), required(RowsFields.NO_SCORE)))
             .where(implies(required(RowsFields.STANDARD_ERROR), required(RowsFields.VALUE)));
 
     static final Shape.Members SCORE_ROW = RESPONSE_ROW.needs(
@@ -592,15 +595,6 @@ final class Shapes {
 
     private static Draft oneOf(String... names) {
         return new Draft().list("oneOf", List.of(names), name -> required(name).node());
-    }
-
-    private static Draft together(String one, String other) {
-        return keyword(
-                "dependentRequired",
-                new Draft()
-                        .with(one, Node.texts(List.of(other)))
-                        .with(other, Node.texts(List.of(one)))
-                        .node());
     }
 
     private static Draft implies(Draft condition, Draft consequence) {

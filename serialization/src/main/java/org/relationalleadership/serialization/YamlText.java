@@ -27,6 +27,9 @@ final class YamlText {
 
     private static final Pattern PLAIN =
             Pattern.compile("[" + LETTER + "_](?:[" + LETTER + "0-9 _./()'+-]|:(?=[" + LETTER + "0-9]))*");
+    /** One that a line with something in it follows. */
+    private static final Pattern LINE_END = Pattern.compile("\\n(?!\\n|$)");
+
     private static final Set<String> OTHER_MEANING = Set.of("null", "true", "false", "yes", "no", "on", "off");
 
     private final StringBuilder out = new StringBuilder();
@@ -67,6 +70,14 @@ final class YamlText {
     }
 
     private void field(Node node, int indent, int used) {
+        if (isRaw(node)) {
+            String text = ((Scalar) node).text();
+            String lines = LINE_END.matcher(text).replaceAll("\n" + " ".repeat(indent));
+            out.append(text.isEmpty() || text.startsWith("\n") ? "" : " ")
+                    .append(lines)
+                    .append('\n');
+            return;
+        }
         if (isInLine(node, indent + used + 1, indent == 0)) {
             out.append(' ');
             line(node);
@@ -76,6 +87,10 @@ final class YamlText {
             indent(indent + 2);
             block(node, indent + 2);
         }
+    }
+
+    private static boolean isRaw(Node node) {
+        return node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.RAW;
     }
 
     private void block(Node node, int indent) {
@@ -110,11 +125,21 @@ final class YamlText {
         if (node instanceof Scalar || isEmpty(node)) {
             return true;
         }
+        if (hasRaw(node)) {
+            return false;
+        }
         int levels = levels(node);
         if (levels > (isTopLevel ? 1 : MOST_LEVELS_IN_LINE)) {
             return false;
         }
         return used + inLine(node).length() <= WIDTH;
+    }
+
+    /** Whether a text of another document stands in it, which may take more than a line. */
+    private static boolean hasRaw(Node node) {
+        return node instanceof Members object
+                ? object.nodes().values().stream().anyMatch(YamlText::hasRaw)
+                : node instanceof Elements list ? list.nodes().stream().anyMatch(YamlText::hasRaw) : isRaw(node);
     }
 
     private static boolean isEmpty(Node node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.mapping.Mapping;
+import org.relationalleadership.response.Batches;
 
 class DocumentsTest {
 
@@ -68,6 +70,60 @@ class DocumentsTest {
 
     private static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anyDocumentMayNameItsSchemaForAnEditor() throws IOException {
+        InstrumentFile file = InstrumentFile.of(instrument().build());
+        Framework framework =
+                Framework.builder().id("house").version("1").title("House").build();
+        for (DocumentFormat format : DocumentFormat.values()) {
+            String text = DOCUMENTS.writeInstrument(file, format);
+            InstrumentFile read = DOCUMENTS.readInstrument(named(DocumentKind.INSTRUMENT, text));
+            assertThat(read).isEqualTo(file);
+            assertThat(DOCUMENTS.writeInstrument(read, format)).isEqualTo(text);
+            assertThat(DOCUMENTS
+                            .readMapping(
+                                    named(DocumentKind.MAPPING, DOCUMENTS.writeMapping(Mapping.standard(), format)))
+                            .mapping())
+                    .isEqualTo(Mapping.standard());
+            assertThat(DOCUMENTS.readFramework(
+                            named(DocumentKind.FRAMEWORK, DOCUMENTS.writeFramework(framework, format))))
+                    .isEqualTo(framework);
+
+            Instrument instrument = file.instrument();
+            ByteArrayOutputStream responses = new ByteArrayOutputStream();
+            DOCUMENTS.writeResponses(instrument, Batches.of(List.of()), format, responses);
+            assertThat(DOCUMENTS
+                            .readResponses(instrument, stream(named(DocumentKind.RESPONSES, utf8(responses))))
+                            .next())
+                    .isEmpty();
+            ByteArrayOutputStream scores = new ByteArrayOutputStream();
+            DOCUMENTS.writeScores(instrument, Batches.of(List.of()), format, scores);
+            assertThat(DOCUMENTS
+                            .readScores(instrument, stream(named(DocumentKind.SCORES, utf8(scores))))
+                            .next())
+                    .isEmpty();
+        }
+    }
+
+    private static String utf8(ByteArrayOutputStream out) {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The document with its schema named before anything else. */
+    private static String named(DocumentKind kind, String document) {
+        String named = document.startsWith("{")
+                ? "{\"$schema\": \"./" + kind.schemaName() + "\"," + document.substring(1)
+                : "$schema: ./" + kind.schemaName() + "\n" + document;
+        SchemaCheck.assertTaken(kind, named);
+        return named;
+    }
+
+    @Test
+    void aSchemaIsNamedByAText() {
+        assertThat(Faulty.mapping("$schema: [x]\nformatVersion: relational-leadership/mapping/1.0\n"))
+                .isEqualTo("line 1, $schema: a text is needed, but was a list");
     }
 
     @Test

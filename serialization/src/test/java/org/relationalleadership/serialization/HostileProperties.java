@@ -64,6 +64,13 @@ class HostileProperties {
     };
 
     @Property(tries = 2000, seed = "7")
+    void aBentCasePackageIsReadOrRefused(@ForAll long seed) throws IOException {
+        String text = DOCUMENTS.writeCase(CasePackage.of(new Make(seed).framework(), "We"));
+        byte[] bytes = bent(text, new SplittableRandom(seed));
+        assertReadOrRefused(() -> DOCUMENTS.readCase(new ByteArrayInputStream(bytes)));
+    }
+
+    @Property(tries = 2000, seed = "7")
     void aBentDocumentIsReadOrRefused(@ForAll long seed, @ForAll DocumentFormat format) throws IOException {
         Make make = new Make(seed);
         SplittableRandom random = new SplittableRandom(seed);

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -42,6 +43,17 @@ class RoundTripProperties {
         Framework read = DOCUMENTS.readFramework(text);
         assertThat(read).isEqualTo(framework);
         assertThat(DOCUMENTS.writeFramework(read, format)).isEqualTo(text);
+    }
+
+    @Property(tries = TRIES, seed = "42")
+    void aCasePackageComesBackEqual(@ForAll long seed) {
+        CasePackage whole =
+                CasePackage.of(new Make(seed).framework(), "c" + seed).withChanged(Instant.ofEpochSecond(seed >> 30));
+        String text = DOCUMENTS.writeCase(whole);
+        CasePackage read = DOCUMENTS.readCase(text);
+        assertThat(read).isEqualTo(whole);
+        assertThat(read.notes()).isEmpty();
+        assertThat(DOCUMENTS.writeCase(read)).isEqualTo(text);
     }
 
     @Property(tries = TRIES, seed = "42")
