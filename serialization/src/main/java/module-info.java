@@ -2,7 +2,8 @@
  * JSON and YAML of the vocabulary.
  *
  * <p>Start at {@link org.relationalleadership.serialization.Documents}. Which parsers do the work is no part of what this
- * module promises: none of their types appears in a signature.
+ * module promises: apart from {@link org.relationalleadership.serialization.RelationalLeadershipModule}, which is made for
+ * Jackson 3, none of their types appears in a signature.
  */
 module org.relationalleadership.serialization {
     // Every signature here is about values of the vocabulary.
@@ -11,6 +12,8 @@ module org.relationalleadership.serialization {
     requires static transitive org.jspecify;
     // Tokens of JSON, in and out.
     requires tools.jackson.core;
+    // The module for Jackson's mapper is for programs that have one; all others need not.
+    requires static tools.jackson.databind;
     // Events of YAML, in; its values are resolved here, by what each field needs.
     requires org.snakeyaml.engine;
 

@@ -29,6 +29,11 @@ public abstract sealed class Source implements WithSource permits ImmutableSourc
     /** What sort of document it is, in words: {@code opinion}, {@code programme page}. Not blank. */
     public abstract String kind();
 
+    /** How it is cited: title, publisher and, where known, date. */
+    public String cited() {
+        return title() + ", " + publisher() + date().map(date -> ", " + date).orElse("");
+    }
+
     @Value.Check
     void check() {
         String source = "source '" + Require.id("source", id()) + "': ";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.framework.Construct;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Instrument;
@@ -48,12 +49,19 @@ public record Explanation(
             OptionalDouble used,
             boolean filled) {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null, and the number; negative zero becomes zero.
+         *
+         * @throws IllegalArgumentException if the number is infinite or not a number
+         */
         public Use {
             Objects.requireNonNull(member, "member");
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(given, "given");
-            Objects.requireNonNull(used, "used");
+            if (Objects.requireNonNull(used, "used").isPresent()) {
+                used = OptionalDouble.of(
+                        Require.finite("use of " + member.kind() + " '" + member.id() + "'", used.getAsDouble()));
+            }
         }
 
         /** What a member brought itself. */

@@ -120,15 +120,10 @@ final class ExplanationText {
                 .instrument()
                 .framework()
                 .flatMap(framework -> framework.source(source))
-                .map(ExplanationText::citation)
+                .map(Source::cited)
                 .orElse(source);
         out.append("    source: ").append(Require.line(cited)).append("; ");
         out.append(construct.provenance().toString().toLowerCase(Locale.ROOT)).append('\n');
-    }
-
-    private static String citation(Source source) {
-        return source.title() + ", " + source.publisher()
-                + source.date().map(date -> ", " + date).orElse("");
     }
 
     private void parameters(ItemParameters parameters) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.scoring.Scorer;
 import org.relationalleadership.scoring.Strategies;
 import org.relationalleadership.serialization.DocumentFormat;
@@ -97,6 +98,18 @@ class DocumentsGuideTest {
                 assertThat(documents.readInstrument(text).instrument().scales()).hasSize(1);
             case MAPPING ->
                 assertThat(documents.readMapping(text).mapping().columns()).hasSize(2);
+            case RESPONSE -> {
+                Documents known = documents.withInstrument(instrument(blocks));
+                assertThat(known.writeResponse(known.readResponse(text), DocumentFormat.JSON))
+                        .isEqualTo(text);
+            }
+            case SCORE_SHEET -> {
+                Instrument instrument = instrument(blocks);
+                Documents known = documents.withInstrument(instrument);
+                ScoreSheet sheet = Scorer.of(instrument).score(known.readResponse(block(blocks, "response")));
+                assertThat(known.writeScoreSheet(sheet, DocumentFormat.JSON)).isEqualTo(text);
+                assertThat(known.readScoreSheet(text)).isEqualTo(sheet);
+            }
             case RESPONSES -> {
                 Instrument instrument = instrument(blocks);
                 ByteArrayOutputStream out = new ByteArrayOutputStream();

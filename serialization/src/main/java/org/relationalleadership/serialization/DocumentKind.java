@@ -21,10 +21,14 @@ public enum DocumentKind {
     INSTRUMENT(1),
     /** A mapping as a file of its own: how one export is read. */
     MAPPING(0),
+    /** One response, its answers by item. */
+    RESPONSE(0),
     /** Responses, row by row. */
     RESPONSES(0),
     /** Scores, row by row, with the responses that they were made of. */
-    SCORES(1);
+    SCORES(1),
+    /** The scores of one response by scale, each with its explanation. */
+    SCORE_SHEET(0);
 
     /** The field that says it. */
     static final String FIELD = "formatVersion";
@@ -87,8 +91,10 @@ public enum DocumentKind {
             case FRAMEWORK -> Shapes.FRAMEWORK;
             case INSTRUMENT -> Shapes.INSTRUMENT;
             case MAPPING -> Shapes.MAPPING_FILE;
+            case RESPONSE -> Shapes.RESPONSE;
             case RESPONSES -> Shapes.RESPONSES;
             case SCORES -> Shapes.SCORES;
+            case SCORE_SHEET -> Shapes.SCORE_SHEET;
         };
     }
 

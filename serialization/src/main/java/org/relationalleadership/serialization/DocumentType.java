@@ -32,4 +32,26 @@ public interface DocumentType<T> {
      * @throws IOException if the source throws it
      */
     T read(TokenSource source) throws IOException;
+
+    /**
+     * Writes the fields of the object that {@link #write} writes, without its braces: for a library that writes something of
+     * its own into the same object, as an id of the type.
+     *
+     * @throws IllegalArgumentException as {@link #write}
+     * @throws IOException if the target throws it
+     */
+    default void writeFields(T value, TokenTarget target) throws IOException {
+        write(value, new Unbraced(target));
+    }
+
+    /**
+     * Reads a value of which something has been read already, such as the brace or an id of the type.
+     *
+     * @param source stands at the name of the next field, or at the closing brace; afterwards, at the closing brace
+     * @throws FaultException if it is not such a value, with all its faults
+     * @throws IOException if the source throws it
+     */
+    default T readFields(TokenSource source) throws IOException {
+        return read(new Opened(source));
+    }
 }

@@ -16,7 +16,9 @@ import org.relationalleadership.framework.RelationalLeadership;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 /**
@@ -119,7 +121,7 @@ public final class Documents {
      * is no longer written, such as an answer scale that no item uses, is a fault and no loss. A field with a slip in its name
      * is kept as well, and has no effect; whoever wants to know reads strictly.
      *
-     * <p>{@link #readFramework}, {@link #readResponses} and {@link #readScores}, whose results have no room for such fields,
+     * <p>{@link #readFramework}, {@link #readResponse}, {@link #readScoreSheet}, {@link #readResponses} and {@link #readScores}, whose results have no room for such fields,
      * stay strict.
      */
     public Documents keepingUnknownFields() {
@@ -386,6 +388,99 @@ public final class Documents {
         return written(MappingWriter.node(file.mapping()), file.kept(), format);
     }
 
+    // one response and its scores
+
+    /**
+     * Reads one response; the document names its instrument, which has to be known here ({@link #withInstrument}).
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public Response readResponse(Path file) throws IOException {
+        return response(DocumentText.read(file));
+    }
+
+    /**
+     * Reads one response; the document names its instrument, which has to be known here ({@link #withInstrument}). The
+     * stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public Response readResponse(InputStream in) throws IOException {
+        return response(DocumentText.read(in));
+    }
+
+    /**
+     * Reads one response; the document names its instrument, which has to be known here ({@link #withInstrument}).
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public Response readResponse(String text) {
+        return response(DocumentText.read(text));
+    }
+
+    private Response response(Reading reading) {
+        return ResponseReader.document(reading, instruments);
+    }
+
+    /**
+     * Writes one response: context and answers by name, items that were not answered left out.
+     *
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeResponse(Response response, DocumentFormat format) {
+        return written(ResponseWriter.node(response, this::context), Kept.NOTHING, format);
+    }
+
+    /**
+     * Reads the scores of one response; the document names its instrument, which has to be known here ({@link
+     * #withInstrument}). The sheet explains its scores as the document does.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public ScoreSheet readScoreSheet(Path file) throws IOException {
+        return scoreSheet(DocumentText.read(file));
+    }
+
+    /**
+     * Reads the scores of one response; the document names its instrument, which has to be known here ({@link
+     * #withInstrument}). The sheet explains its scores as the document does. The stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public ScoreSheet readScoreSheet(InputStream in) throws IOException {
+        return scoreSheet(DocumentText.read(in));
+    }
+
+    /**
+     * Reads the scores of one response; the document names its instrument, which has to be known here ({@link
+     * #withInstrument}). The sheet explains its scores as the document does.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public ScoreSheet readScoreSheet(String text) {
+        return scoreSheet(DocumentText.read(text));
+    }
+
+    private ScoreSheet scoreSheet(Reading reading) {
+        return ScoreSheetReader.document(reading, instruments);
+    }
+
+    /**
+     * Writes the scores of one response: the response, by scale the score with its band and its place among the norms, and
+     * how each score came about.
+     *
+     * @throws IllegalArgumentException if a strategy has a parameter named {@code id}, or an explanation is of another
+     *     score, names what is no member of the scale, or measures what the instrument's framework does not have
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeScoreSheet(ScoreSheet sheet, DocumentFormat format) {
+        return written(ScoreSheetWriter.node(sheet, this::context), Kept.NOTHING, format);
+    }
+
     // responses and scores
 
     /**
@@ -484,7 +579,11 @@ public final class Documents {
                 new RowsType<>(
                         Scores.class,
                         (batch, to) -> RowsWriter.scores(batch, this::context, to),
-                        source -> RowsReader.scores(instruments, source)));
+                        source -> RowsReader.scores(instruments, source)),
+                new TreeType<>(
+                        Response.class, response -> ResponseWriter.node(response, this::context), this::response),
+                new TreeType<>(
+                        ScoreSheet.class, sheet -> ScoreSheetWriter.node(sheet, this::context), this::scoreSheet));
     }
 
     private Node node(InstrumentFile file) {

@@ -24,6 +24,14 @@ final class Instruments {
         return new Instruments(Collections.unmodifiableMap(more));
     }
 
+    /** How a document names an instrument. */
+    static Node node(Instrument instrument) {
+        return new Draft()
+                .text("id", instrument.id())
+                .text("version", instrument.version())
+                .node();
+    }
+
     /** The instrument that an object of id and version names; empty, with that told, where it names none. */
     Optional<Instrument> named(Piece piece) {
         return piece.fields(Shapes.ANSWERED_INSTRUMENT).flatMap(fields -> {

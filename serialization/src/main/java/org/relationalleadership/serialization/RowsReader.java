@@ -189,8 +189,12 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     }
 
     private static String scale(String id, StrategyRef strategy) {
-        return id + " by " + strategy.id()
-                + (strategy.parameters().names().isEmpty() ? "" : " " + strategy.parameters());
+        return id + " by " + text(strategy);
+    }
+
+    /** A strategy in a fault: its id and its parameters. */
+    static String text(StrategyRef strategy) {
+        return strategy.id() + (strategy.parameters().names().isEmpty() ? "" : " " + strategy.parameters());
     }
 
     private static void same(
@@ -335,7 +339,7 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
         return pieces;
     }
 
-    private static Optional<Answer> answer(Piece piece) {
+    static Optional<Answer> answer(Piece piece) {
         return piece.isNumber()
                 ? piece.number().map(Answer::of)
                 : piece.word(Absence.class).map(Answer::absent);

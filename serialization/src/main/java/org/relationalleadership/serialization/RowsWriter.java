@@ -117,12 +117,7 @@ final class RowsWriter {
         nextRow = first.map(Responses::firstRow).orElse(0L);
         Draft draft = new Draft()
                 .text(DocumentKind.FIELD, kind.formatVersion())
-                .with(
-                        RowsFields.INSTRUMENT,
-                        new Draft()
-                                .text("id", instrument.id())
-                                .text("version", instrument.version())
-                                .node())
+                .with(RowsFields.INSTRUMENT, Instruments.node(instrument))
                 .list(RowsFields.ITEMS, instrument.items(), item -> Node.text(item.id()));
         if (kind == DocumentKind.SCORES) {
             hasErrors = new boolean[instrument.scales().size()];

@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
 import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.ScaleScore;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
-/** Collects the scores of a batch while it is read. */
+/** Writes the scores of rows, and collects those of a batch while it is read. */
 final class ScoreCells {
 
     private static final int FIRST_CAPACITY = 64;
@@ -40,6 +44,33 @@ final class ScoreCells {
         for (int scale = 0; scale < scales.size(); scale++) {
             noScores.add(new LinkedHashMap<>());
         }
+    }
+
+    /** Fills an object with a score, or why there is none, and what it rests on. */
+    static Draft fill(Draft cell, ScaleScore score) {
+        Optional<NoScore> none = score.noScore();
+        if (none.isPresent()) {
+            cell.text(RowsFields.NO_SCORE, Piece.word(none.get().kind()))
+                    .text(RowsFields.WHY, text(none.get().text()));
+        } else {
+            cell.with(RowsFields.VALUE, Node.number(score.value()));
+            score.standardError().ifPresent(error -> cell.with(RowsFields.STANDARD_ERROR, Node.number(error)));
+        }
+        for (int i = 0; i < RowsFields.COUNTS.size(); i++) {
+            int number = RowsFields.count(score.counts(), i);
+            if (number != 0) {
+                cell.with(RowsFields.COUNTS.get(i), Node.number((long) number));
+            }
+        }
+        if (score.substituted() > 0) {
+            cell.with(RowsFields.SUBSTITUTED, Node.number((long) score.substituted()));
+        }
+        return cell;
+    }
+
+    private static String text(String text) {
+        TreeBuilder.requireText(text);
+        return text;
     }
 
     /** Says that a scale is scored with standard errors. */
@@ -89,21 +120,21 @@ final class ScoreCells {
         piece.fields(Shapes.SCORE).ifPresent(fields -> read(fields, scale, row));
     }
 
-    private void read(Fields fields, int scale, int row) {
+    /** Reads the score of a row on a scale; empty where there is none, or none that can be read. */
+    Optional<Double> read(Fields fields, int scale, int row) {
         boolean isScored = fields.get(RowsFields.VALUE).isPresent();
         if (isScored
                 == (fields.get(RowsFields.NO_SCORE).isPresent()
                         || fields.get(RowsFields.WHY).isPresent())) {
             fields.object().fault("needs either 'value', or 'noScore' and 'why'");
-            return;
+            return Optional.empty();
         }
+        Optional<Double> value = fields.get(RowsFields.VALUE).flatMap(Piece::number);
+        values[scale][row] = value.orElse(0.0);
         errors[scale][row] = error(fields, scale, isScored);
         if (isScored) {
-            values[scale][row] =
-                    fields.get(RowsFields.VALUE).flatMap(Piece::number).orElse(0.0);
             reasons[scale][row] = 0;
         } else {
-            values[scale][row] = 0;
             Optional<NoScore.Kind> kind =
                     fields.needed(RowsFields.NO_SCORE).flatMap(piece -> piece.word(NoScore.Kind.class));
             Optional<String> why = fields.needed(RowsFields.WHY).flatMap(Piece::text);
@@ -128,6 +159,7 @@ final class ScoreCells {
         AnswerCounts read = new AnswerCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
         counts[scale][row] = read.packed();
         requireSubstituted(fields, isScored ? read.substituted(scales.get(scale).answered()) : 0);
+        return value;
     }
 
     /** It follows from the instrument's policy and the counts, and stands there for whoever has the document alone. */
@@ -175,6 +207,24 @@ final class ScoreCells {
             known.put(none, position);
         }
         return position;
+    }
+
+    /** The scores of the only row. */
+    ScoreSheet sheet(Response response, ScoreSheet.Explainer explainer) {
+        int count = scales.size();
+        double[] scores = new double[count];
+        double[] standardErrors = new double[count];
+        @Nullable NoScore[] none = new NoScore[count];
+        long[] packed = new long[count];
+        for (int scale = 0; scale < count; scale++) {
+            scores[scale] = values[scale][0];
+            standardErrors[scale] = errors[scale][0];
+            none[scale] = reasons[scale][0] == 0
+                    ? null
+                    : noScores.get(scale).keySet().iterator().next();
+            packed[scale] = counts[scale][0];
+        }
+        return ScoreSheet.of(response, scores, standardErrors, none, packed, explainer);
     }
 
     /** The scores, and a fresh start for the next batch. */

@@ -441,6 +441,54 @@ final class Shapes {
                             list(SCORE_ROW),
                             "One by one, responses and scores; nothing stands behind."));
 
+    static final Shape.Members RESPONSE =
+            document(DocumentKind.RESPONSE, response(object("response", "One response: context and answers by name.")));
+
+    /** What stands for a scale of a sheet: how it was scored, the score, and what follows from it. */
+    static final Shape.Members SCALE_SCORE = SCORE.behind(
+                    object("scaleScore", "The score on a scale, or why there is none.")
+                            .needs(
+                                    RowsFields.STRATEGY,
+                                    either(STRATEGY_ID, STRATEGY),
+                                    "How it was computed; that of the instrument."))
+            .may(ScoreSheetWriter.BAND, TEXT, "The label of the band that the score falls into.")
+            .may(ScoreSheetWriter.Z, NUMBER, "The standard score among the scale's norms.")
+            .may(ScoreSheetWriter.T, NUMBER, "The T score among the scale's norms.")
+            .may(
+                    ScoreSheetWriter.PERCENTILE_RANK,
+                    value(type("number").with("minimum", Node.number(0L)).with("maximum", Node.number(100L))),
+                    "The percentile rank among the scale's norms.");
+
+    static final Shape.Members USE = object("use", "What one member brought to a score.")
+            .may("item", ID, "The id of the item.")
+            .may("scale", ID, "The id of the scale, where the member is one.")
+            .may("text", WORDING, "What the item asks, or what the scale is called.")
+            .may("weight", ABOVE_ZERO, "Its weight, where that is not 1.")
+            .may("given", ANSWER, "The answer to the item as it was given, or why there is none.")
+            .may("reversed", FLAG, "Whether the answer was reversed; false where it is left out.")
+            .may("used", NUMBER, "The number that went into the arithmetic, where there is one.")
+            .may("filled", FLAG, "Whether that number is the person's mean; false where it is left out.")
+            .where(oneOf("item", "scale"));
+
+    static final Shape.Members MEASURED = object("measured", "A construct that a scale measures.")
+            .needs("id", ID, "Its id in the framework of the instrument.")
+            .may("title", TEXT, "Its name.")
+            .may("citation", TEXT, "The source that it comes from.");
+
+    static final Shape.Members EXPLANATION = object("explanation", "How a score came about.")
+            .needs("uses", list(USE), "What each member brought.")
+            .may("arithmetic", ANY_TEXT, "The calculation with its numbers, where there is a score.")
+            .may("measures", list(MEASURED), "What the scale measures.");
+
+    static final Shape.Members SCORE_SHEET = document(
+            DocumentKind.SCORE_SHEET,
+            response(object("scoreSheet", "One response with its scores and how each came about."))
+                    .needs(RowsFields.SCORES, entries(ID, SCALE_SCORE), "By scale, the score; every scale is there.")
+                    .needs(
+                            ScoreSheetWriter.EXPLANATIONS,
+                            entries(ID, EXPLANATION),
+                            "By scale, how the score came about; every scale is there."));
+
     private Shapes() {}
 
     // what several documents have in common
@@ -452,6 +500,15 @@ final class Shapes {
                         DocumentKind.FIELD,
                         value(words(kind.formatVersions().stream())),
                         "The kind of document and the version of the format; new files take the first."));
+    }
+
+    private static Shape.Members response(Shape.Members object) {
+        return object.needs(RowsFields.INSTRUMENT, ANSWERED_INSTRUMENT, "The instrument that was answered.")
+                .may(RowsFields.CONTEXT, entries(ID, TEXT), "Who answered about whom, when, by name.")
+                .needs(
+                        RowsFields.ANSWERS,
+                        entries(ID, ANSWER),
+                        "By item, a score or why there is none; an item that is left out was not answered.");
     }
 
     private static Shape.Members rows(Shape.Members object) {

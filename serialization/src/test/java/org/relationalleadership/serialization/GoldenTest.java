@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,9 +33,13 @@ import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
+import org.relationalleadership.score.Explanation;
 import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.ScaleScore;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 /**
@@ -243,6 +250,136 @@ class GoldenTest {
                         .isNotNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
+    void aResponse(DocumentFormat format) throws IOException {
+        Response response = response(handWritten().instrument());
+        Documents documents = DOCUMENTS.withInstrument(response.instrument());
+        String golden = named("response", format);
+        SchemaCheck.assertTaken(DocumentKind.RESPONSE, golden);
+        assertThat(documents.writeResponse(response, format)).isEqualTo(golden);
+        assertThat(documents.readResponse(golden)).isEqualTo(response);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
+    void aScoreSheet(DocumentFormat format) throws IOException {
+        ScoreSheet sheet = scoreSheet(handWritten().instrument());
+        Documents documents = DOCUMENTS.withInstrument(sheet.instrument());
+        String golden = named("score-sheet", format);
+        SchemaCheck.assertTaken(DocumentKind.SCORE_SHEET, golden);
+        assertThat(documents.writeScoreSheet(sheet, format)).isEqualTo(golden);
+        assertThat(documents.readScoreSheet(golden)).isEqualTo(sheet);
+        assertThat(documents.readScoreSheet(golden).explain("trust")).isEqualTo(sheet.explain("trust"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
+    void aScoreSheetWithNormsStandardErrorsAndWhatWasFilled(DocumentFormat format) throws IOException {
+        ScoreSheet sheet = latentSheet();
+        Documents documents = DOCUMENTS.withInstrument(sheet.instrument());
+        String golden = named("latent-score-sheet", format);
+        SchemaCheck.assertTaken(DocumentKind.SCORE_SHEET, golden);
+        assertThat(documents.writeScoreSheet(sheet, format)).isEqualTo(golden);
+        assertThat(documents.readScoreSheet(golden)).isEqualTo(sheet);
+        assertThat(documents.readScoreSheet(golden).explain("voice")).isEqualTo(sheet.explain("voice"));
+    }
+
+    static Response response(Instrument instrument) {
+        return Response.to(instrument)
+                .answer("t1", 4)
+                .answer("t2", 2)
+                .absent("t3", Absence.NOT_APPLICABLE)
+                .context("respondent", "p \"1\"")
+                .context("wave", "pre")
+                .build();
+    }
+
+    static ScoreSheet scoreSheet(Instrument instrument) {
+        Scale trust = instrument.scales().get(0);
+        Scale partnering = instrument.scales().get(1);
+        ScaleScore trusting = ScaleScore.of(trust, 4, new AnswerCounts(2, 0, 1, 0, 0));
+        ScaleScore none =
+                ScaleScore.none(partnering, NoScore.declined("no variation"), new AnswerCounts(1, 0, 0, 0, 0));
+        List<Explanation> explanations = List.of(
+                new Explanation(
+                        instrument,
+                        trusting,
+                        List.of(
+                                used(instrument, trust, 0, false, 4),
+                                used(instrument, trust, 1, true, 4),
+                                new Explanation.Use(
+                                        trust.members().get(2),
+                                        Optional.empty(),
+                                        Optional.of(Answer.absent(Absence.NOT_APPLICABLE)),
+                                        true,
+                                        OptionalDouble.empty())),
+                        Optional.of("(4 + 4) / 2 = 4"),
+                        instrument.measuredBy(trust)),
+                new Explanation(
+                        instrument,
+                        none,
+                        List.of(new Explanation.Use(
+                                partnering.members().get(0),
+                                trust.title(),
+                                Optional.empty(),
+                                false,
+                                OptionalDouble.of(4))),
+                        Optional.empty(),
+                        List.of()));
+        return ScoreSheet.of(
+                response(instrument),
+                new double[] {4, 0},
+                new @Nullable NoScore[] {null, NoScore.declined("no variation")},
+                new long[] {trusting.counts().packed(), none.counts().packed()},
+                (sheet, scale) -> explanations.get(scale));
+    }
+
+    private static Explanation.Use used(Instrument instrument, Scale scale, int member, boolean reversed, double used) {
+        Item item = instrument.item(scale.members().get(member).id()).orElseThrow();
+        return new Explanation.Use(
+                scale.members().get(member),
+                item.text(),
+                Optional.of(response(instrument).answer(item.id())),
+                reversed,
+                OptionalDouble.of(used));
+    }
+
+    static ScoreSheet latentSheet() {
+        Instrument instrument = latent();
+        Response response = Response.to(instrument).answer("t1", 2).build();
+        AnswerCounts one = new AnswerCounts(1, 1, 0, 0, 0);
+        return ScoreSheet.of(
+                response,
+                new double[] {0.25, 2},
+                new double[] {0.5, -1},
+                new @Nullable NoScore[2],
+                new long[] {one.packed(), one.packed()},
+                (sheet, scale) -> new Explanation(
+                        instrument,
+                        sheet.score(scale),
+                        List.of(
+                                new Explanation.Use(
+                                        instrument.scales().get(scale).members().get(0),
+                                        Optional.empty(),
+                                        Optional.of(Answer.of(2)),
+                                        false,
+                                        OptionalDouble.of(2)),
+                                new Explanation.Use(
+                                                instrument
+                                                        .scales()
+                                                        .get(scale)
+                                                        .members()
+                                                        .get(1),
+                                                Optional.empty(),
+                                                Optional.of(Answer.absent(Absence.NOT_ANSWERED)),
+                                                false,
+                                                OptionalDouble.empty())
+                                        .withPersonMean(2)),
+                        Optional.of("…"),
+                        List.of()));
     }
 
     private static Responses responses(Instrument instrument) {

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.framework.Citation;
 import org.relationalleadership.framework.Closeness;
 import org.relationalleadership.framework.Concept;
@@ -55,13 +56,17 @@ import org.relationalleadership.mapping.RowFilter;
 import org.relationalleadership.mapping.RowLayout;
 import org.relationalleadership.mapping.ValueForm;
 import org.relationalleadership.mapping.Wave;
+import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
+import org.relationalleadership.score.Explanation;
 import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.ScaleScore;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 /** Makes values of the vocabulary by chance: whatever may be left out is, half of the time. One seed, one value. */
-final class Make {
+public final class Make {
 
     private static final List<String> TEXTS = List.of(
             "agree",
@@ -146,7 +151,8 @@ final class Make {
 
     private final Random random;
 
-    Make(long seed) {
+    /** Makes values of one seed. */
+    public Make(long seed) {
         // Seeds in a row would make the first draws of Random alike.
         random = new Random(new SplittableRandom(seed).nextLong());
     }
@@ -224,12 +230,14 @@ final class Make {
         return Wording.of(byLanguage);
     }
 
-    InstrumentFile instrumentFile() {
+    /** An instrument file. */
+    public InstrumentFile instrumentFile() {
         Instrument instrument = instrument();
         return chance() ? InstrumentFile.of(instrument) : InstrumentFile.of(instrument, mapping(instrument));
     }
 
-    Instrument instrument() {
+    /** An instrument. */
+    public Instrument instrument() {
         Optional<Framework> framework = maybe(RelationalLeadership::framework);
         Instrument.Builder builder = Instrument.builder()
                 .id(any(IDS))
@@ -365,7 +373,8 @@ final class Make {
 
     // mappings
 
-    Mapping mapping(Instrument instrument) {
+    /** A mapping of an instrument. */
+    public Mapping mapping(Instrument instrument) {
         List<String> items = instrument.items().stream().map(Item::id).toList();
         List<String> notAsked = distinct(items, below(items.size()));
         items = items.stream().filter(item -> !notAsked.contains(item)).toList();
@@ -506,7 +515,8 @@ final class Make {
 
     // frameworks
 
-    Framework framework() {
+    /** A framework. */
+    public Framework framework() {
         Framework.Builder builder = Framework.builder()
                 .id("org.example")
                 .version(any(List.of("1.0", "no")))
@@ -614,16 +624,7 @@ final class Make {
         Responses.Builder builder = Responses.builder(instrument, names).firstRow(firstRow);
         for (int row = 0; row < rows; row++) {
             for (int item = 0; item < instrument.items().size(); item++) {
-                AnswerScale scale = instrument.items().get(item).answers();
-                Range range = scale.range();
-                builder.answer(
-                        item,
-                        chance()
-                                ? Answer.absent(any(Absence.class))
-                                : Answer.of(
-                                        scale.options().isEmpty()
-                                                ? range.min() + random.nextDouble() * (range.max() - range.min())
-                                                : any(scale.options()).score()));
+                builder.answer(item, answer(instrument.items().get(item).answers()));
             }
             for (int name = 0; name < names.size(); name++) {
                 if (chance()) {
@@ -637,6 +638,63 @@ final class Make {
             }
         }
         return builder.build();
+    }
+
+    /** A response. */
+    public Response response(Instrument instrument) {
+        Response.Builder builder = Response.to(instrument);
+        for (int item = 0; item < instrument.items().size(); item++) {
+            builder.answer(item, answer(instrument.items().get(item).answers()));
+        }
+        some(List.of("respondent", "role", "wave", "dyad", "ä-b")).forEach(name -> builder.context(name, "c" + text()));
+        return builder.build();
+    }
+
+    private Answer answer(AnswerScale scale) {
+        Range range = scale.range();
+        return chance()
+                ? Answer.absent(any(Absence.class))
+                : Answer.of(
+                        scale.options().isEmpty()
+                                ? range.min() + random.nextDouble() * (range.max() - range.min())
+                                : any(scale.options()).score());
+    }
+
+    /** A score sheet. */
+    public ScoreSheet scoreSheet(Instrument instrument) {
+        int scales = instrument.scales().size();
+        double[] values = new double[scales];
+        double[] errors = new double[scales];
+        @Nullable NoScore[] none = new NoScore[scales];
+        long[] counts = new long[scales];
+        List<Explanation> explanations = new ArrayList<>();
+        for (int scale = 0; scale < scales; scale++) {
+            values[scale] = chance() ? below(4) : number();
+            none[scale] = chance() ? null : any(List.of(NoScore.tooFewAnswers(2, 3), NoScore.declined("d" + text())));
+            errors[scale] = none[scale] == null && chance() ? Math.abs(number()) : -1;
+            counts[scale] = new AnswerCounts(count(), count(), count(), count(), count()).packed();
+        }
+        Response response = response(instrument);
+        ScoreSheet sheet =
+                ScoreSheet.of(response, values, errors, none, counts, (self, scale) -> explanations.get(scale));
+        sheet.scores().forEach(score -> explanations.add(explanation(instrument, score)));
+        return sheet;
+    }
+
+    private Explanation explanation(Instrument instrument, ScaleScore score) {
+        List<Explanation.Use> uses = new ArrayList<>();
+        for (Member member : score.scale().members()) {
+            if (below(5) > 0) {
+                uses.add(new Explanation.Use(
+                        member,
+                        maybe(this::wording),
+                        maybe(() -> chance() ? Answer.absent(any(Absence.class)) : Answer.of(number())),
+                        chance(),
+                        chance() ? OptionalDouble.of(number()) : OptionalDouble.empty(),
+                        chance()));
+            }
+        }
+        return new Explanation(instrument, score, uses, maybe(this::text), instrument.measuredBy(score.scale()));
     }
 
     Scores scores(Instrument instrument) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -23,9 +24,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 /** What is written is taken by its schema, what is read of it again is equal, and written again it is the same text. */
@@ -79,6 +83,33 @@ class RoundTripProperties {
         Mapping read = DOCUMENTS.readMapping(text).mapping();
         assertThat(read).isEqualTo(mapping);
         assertThat(DOCUMENTS.writeMapping(read, format)).isEqualTo(text);
+    }
+
+    @Property(tries = TRIES, seed = "42")
+    void aResponseComesBackEqual(@ForAll long seed, @ForAll("ofOneValue") DocumentFormat format) {
+        Make make = new Make(seed);
+        Response response = make.response(make.instrument());
+        Documents documents = DOCUMENTS.withInstrument(response.instrument());
+        String text = documents.writeResponse(response, format);
+        SchemaCheck.assertTaken(DocumentKind.RESPONSE, text);
+        Response read = documents.readResponse(text);
+        assertThat(read).isEqualTo(response);
+        assertThat(documents.writeResponse(read, format)).isEqualTo(text);
+    }
+
+    @Property(tries = TRIES, seed = "42")
+    void aScoreSheetComesBackEqualAndExplainsItselfAsBefore(@ForAll long seed, @ForAll("ofOneValue") DocumentFormat format) {
+        Make make = new Make(seed);
+        ScoreSheet sheet = make.scoreSheet(make.instrument());
+        Documents documents = DOCUMENTS.withInstrument(sheet.instrument());
+        String text = documents.writeScoreSheet(sheet, format);
+        SchemaCheck.assertTaken(DocumentKind.SCORE_SHEET, text);
+        ScoreSheet read = documents.readScoreSheet(text);
+        assertThat(read).isEqualTo(sheet);
+        for (Scale scale : sheet.instrument().scales()) {
+            assertThat(read.explain(scale.id())).isEqualTo(sheet.explain(scale.id()));
+        }
+        assertThat(documents.writeScoreSheet(read, format)).isEqualTo(text);
     }
 
     @Property(tries = TRIES, seed = "42")
@@ -185,6 +216,38 @@ class RoundTripProperties {
                         "rows[].scores[]",
                                 "value standardError noScore why answered notAnswered notApplicable notAsked withoutScore"
                                         + " substituted"));
+    }
+
+    @Test
+    void triedResponsesAndScoreSheetsHaveAndLackEachOptionalField() {
+        assertBoth(
+                seed -> {
+                    Make make = new Make(seed);
+                    return ScoreSheetWriter.node(make.scoreSheet(make.instrument()), DOCUMENTS::context);
+                },
+                Map.of(
+                        "", "context",
+                        "scores.*", "value standardError noScore why answered substituted band z t percentileRank",
+                        "explanations.*", "arithmetic measures"));
+        assertBoth(
+                seed -> {
+                    Make make = new Make(seed);
+                    return uses(ScoreSheetWriter.node(make.scoreSheet(make.instrument()), DOCUMENTS::context));
+                },
+                Map.of("[]", "item scale text weight given reversed used filled"));
+    }
+
+    private static Node uses(Node sheet) {
+        List<Node> uses = new ArrayList<>();
+        ((Node.Members) field(sheet, ScoreSheetWriter.EXPLANATIONS))
+                .nodes()
+                .values()
+                .forEach(explanation -> uses.addAll(((Node.Elements) field(explanation, "uses")).nodes()));
+        return Node.list(uses);
+    }
+
+    private static Node field(Node object, String name) {
+        return Objects.requireNonNull(((Node.Members) object).nodes().get(name));
     }
 
     private static void assertBoth(LongFunction<Node> made, Map<String, String> optional) {

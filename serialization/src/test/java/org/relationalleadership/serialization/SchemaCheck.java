@@ -26,7 +26,8 @@ final class SchemaCheck {
     /** What the schema says against a document, in JSON or YAML; nothing where it takes it. */
     static String faults(DocumentKind kind, String document) {
         InputFormat format = DocumentText.isJson(document.charAt(0)) ? InputFormat.JSON : InputFormat.YAML;
-        boolean isLines = document.startsWith("{\"") && document.lines().findFirst().orElse("").endsWith("}");
+        boolean isLines = document.startsWith("{\"")
+                && document.lines().findFirst().orElse("").endsWith("}");
         String whole = isLines ? inOne(document) : document;
         return Objects.requireNonNull(SCHEMAS.get(kind)).validate(whole, format).stream()
                 .map(Object::toString)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Project {
     static final List<String> POINTS = List.of("formats", "scoring", "serialization");
 
     /** Libraries that add to a point of the star, their host, and know it beside {@link #CORE}. */
-    static final Map<String, String> ADD_ONS = Map.of("testkit", "scoring");
+    static final Map<String, String> ADD_ONS = Map.of("serialization-jackson2", "serialization", "testkit", "scoring");
 
     /** Who puts libraries together. */
     static final List<String> ASSEMBLIES = List.of("cli", "examples");
@@ -48,9 +49,14 @@ final class Project {
     /** The module of a class: a package of the module's name, or else {@code core}, which has several packages. */
     static String moduleOf(JavaClass type) {
         return Stream.concat(LIBRARIES.stream(), ASSEMBLIES.stream())
-                .filter(module -> (type.getPackageName() + ".").startsWith(PACKAGE + "." + module + "."))
-                .findFirst()
+                .filter(module -> (type.getPackageName() + ".").startsWith(packageOf(module)))
+                // An add-on may stand within the package of its host.
+                .max(Comparator.comparingInt(String::length))
                 .orElse(CORE);
+    }
+
+    private static String packageOf(String module) {
+        return PACKAGE + "." + module.replace('-', '.') + ".";
     }
 
     /** The libraries that a library may know: the core, and its host if it is an add-on. */

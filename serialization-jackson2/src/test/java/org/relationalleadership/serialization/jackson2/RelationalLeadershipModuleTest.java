@@ -1,0 +1,102 @@
+package org.relationalleadership.serialization.jackson2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.relationalleadership.serialization.Documents;
+import org.relationalleadership.serialization.MapperContract;
+
+/** The module for Jackson 2. */
+class RelationalLeadershipModuleTest extends MapperContract {
+
+    private record Jackson2(ObjectMapper mapper) implements Mapper {
+
+        static Mapper of(ObjectMapper mapper, Documents documents) {
+            return new Jackson2(mapper.registerModules(new Jdk8Module(), new RelationalLeadershipModule(documents)));
+        }
+
+        @Override
+        public String write(Object value) throws IOException {
+            return mapper.writeValueAsString(value);
+        }
+
+        @Override
+        public byte[] writeBytes(Object value) throws IOException {
+            return mapper.writeValueAsBytes(value);
+        }
+
+        @Override
+        public <T> T read(byte[] bytes, Class<T> type) throws IOException {
+            return mapper.readValue(bytes, type);
+        }
+
+        @Override
+        public <T> T convert(Object value, Class<T> type) {
+            return mapper.convertValue(value, type);
+        }
+
+        @Override
+        public <T> T throughTree(T value, Class<T> type) throws IOException {
+            return mapper.treeToValue(mapper.valueToTree(value), type);
+        }
+    }
+
+    @Override
+    protected Mapper mapper(Documents documents) {
+        return Jackson2.of(new ObjectMapper(), documents);
+    }
+
+    @Override
+    protected Mapper cbor(Documents documents) {
+        return Jackson2.of(new CBORMapper(), documents);
+    }
+
+    @Override
+    protected Mapper yaml(Documents documents) {
+        return Jackson2.of(new YAMLMapper(), documents);
+    }
+
+    @Override
+    protected Mapper pretty() {
+        return Jackson2.of(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT), Documents.standard());
+    }
+
+    @Override
+    protected Mapper ascii() {
+        return Jackson2.of(
+                JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build(), Documents.standard());
+    }
+
+    @Override
+    protected Mapper found() {
+        return new Jackson2(new ObjectMapper().findAndRegisterModules());
+    }
+
+    @Override
+    protected Refusal refusal(Exception e) {
+        JsonProcessingException refusal = (JsonProcessingException) e;
+        List<JsonMappingException.Reference> steps =
+                refusal instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+        String path = steps.stream()
+                .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                .collect(Collectors.joining("/"));
+        return new Refusal(refusal.getClass().getSimpleName(), refusal.getOriginalMessage(), path, refusal.getCause());
+    }
+
+    @Test
+    void theModuleIsAmongThoseThatAreFound() {
+        assertThat(ObjectMapper.findModules()).hasAtLeastOneElementOfType(RelationalLeadershipModule.class);
+    }
+}
