@@ -31,7 +31,8 @@ public final class Consumer {
 
         ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
         Instrument instrument = mapper.readValue(file.toFile(), Instrument.class);
-        Response response = Response.to(instrument).answer("t1", 4).answer("t2", 1).build();
+        Response response =
+                Response.to(instrument).answer("t1", 4).answer("t2", 1).build();
         ScoreSheet sheet = Scorer.of(instrument).score(response);
         String json = mapper.writeValueAsString(sheet);
 
