@@ -43,10 +43,11 @@ final class Markdown {
         return blocks;
     }
 
-    /** The only block in a language. */
+    /** The only block in a language, apart from those that are marked as something else. */
     static String block(Path page, String language) throws IOException {
         List<Block> found = blocks(page).stream()
-                .filter(block -> block.language().equals(language))
+                .filter(block -> block.language().equals(language)
+                        && (block.mark().isEmpty() || block.mark().equals(language)))
                 .toList();
         if (found.size() != 1) {
             throw new IllegalStateException(page + ": one block of " + language + " is expected, but has " + found);

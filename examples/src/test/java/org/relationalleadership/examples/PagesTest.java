@@ -95,4 +95,30 @@ class PagesTest {
         assertThat(Markdown.links(page).stream().filter(link -> Files.notExists(page.resolveSibling(link))))
                 .isEmpty();
     }
+
+    /** These programs are compiled and run outside the build, in the module verification. */
+    @Test
+    void theFiveLinesForJacksonAreThoseOfTheProgramsThatTheBuildRuns() throws IOException {
+        for (Path page : List.of(README, Markdown.ROOT.resolve("docs/json.md"))) {
+            String lines = Markdown.blocks(page).stream()
+                    .filter(block -> block.text().startsWith("JsonMapper mapper"))
+                    .map(Markdown.Block::text)
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceAll(" // .*", "");
+            assertThat(lines.lines()).hasSize(5);
+            assertThat(consumer(3)).contains(compact(lines));
+            assertThat(consumer(2)).contains(compact(lines.substring(lines.indexOf('\n'))));
+        }
+    }
+
+    /** Whatever breaks the formatter puts in. */
+    private static String compact(String java) {
+        return java.replaceAll("\\s+", "").replace("(file,", "(file.toFile(),");
+    }
+
+    private static String consumer(int jackson) throws IOException {
+        return compact(Files.readString(Markdown.ROOT.resolve("verification/src/it/consumer-jackson" + jackson
+                + "/src/main/java/org/example/consumer/Consumer.java")));
+    }
 }

@@ -472,8 +472,8 @@ final class Shapes {
 
     static final Shape.Members MEASURED = object("measured", "A construct that a scale measures.")
             .needs("id", ID, "Its id in the framework of the instrument.")
-            .may("title", TEXT, "Its name.")
-            .may("citation", TEXT, "The source that it comes from.");
+            .may("title", ANY_TEXT, "Its name.")
+            .may("citation", ANY_TEXT, "The source that it comes from.");
 
     static final Shape.Members EXPLANATION = object("explanation", "How a score came about.")
             .needs("uses", list(USE), "What each member brought.")

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.relationalleadership.response.Response;
+import org.relationalleadership.score.ScoreSheet;
 
 /**
  * Schema and reader agree on a document with one random mutation: what is read, the schema takes; what is not read although
@@ -37,6 +40,10 @@ class SchemaAgreementProperties {
                             "band '.*' (overlaps|leaves a gap|is the last one|must include|ends)|must end above where it starts",
                             "must lie in the range|must be below the highest|must ascend|must not descend",
                             "answered at least|means .*, but an answer on scale|cannot be read back",
+                            // a response and its scores fit the instrument at hand, and what follows from a score does
+                            "is not known here|no item '|among the members|no construct '|the instrument at hand has",
+                            "an answer on scale|by the score and the scale's|by the scale's policy",
+                            "(scores|explanations)(\\.[^ ]*)?: (unknown field|field '.*' is needed)",
                             // what is a day, a language, a name of a column
                             "a language is a tag|the day must be written like|a date is written",
                             "is the name of a column with details of a scale|has the id of a scale")),
@@ -78,15 +85,35 @@ class SchemaAgreementProperties {
         check(DocumentKind.FRAMEWORK, FrameworkWriter.node(new Make(seed).framework()), seed);
     }
 
+    @Property(tries = TRIES, seed = "42")
+    void onResponses(@ForAll long seed) {
+        Make make = new Make(seed);
+        Response response = make.response(make.instrument());
+        Documents documents = Documents.standard().withInstrument(response.instrument());
+        check(DocumentKind.RESPONSE, ResponseWriter.node(response), seed, documents::readResponse);
+    }
+
+    @Property(tries = TRIES, seed = "42")
+    void onScoreSheets(@ForAll long seed) {
+        Make make = new Make(seed);
+        ScoreSheet sheet = make.scoreSheet(make.instrument());
+        Documents documents = Documents.standard().withInstrument(sheet.instrument());
+        check(DocumentKind.SCORE_SHEET, ScoreSheetWriter.node(sheet), seed, documents::readScoreSheet);
+    }
+
     private static void check(DocumentKind kind, Node document, long seed) {
-        String text = JsonText.of(mutated(document, new Random(seed)));
-        String read = Faulty.faults(() -> {
+        check(kind, document, seed, text -> {
             switch (kind) {
                 case INSTRUMENT -> Documents.standard().readInstrument(text);
                 case MAPPING -> Documents.standard().readMapping(text);
                 default -> Documents.standard().readFramework(text);
             }
         });
+    }
+
+    private static void check(DocumentKind kind, Node document, long seed, Consumer<String> reading) {
+        String text = JsonText.of(mutated(document, new Random(seed)));
+        String read = Faulty.faults(() -> reading.accept(text));
         String schema = SchemaCheck.faults(kind, text);
         if (read.equals("no fault")) {
             assertThat(schema).as(text).isEmpty();
