@@ -68,14 +68,14 @@ final class YamlTree {
         if (e instanceof MarkedYamlEngineException marked) {
             return tree.refusal(
                     marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
-                    "not YAML: " + marked.getProblem());
+                    "not YAML: " + Require.visible(String.valueOf(marked.getProblem())));
         }
         if (e instanceof ReaderException unprintable) {
             return tree.refusal(
                     line.applyAsInt(unprintable),
                     String.format("not YAML: the character U+%04X is not allowed", unprintable.getCodePoint()));
         }
-        return tree.refusal(1, "not YAML: " + e.getMessage());
+        return tree.refusal(1, "not YAML: " + Require.visible(String.valueOf(e.getMessage())));
     }
 
     private Node document() {
