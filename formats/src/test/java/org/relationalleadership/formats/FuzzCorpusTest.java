@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,10 @@ class FuzzCorpusTest {
     @ParameterizedTest
     @EnumSource
     void isReadOrRefused(FuzzTarget target) throws IOException {
-        String name = "fuzz/" + target.name().toLowerCase(Locale.ROOT) + ".zip";
+        String name = "fuzz/" + target.name().toLowerCase(Locale.ROOT) + ".zip.gz";
         int inputs = 0;
-        try (ZipInputStream corpus =
-                new ZipInputStream(Objects.requireNonNull(FuzzCorpusTest.class.getResourceAsStream(name), name))) {
+        try (ZipInputStream corpus = new ZipInputStream(
+                new GZIPInputStream(Objects.requireNonNull(FuzzCorpusTest.class.getResourceAsStream(name), name)))) {
             for (ZipEntry input = corpus.getNextEntry(); input != null; input = corpus.getNextEntry()) {
                 if (!input.isDirectory()) {
                     byte[] bytes = corpus.readAllBytes();

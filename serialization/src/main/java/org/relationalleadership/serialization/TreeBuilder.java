@@ -29,6 +29,11 @@ final class TreeBuilder {
         return faults;
     }
 
+    /** How many values and names there were so far. */
+    int values() {
+        return values;
+    }
+
     /** Starts to count anew, for an element that is let go when it has been read. */
     void startPart(String list, int index) {
         characters = 0;
@@ -74,6 +79,9 @@ final class TreeBuilder {
         if (first != null) {
             faults.add(Fault.at(place(), "stands twice, first on line " + first.line())
                     .withLine(line));
+            if (faults.size() == FaultException.MOST_TOLD) {
+                throw new FaultException(faults); // there may be half a million, and no more are told
+            }
         }
         leave();
     }
