@@ -91,20 +91,23 @@ public final class Require {
         return text;
     }
 
-    /**
-     * A foreign text as it may stand in a message: at most 60 characters (an ellipsis says that there are more), with
-     * characters that are not seen, or that change how their neighbours are seen, written by their number.
-     */
+    /** A foreign text as it may stand in a message: {@link #visible}, at most 60 characters; an ellipsis says that there are more. */
     public static String shortened(String text) {
+        int end = text.codePointCount(0, text.length()) > SHOWN ? text.offsetByCodePoints(0, SHOWN) : text.length();
+        return visible(text.substring(0, end)) + (end < text.length() ? "…" : "");
+    }
+
+    /** A text with characters that are not seen, or that change how their neighbours are seen, written by their number. */
+    public static String visible(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().limit(SHOWN).forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (isSeen(c)) {
                 out.appendCodePoint(c);
             } else {
                 out.append(Character.isBmpCodePoint(c) ? "\\u" : "\\U").append(HEX.toHexDigits(c, c > 0xffff ? 8 : 4));
             }
         });
-        return text.codePointCount(0, text.length()) > SHOWN ? out + "…" : out.toString();
+        return out.toString();
     }
 
     /**

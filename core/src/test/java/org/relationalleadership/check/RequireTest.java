@@ -80,6 +80,11 @@ class RequireTest {
     }
 
     @Test
+    void aVisibleTextKeepsItsLength() {
+        assertThat(Require.visible("x".repeat(61) + "\u0007 a")).isEqualTo("x".repeat(61) + "\\u0007 a");
+    }
+
+    @Test
     void writesCharactersThatAreNotSeenByTheirNumber() {
         assertThat(Require.shortened("a\u0000\u001b[31m\u007f\u0085")).isEqualTo("a\\u0000\\u001b[31m\\u007f\\u0085");
         // a line separator, a paragraph separator, a space that does not break, a zero-width space, a byte-order mark

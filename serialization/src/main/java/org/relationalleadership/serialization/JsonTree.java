@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.serialization.Node.Scalar;
 import org.relationalleadership.serialization.TokenSource.Token;
 import tools.jackson.core.JacksonException;
@@ -58,9 +59,10 @@ final class JsonTree {
         }
     }
 
-    /** What the parser says, without what it says to programmers. */
+    /** What the parser says, without what it says to programmers; it quotes the document as it is. */
     static String message(JacksonException e) {
-        return ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst("");
+        return Require.visible(
+                ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst(""));
     }
 
     /** Reads the node at whose start the source stands, and stops at its end. */

@@ -29,6 +29,11 @@ final class TreeBuilder {
         return faults;
     }
 
+    /** How many values and names there were so far. */
+    int values() {
+        return values;
+    }
+
     /** Starts to count anew, for an element that is let go when it has been read. */
     void startPart(String list, int index) {
         characters = 0;
@@ -137,9 +142,12 @@ final class TreeBuilder {
         }
     }
 
-    /** Tells what is wrong here and does not end the reading. */
+    /** Tells what is wrong here and does not end the reading, unless as much was told as is told at all. */
     void fault(int line, String message) {
         faults.add(Fault.at(place(), message).withLine(line));
+        if (faults.size() == FaultException.MOST_TOLD) {
+            throw new FaultException(faults); // there may be half a million
+        }
     }
 
     /** The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from it. */

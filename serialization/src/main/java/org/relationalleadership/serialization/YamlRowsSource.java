@@ -12,7 +12,6 @@ import org.relationalleadership.fault.Fault;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Rows as YAML. */
@@ -33,7 +32,7 @@ final class YamlRowsSource implements RowsSource {
     YamlRowsSource(Reader text, TreeBuilder tree) {
         this.text = new Parts(text, tree);
         this.tree = tree;
-        this.values = new YamlTree(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, this.text)), tree);
+        this.values = new YamlTree(SETTINGS, new StreamReader(SETTINGS, this.text), tree);
     }
 
     @Override
@@ -142,9 +141,15 @@ final class YamlRowsSource implements RowsSource {
     private static final class Parts extends FilterReader {
 
         private static final int STEP = 1024;
+        /** The longest text in escapes, with room for a comment before it. */
+        private static final int LONGEST_TOKEN = 1024 * 1024;
 
         private final TreeBuilder tree;
         private int characters;
+        /** Characters since the last value or name; the parser copies all of them whenever it reads on. */
+        private int waiting;
+
+        private int values;
         private int line = 1;
         /** The line of the first character that YAML does not allow; 0 as long as there was none. */
         private int firstUnprintable;
@@ -156,6 +161,7 @@ final class YamlRowsSource implements RowsSource {
 
         void startPart() {
             characters = 0;
+            waiting = 0;
         }
 
         @Override
@@ -191,6 +197,14 @@ final class YamlRowsSource implements RowsSource {
             characters += count;
             if (characters > DocumentText.MOST_BYTES) {
                 throw tree.refusal(line, DocumentText.TOO_BIG);
+            }
+            waiting = tree.values() == values ? waiting + count : count;
+            values = tree.values();
+            if (waiting > LONGEST_TOKEN) {
+                throw tree.refusal(
+                        line,
+                        "a value with the comments before it has at most " + LONGEST_TOKEN
+                                + " characters, but this has more");
             }
         }
     }

@@ -34,12 +34,14 @@ final class YamlTree {
 
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
+    private final StreamReader text;
     private final Iterator<Event> events;
     private final TreeBuilder tree;
     private Event event;
 
-    YamlTree(Iterator<Event> events, TreeBuilder tree) {
-        this.events = events;
+    YamlTree(LoadSettings settings, StreamReader text, TreeBuilder tree) {
+        this.text = text;
+        this.events = new ParserImpl(settings, text);
         this.tree = tree;
         this.event = events.next();
     }
@@ -50,7 +52,7 @@ final class YamlTree {
                 .setBufferSize(text.length() + 2) // a smaller one is copied for every part of a long token
                 .build();
         try {
-            return new YamlTree(new ParserImpl(settings, new StreamReader(settings, text)), tree).document();
+            return new YamlTree(settings, new StreamReader(settings, text), tree).document();
         } catch (YamlEngineException e) {
             throw refused(
                     e,
@@ -68,14 +70,14 @@ final class YamlTree {
         if (e instanceof MarkedYamlEngineException marked) {
             return tree.refusal(
                     marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
-                    "not YAML: " + marked.getProblem());
+                    "not YAML: " + Require.visible(String.valueOf(marked.getProblem())));
         }
         if (e instanceof ReaderException unprintable) {
             return tree.refusal(
                     line.applyAsInt(unprintable),
                     String.format("not YAML: the character U+%04X is not allowed", unprintable.getCodePoint()));
         }
-        return tree.refusal(1, "not YAML: " + e.getMessage());
+        return tree.refusal(1, "not YAML: " + Require.visible(String.valueOf(e.getMessage())));
     }
 
     private Node document() {
@@ -110,7 +112,13 @@ final class YamlTree {
     }
 
     void advance() {
-        event = events.next();
+        try {
+            event = events.next();
+        } catch (NumberFormatException e) {
+            // The parser lets it go where an escape of eight digits is beyond an int.
+            int line = text.getMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw tree.refusal(line, "not YAML: an escape names no character");
+        }
     }
 
     boolean isAt(Event.ID id) {

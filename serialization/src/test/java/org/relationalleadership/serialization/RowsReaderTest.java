@@ -625,7 +625,11 @@ class RowsReaderTest {
         assertThat(faults(YAML_HEAD + "- {context: [" + "x".repeat(70_000) + "]}"))
                 .isEqualTo("line 7, rows[0].context[0]: a text has at most 65536 characters, but this has 70000");
         assertThat(faults(YAML_HEAD + "- {context: ['" + "x y ".repeat(4_000_000)))
-                .isEqualTo("line 7: a document has at most 10 MiB, but this has more");
+                .isEqualTo(
+                        "line 7: a value with the comments before it has at most 1048576 characters, but this has more");
+        assertThat(faults(YAML_HEAD + "- {context: [" + ("x".repeat(60_000) + ", ").repeat(200)))
+                .startsWith("line 7")
+                .endsWith(": a document has at most 10 MiB, but this has more");
         assertThat(Faulty.faults(() -> Documents.standard()
                         .readResponses(
                                 INSTRUMENT,

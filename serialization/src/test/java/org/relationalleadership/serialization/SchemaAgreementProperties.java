@@ -90,7 +90,7 @@ class SchemaAgreementProperties {
         Make make = new Make(seed);
         Response response = make.response(make.instrument());
         Documents documents = Documents.standard().withInstrument(response.instrument());
-        check(DocumentKind.RESPONSE, ResponseWriter.node(response), seed, documents::readResponse);
+        check(DocumentKind.RESPONSE, ResponseWriter.node(response, documents::context), seed, documents::readResponse);
     }
 
     @Property(tries = TRIES, seed = "42")
@@ -98,7 +98,11 @@ class SchemaAgreementProperties {
         Make make = new Make(seed);
         ScoreSheet sheet = make.scoreSheet(make.instrument());
         Documents documents = Documents.standard().withInstrument(sheet.instrument());
-        check(DocumentKind.SCORE_SHEET, ScoreSheetWriter.node(sheet), seed, documents::readScoreSheet);
+        check(
+                DocumentKind.SCORE_SHEET,
+                ScoreSheetWriter.node(sheet, documents::context),
+                seed,
+                documents::readScoreSheet);
     }
 
     private static void check(DocumentKind kind, Node document, long seed) {

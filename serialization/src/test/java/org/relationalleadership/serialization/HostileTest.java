@@ -1,0 +1,301 @@
+package org.relationalleadership.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.response.Batches;
+
+/** Each attack on each kind of document, as JSON and as YAML: one clear fault, little memory, and no class is loaded. */
+class HostileTest {
+
+    private static final Documents DOCUMENTS = Documents.standard();
+
+    private interface Read {
+        void read(InputStream in) throws IOException;
+    }
+
+    enum Kind {
+        FRAMEWORK(DOCUMENTS::readFramework),
+        INSTRUMENT(DOCUMENTS::readInstrument),
+        MAPPING(DOCUMENTS::readMapping),
+        RESPONSES(in -> readAll(DOCUMENTS.readResponses(instrument(), in))),
+        SCORES(in -> readAll(DOCUMENTS.readScores(instrument(), in)));
+
+        @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
+        private final Read read;
+
+        Kind(Read read) {
+            this.read = read;
+        }
+
+        String faults(InputStream in) {
+            return Faulty.faults(() -> read.read(in));
+        }
+
+        String faults(String text) {
+            return faults(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        boolean hasRows() {
+            return this == RESPONSES || this == SCORES;
+        }
+
+        /** A document without a fault. */
+        String golden(DocumentFormat format) {
+            return resource(
+                    name().toLowerCase(Locale.ROOT) + "." + format.name().toLowerCase(Locale.ROOT));
+        }
+
+        /** The document up to the end of its first field. */
+        String start(DocumentFormat format) {
+            String golden = golden(format);
+            return golden.substring(0, golden.indexOf('\n', golden.indexOf("formatVersion")) + 1);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(HostileTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Instrument instrument() {
+        return DOCUMENTS.readInstrument(resource("instrument.json")).instrument();
+    }
+
+    private static void readAll(Batches<?> batches) {
+        try (batches) {
+            while (batches.next().isPresent()) {
+                // on to the end
+            }
+        }
+    }
+
+    private static final String LIMITS =
+            "goes beyond a limit: a document has at most 50 levels, a text 65536 characters, a number 40 digits";
+    private static final String TOO_LONG = "a text has at most 65536 characters, but this has 70000";
+    private static final String TOO_DEEP = ": a document has at most 50 levels, but this goes deeper";
+    private static final String TOKENS =
+            "was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+
+    /** What stands behind {@code "a": }, what is told of it, and what where a document of rows tells something else. */
+    private record Attack(String text, String fault, String faultOfRows) {
+
+        Attack(String text, String fault) {
+            this(text, fault, fault);
+        }
+
+        /** Without a path where a document of rows is read, because that is not taken apart before. */
+        static Attack withPath(String text, String fault) {
+            return new Attack(text, "line 3, a: " + fault, "line 3: " + fault);
+        }
+    }
+
+    static Stream<Arguments> kindsAndJson() {
+        return crossed(
+                new Attack("[".repeat(20_000), "line 3, a" + "[0]".repeat(49) + TOO_DEEP, "line 3: " + LIMITS),
+                new Attack("{\"b\":".repeat(20_000), "line 3, a" + ".b".repeat(49) + TOO_DEEP, "line 3: " + LIMITS),
+                new Attack("1".repeat(70_000) + "}", "line 3, a: " + TOO_LONG, "line 3: " + LIMITS),
+                new Attack("\"" + "x".repeat(70_000) + "\"}", "line 3, a: " + TOO_LONG, "line 3: " + LIMITS),
+                new Attack(
+                        "0, \"" + "x".repeat(70_000) + "\": 1}",
+                        "line 3, " + "x".repeat(60) + "…: " + TOO_LONG,
+                        "line 3: " + LIMITS),
+                new Attack("NaN}", "line 3: not JSON: Non-standard token 'NaN'"),
+                new Attack("-Infinity}", "line 3: not JSON: Non-standard token '-Infinity'"),
+                new Attack(
+                        "0x10}",
+                        "line 3: not JSON: Unexpected character ('x' (code 120)): was expecting comma to separate Object entries"),
+                new Attack("01}", "line 3: not JSON: Invalid numeric value: Leading zeroes not allowed"),
+                new Attack("\"\\uDC00x\"}", "line 3, a: half a surrogate pair, \\udc00, is no character"),
+                new Attack("tru", "line 3: not JSON: Unrecognized token 'tru': " + TOKENS),
+                new Attack("x\u0007y}", "line 3: not JSON: Unrecognized token 'x\\u0007y': " + TOKENS),
+                new Attack("", "line 3: not JSON: Unexpected end-of-input within/between Object entries"),
+                Attack.withPath("[1", "not JSON: Unexpected end-of-input: expected close marker for Array"),
+                Attack.withPath(
+                        "\"x", "not JSON: Unexpected end-of-input: was expecting closing quote for a string value"),
+                Attack.withPath("\"\\x\"}", "not JSON: Unrecognized character escape 'x' (code 120)"));
+    }
+
+    static Stream<Arguments> kindsAndYaml() {
+        return crossed(
+                new Attack("[".repeat(20_000), "line 2, a" + "[0]".repeat(49) + TOO_DEEP),
+                new Attack("{b: ".repeat(20_000), "line 2, a" + ".b".repeat(49) + TOO_DEEP),
+                new Attack("1".repeat(70_000), "line 2, a: " + TOO_LONG),
+                new Attack("'" + "x".repeat(70_000) + "'", "line 2, a: " + TOO_LONG),
+                new Attack("\"\\uDC00x\"", "line 2, a: half a surrogate pair, \\udc00, is no character"),
+                new Attack("\"\\U00110000\"", "line 2, a: not YAML: found unknown escape character 00110000"),
+                new Attack("\"\\UFFFFFFFF\"", "line 2, a: not YAML: an escape names no character"),
+                new Attack("[1", "line 2, a[0]: not YAML: expected ',' or ']', but got <stream end>"),
+                new Attack("\"x", "line 2, a: not YAML: found unexpected end of stream"),
+                new Attack("\u0000", "line 2: not YAML: the character U+0000 is not allowed"),
+                new Attack("*\n", "line 2, a: not YAML: unexpected character found \\u000a(10)"),
+                new Attack("*b", "line 2, a: aliases are not read, but here is *b; write the value out"),
+                new Attack("&b [*b]", "line 2, a: anchors are not read, but here is &b"),
+                new Attack("{<<: {b: 1}}", "line 2, a: merge keys (<<) are not read; write the fields out"),
+                new Attack("0\n<<: {b: 1}", "line 3: merge keys (<<) are not read; write the fields out"),
+                new Attack(
+                        "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [x]]]]",
+                        "line 2, a: tags are not read, but here is tag:yaml.org,2002:javax.script.ScriptEngineManager"));
+    }
+
+    private static Stream<Arguments> crossed(Attack... attacks) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> Arrays.stream(attacks)
+                        .map(attack -> Arguments.of(
+                                kind, attack.text(), kind.hasRows() ? attack.faultOfRows() : attack.fault())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndJson")
+    void jsonHasOneClearFault(Kind kind, String text, String fault) {
+        assertThat(kind.faults(kind.start(DocumentFormat.JSON) + "  \"a\": " + text))
+                .isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndYaml")
+    void yamlHasOneClearFault(Kind kind, String text, String fault) {
+        assertThat(kind.faults(kind.start(DocumentFormat.YAML) + "a: " + text)).isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFieldThatStandsTwiceIsTold(Kind kind) {
+        String json = kind.golden(DocumentFormat.JSON);
+        String first = kind.start(DocumentFormat.JSON).substring(1);
+        assertThat(kind.faults("{" + first + json.substring(1)))
+                .isEqualTo("line 4, formatVersion: stands twice, first on line 2");
+        assertThat(kind.faults(kind.start(DocumentFormat.YAML) + kind.golden(DocumentFormat.YAML)))
+                .isEqualTo("line 2, formatVersion: stands twice, first on line 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofFieldsThatStandTwiceAHundredAreEnough(Kind kind) {
+        String told = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> "line 3, a: stands twice, first on line 3")
+                .collect(Collectors.joining("\n"));
+        assertThat(kind.faults(kind.start(DocumentFormat.JSON) + "\"a\": 1,".repeat(400_000)))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereverItIsCutADocumentIsReadOrRefused(Kind kind) {
+        String json = kind.golden(DocumentFormat.JSON).strip();
+        String yaml = kind.golden(DocumentFormat.YAML);
+        for (int end = 0; end < json.length(); end += 3) {
+            assertThat(kind.faults(json.substring(0, end))).isNotEqualTo("no fault");
+        }
+        for (int end = 0; end < yaml.length(); end += 3) {
+            assertThat(kind.faults(yaml.substring(0, end))).isNotBlank();
+        }
+    }
+
+    // no class by name
+
+    private static final AtomicBoolean LOADED = new AtomicBoolean();
+
+    /** Nothing here uses it; whoever loads it by its name is found out. */
+    static final class Gadget {
+        static {
+            LOADED.set(true);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noClassIsLoadedByItsName(Kind kind) {
+        String name = HostileTest.class.getName() + "$Gadget";
+        String json = kind.golden(DocumentFormat.JSON);
+        for (String field : List.of("@class", "@type", "class", "$type")) {
+            assertThat(kind.faults(json.replaceFirst(
+                            "\\{", Matcher.quoteReplacement("{\"" + field + "\": \"" + name + "\","))))
+                    .startsWith("line 1, " + field + ": unknown field '" + field + "'");
+        }
+        assertThat(kind.faults(
+                        json.replaceFirst("\"relational[^\"]*\"", Matcher.quoteReplacement("[\"" + name + "\", {}]"))))
+                .startsWith("line 2, formatVersion: must be '");
+        assertThat(kind.faults("!!" + name + " {}"))
+                .startsWith("line 1: tags are not read, but here is tag:yaml.org,2002:org.");
+        assertThat(kind.faults(new ByteArrayInputStream(new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5, 's', 'r'})))
+                .startsWith("line 1: a document is UTF-8, but ");
+        assertThat(LOADED).isFalse();
+    }
+
+    // no end
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAnEndlessDocumentNoMoreIsReadThanItMayHave(Kind kind) {
+        assertEnd(kind, kind.start(DocumentFormat.JSON) + "  \"a\": [", "[", "1", "\"x", "1,", "[],", "-", "\"b\": 1,");
+        assertEnd(kind, kind.start(DocumentFormat.YAML) + "a: ", "[", "1", "'", "{b: ", "!", "\n", "# ", "\n b: 1");
+    }
+
+    private static void assertEnd(Kind kind, String start, String... parts) {
+        // A document without rows is measured before it is taken apart, so that one part is as good as another.
+        for (String part : kind.hasRows() ? List.of(parts) : List.of(parts[0])) {
+            Endless endless = new Endless(start, part);
+            assertTimeout(
+                    Duration.ofSeconds(30),
+                    () -> assertThat(kind.faults(endless))
+                            .as(part)
+                            .isNotEqualTo("no fault")
+                            .hasSizeLessThan(10_000));
+            // a little more is read ahead
+            assertThat(endless.at).as(part).isLessThanOrEqualTo(DocumentText.MOST_BYTES + 256 * 1024);
+        }
+    }
+
+    /** A text, and then another again and again; read on and on, it fails. */
+    private static final class Endless extends InputStream {
+
+        private final byte[] start;
+        private final byte[] part;
+        private int at;
+
+        Endless(String start, String part) {
+            this.start = start.getBytes(StandardCharsets.UTF_8);
+            this.part = part.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (at > 64 << 20) {
+                throw new IOException("read beyond 64 MiB");
+            }
+            int now = at++;
+            return now < start.length ? start[now] : part[(now - start.length) % part.length];
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            for (int i = 0; i < length; i++) {
+                target[from + i] = (byte) read();
+            }
+            return length;
+        }
+    }
+}
