@@ -98,7 +98,8 @@ class RoundTripProperties {
     }
 
     @Property(tries = TRIES, seed = "42")
-    void aScoreSheetComesBackEqualAndExplainsItselfAsBefore(@ForAll long seed, @ForAll("ofOneValue") DocumentFormat format) {
+    void aScoreSheetComesBackEqualAndExplainsItselfAsBefore(
+            @ForAll long seed, @ForAll("ofOneValue") DocumentFormat format) {
         Make make = new Make(seed);
         ScoreSheet sheet = make.scoreSheet(make.instrument());
         Documents documents = DOCUMENTS.withInstrument(sheet.instrument());
