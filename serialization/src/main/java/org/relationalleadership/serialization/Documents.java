@@ -501,8 +501,8 @@ public final class Documents {
     /**
      * Writes responses, a batch at a time and each row on a line; stream and batches are left open.
      *
-     * <p>What an exception ends is broken off. JSON then cannot be read; YAML and NDJSON that end behind a row look whole, so
-     * that their file should get its name only when it is written.
+     * <p>The stream is not touched before there is a first batch. What an exception ends later is broken off. JSON then cannot
+     * be read; YAML and NDJSON that end behind a row look whole, so that their file should get its name only when it is written.
      *
      * <p>Of NDJSON, each batch is handed to the stream in whole lines and flushed when it is written: where batches are small,
      * a service sends rows on while others still come in.

@@ -64,9 +64,10 @@ final class RowsWriter {
             DocumentFormat format,
             OutputStream out)
             throws IOException {
+        Optional<Responses> first = batches.next();
         try (RowsTarget target = RowsTarget.open(format, out)) {
             new RowsWriter(instrument, context, target)
-                    .write(DocumentKind.RESPONSES, batches, responses -> responses, batch -> null);
+                    .write(DocumentKind.RESPONSES, first, batches, responses -> responses, batch -> null);
         }
     }
 
@@ -77,36 +78,49 @@ final class RowsWriter {
             DocumentFormat format,
             OutputStream out)
             throws IOException {
+        Optional<Scores> first = batches.next();
         try (RowsTarget target = RowsTarget.open(format, out)) {
             new RowsWriter(instrument, context, target)
-                    .write(DocumentKind.SCORES, batches, Scores::responses, scores -> scores);
+                    .write(DocumentKind.SCORES, first, batches, Scores::responses, scores -> scores);
         }
     }
 
     /** Writes a batch as an object into a text that belongs to somebody else. */
     static void responses(Responses batch, BinaryOperator<String> context, TokenTarget target) throws IOException {
         new RowsWriter(batch.instrument(), context, new TokenRowsTarget(target))
-                .write(DocumentKind.RESPONSES, Batches.of(List.of(batch)), responses -> responses, none -> null);
+                .write(
+                        DocumentKind.RESPONSES,
+                        Optional.of(batch),
+                        Batches.of(List.of()),
+                        responses -> responses,
+                        none -> null);
     }
 
     /** Writes a batch as an object into a text that belongs to somebody else. */
     static void scores(Scores batch, BinaryOperator<String> context, TokenTarget target) throws IOException {
         new RowsWriter(batch.instrument(), context, new TokenRowsTarget(target))
-                .write(DocumentKind.SCORES, Batches.of(List.of(batch)), Scores::responses, scores -> scores);
+                .write(
+                        DocumentKind.SCORES,
+                        Optional.of(batch),
+                        Batches.of(List.of()),
+                        Scores::responses,
+                        scores -> scores);
     }
 
+    /** The first batch is there before the stream is touched: who answers a request with it can still refuse. */
     private <T> void write(
             DocumentKind kind,
-            Batches<T> batches,
+            Optional<T> first,
+            Batches<T> rest,
             Function<T, Responses> responses,
             Function<T, @Nullable Scores> scores)
             throws IOException {
-        Optional<T> batch = batches.next();
+        Optional<T> batch = first;
         startDocument(kind, batch.map(responses), batch.map(scores));
         while (batch.isPresent()) {
             writeBatch(responses.apply(batch.get()), scores.apply(batch.get()));
             target.endBatch();
-            batch = batches.next();
+            batch = rest.next();
         }
         target.end();
     }

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,43 @@ class DocumentsTest {
         Files.writeString(path, house);
         assertThat(DOCUMENTS.readFramework(path)).isEqualTo(framework);
         assertThat(DOCUMENTS.readFramework(stream(house))).isEqualTo(framework);
+    }
+
+    /** A service that writes into its answer has sent its status with the first byte, or with a flush. */
+    @ParameterizedTest
+    @EnumSource
+    void theStreamIsNotTouchedBeforeThereIsAFirstBatch(DocumentFormat format) {
+        List<String> touched = new ArrayList<>();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int value) {
+                touched.add("written");
+            }
+
+            @Override
+            public void flush() {
+                touched.add("flushed");
+            }
+        };
+        Instrument instrument = instrument().build();
+
+        assertThatThrownBy(() -> DOCUMENTS.writeResponses(instrument, refused(), format, out))
+                .hasMessage("refused");
+        assertThatThrownBy(() -> DOCUMENTS.writeScores(instrument, refused(), format, out))
+                .hasMessage("refused");
+        assertThat(touched).isEmpty();
+    }
+
+    private static <T> Batches<T> refused() {
+        return new Batches<>() {
+            @Override
+            public Optional<T> next() {
+                throw new IllegalStateException("refused");
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static ByteArrayInputStream stream(String text) {

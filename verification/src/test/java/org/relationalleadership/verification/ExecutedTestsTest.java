@@ -71,13 +71,15 @@ class ExecutedTestsTest {
     }
 
     private static List<String> modulesWithTests() {
-        return Stream.concat(Project.LIBRARIES.stream(), Project.ASSEMBLIES.stream())
+        return Stream.of(Project.LIBRARIES, Project.ASSEMBLIES, Project.SERVICES)
+                .flatMap(List::stream)
                 .filter(module -> !Project.files(testSources(module), ".java").isEmpty())
                 .toList();
     }
 
     private static Path testSources(String module) {
-        return Project.ROOT.resolve(module).resolve("src/test/java");
+        String owner = Project.SERVICES.contains(module) ? Project.SERVICES.get(0) : module;
+        return Project.ROOT.resolve(owner).resolve("src/test/java");
     }
 
     /** The test classes of a module that can be run: not those that others extend. */

@@ -31,6 +31,12 @@ final class Project {
     /** Who puts libraries together. */
     static final List<String> ASSEMBLIES = List.of("cli", "examples");
 
+    /**
+     * Examples on dependencies of their own versions, which therefore are not on the class path here; all run the tests of
+     * the first.
+     */
+    static final List<String> SERVICES = List.of("examples/spring-boot-4", "examples/spring-boot-3");
+
     /** The libraries, which programs depend on. */
     static final List<String> LIBRARIES = Stream.of(
                     Stream.of(CORE), POINTS.stream(), ADD_ONS.keySet().stream().sorted())

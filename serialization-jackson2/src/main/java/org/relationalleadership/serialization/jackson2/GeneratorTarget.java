@@ -78,7 +78,7 @@ final class GeneratorTarget implements TokenTarget {
 
     @Override
     public void number(String number) throws IOException {
-        if (json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+        if (json.getWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
             json.writeNumber(number);
         } else if (!WHOLE.matcher(number).matches()) {
             json.writeNumber(Double.parseDouble(number)); // as every number of a document that is no whole one
