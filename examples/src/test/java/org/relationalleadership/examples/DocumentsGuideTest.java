@@ -71,7 +71,9 @@ class DocumentsGuideTest {
                 switch (block.mark().trim()) {
                     case "faulty instrument" ->
                         GuideTest.assertFault(() -> documents.readInstrument(block.text()), next);
-                    case "fault", "java", "settings" -> assertThat(block.text()).isNotBlank();
+                    case "lines" -> assertThat(block.text()).isEqualTo(lines(blocks));
+                    case "fault", "java", "pseudonyms", "settings" ->
+                        assertThat(block.text()).isNotBlank();
                     default -> {
                         DocumentKind kind = DocumentKind.valueOf(block.mark().toUpperCase(Locale.ROOT));
                         assertThat(faults(kind, block)).isEmpty();
@@ -136,6 +138,18 @@ class DocumentsGuideTest {
                         .isEqualTo(3);
             }
         }
+    }
+
+    /** The responses of the page, a line each. */
+    private String lines(List<Markdown.Block> blocks) throws IOException {
+        Instrument instrument = instrument(blocks);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        documents.writeResponses(
+                instrument,
+                documents.readResponses(instrument, stream(block(blocks, "responses"))),
+                DocumentFormat.NDJSON,
+                out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private Instrument instrument(List<Markdown.Block> blocks) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import java.io.IOException;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.serialization.DocumentType;
@@ -19,11 +18,6 @@ final class DocumentDeserializer<T> extends JsonDeserializer<T> {
 
     DocumentDeserializer(DocumentType<T> type) {
         this.type = type;
-    }
-
-    @Override
-    public Class<T> handledType() {
-        return type.type();
     }
 
     @Override
@@ -40,11 +34,5 @@ final class DocumentDeserializer<T> extends JsonDeserializer<T> {
             refusal.initCause(e);
             throw refusal;
         }
-    }
-
-    @Override
-    public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types)
-            throws IOException {
-        return types.deserializeTypedFromObject(parser, context);
     }
 }

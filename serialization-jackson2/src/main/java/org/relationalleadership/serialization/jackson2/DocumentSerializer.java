@@ -25,11 +25,6 @@ final class DocumentSerializer<T> extends JsonSerializer<T> {
     }
 
     @Override
-    public Class<T> handledType() {
-        return type.type();
-    }
-
-    @Override
     public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
         written(json, () -> type.write(value, new GeneratorTarget(json)));
     }

@@ -2,6 +2,7 @@ package org.relationalleadership.serialization.jackson2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -15,8 +16,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.relationalleadership.instrument.AnswerScale;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Range;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.response.Responses;
 import org.relationalleadership.serialization.Documents;
 import org.relationalleadership.serialization.MapperContract;
+import org.relationalleadership.serialization.TokenSource;
 
 /** The module for Jackson 2. */
 class RelationalLeadershipModuleTest extends MapperContract {
@@ -98,5 +106,33 @@ class RelationalLeadershipModuleTest extends MapperContract {
     @Test
     void theModuleIsAmongThoseThatAreFound() {
         assertThat(ObjectMapper.findModules()).hasAtLeastOneElementOfType(RelationalLeadershipModule.class);
+    }
+
+    @Test
+    void whatIsNotKnownOfARowIsNull() throws Exception {
+        AnswerScale agree =
+                AnswerScale.builder().id("agree").range(Range.of(1, 5)).build();
+        Instrument instrument = Instrument.builder()
+                .id("pulse")
+                .version("1")
+                .addItem(Item.of("t1", agree))
+                .addScale(Scale.builder().id("trust").items("t1").build())
+                .build();
+        Responses responses =
+                Responses.builder(instrument, List.of("respondent")).endRow().build();
+        Mapper mapper = mapper(Documents.standard().withInstrument(instrument));
+        assertThat(mapper.write(responses)).isEqualTo("""
+                        {"formatVersion":"relational-leadership/responses/1.0",\
+                        "instrument":{"id":"pulse","version":"1"},"items":["t1"],"context":["respondent"],\
+                        "rows":[{"row":1,"context":[null],"answers":["not-answered"]}]}""");
+        assertThat(mapper.read(mapper.writeBytes(responses), Responses.class)).isEqualTo(responses);
+    }
+
+    @Test
+    void aSourceIsAtTheEndBeforeTheFirstTokenAndBehindTheLast() throws IOException {
+        TokenSource source = new ParserSource(new JsonFactory().createParser("1"));
+        assertThat(source.token()).isEqualTo(TokenSource.Token.END);
+        assertThat(source.next()).isEqualTo(TokenSource.Token.NUMBER);
+        assertThat(source.next()).isEqualTo(TokenSource.Token.END);
     }
 }
