@@ -69,7 +69,7 @@ class TokenListTest {
         assertThat(faults(of(to -> field("a", "x\uDC00", to))))
                 .isEqualTo("a: half a surrogate pair, \\udc00, is no character");
         assertThat(faults(of(to -> field("b\uD800", "x", to))))
-                .isEqualTo("b\uD800: half a surrogate pair, \\ud800, is no character");
+                .isEqualTo("b\\ud800: half a surrogate pair, \\ud800, is no character");
         assertThat(faults(of(to -> numbers(1_000_001, to))))
                 .isEqualTo("[1000000]: a document has at most 1000000 values and names, but this has more");
         assertThat(faults(of(to -> {
