@@ -39,6 +39,8 @@ public final class Main {
             new Comparison("json-write-scores", ROOMY, () -> json("json-write-scores", "writeScores")),
             new Comparison("json-read-responses", ROOMY, () -> json("json-read-responses", "readResponses")),
             new Comparison("json-read-scores", ROOMY, () -> json("json-read-scores", "readScores")),
+            new Comparison("json-sheet", List.of(), Main::jsonSheet),
+            new Comparison("json-sheet-read", List.of(), Main::jsonSheetRead),
             new Comparison("memory", List.of("-XX:+UseSerialGC", "-Xmx2g"), Main::memory),
             new Comparison("linear", ROOMY, Main::linear));
 
@@ -188,6 +190,29 @@ public final class Main {
             lines.add(new Line(row, ratio.measured(), ratio.target(), ratio.unit(), ratio.detail() + memory));
         }
         return lines;
+    }
+
+    private static List<Line> jsonSheet() throws RunnerException {
+        List<Cost> costs = Jmh.of(SheetBenchmark.class).run("write", "writeRecord", "writeExplaining");
+        return List.of(
+                sheet("json-sheet", costs.get(0), costs.get(1), 2),
+                sheet("json-sheet (explaining)", costs.get(2), costs.get(1), Double.POSITIVE_INFINITY));
+    }
+
+    private static List<Line> jsonSheetRead() throws RunnerException {
+        List<Cost> costs = Jmh.of(SheetBenchmark.class).run("read", "readRecord");
+        return List.of(sheet("json-sheet-read", costs.get(0), costs.get(1), 2));
+    }
+
+    private static Line sheet(String name, Cost library, Cost record, double target) {
+        String detail = String.format(
+                Locale.ROOT,
+                "library %.1f µs, record %.1f µs; allocated %.0f kB, record %.0f kB",
+                library.nanoseconds() / 1e3,
+                record.nanoseconds() / 1e3,
+                library.bytes() / 1e3,
+                record.bytes() / 1e3);
+        return new Line(name, library.nanoseconds() / record.nanoseconds(), target, "×", detail);
     }
 
     private static List<Scores> scored(Scorer scorer, Survey survey) {

@@ -430,7 +430,7 @@ public final class Documents {
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeResponse(Response response, DocumentFormat format) {
-        return written(ResponseWriter.node(response, this::context), Kept.NOTHING, format);
+        return written(TreeTarget.tree(to -> ResponseWriter.write(response, this::context, to)), Kept.NOTHING, format);
     }
 
     /**
@@ -478,7 +478,7 @@ public final class Documents {
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeScoreSheet(ScoreSheet sheet, DocumentFormat format) {
-        return written(ScoreSheetWriter.node(sheet, this::context), Kept.NOTHING, format);
+        return written(TreeTarget.tree(to -> ScoreSheetWriter.write(sheet, this::context, to)), Kept.NOTHING, format);
     }
 
     // responses and scores
@@ -550,25 +550,25 @@ public final class Documents {
      */
     public List<DocumentType<?>> types() {
         return List.of(
-                new TreeType<>(
+                TreeType.of(
                         Framework.class,
                         framework -> {
                             framework.extending().ifPresent(this::requireKnown);
                             return FrameworkWriter.node(framework);
                         },
                         this::framework),
-                new TreeType<>(
+                TreeType.of(
                         InstrumentFile.class,
                         file -> {
                             file.kept().requireNothing();
                             return node(file);
                         },
                         this::instrument),
-                new TreeType<>(
+                TreeType.of(
                         Instrument.class,
                         instrument -> node(InstrumentFile.of(instrument)),
                         reading -> instrument(reading).instrument()),
-                new TreeType<>(
+                TreeType.of(
                         Mapping.class,
                         MappingWriter::node,
                         reading -> mapping(reading).mapping()),
@@ -581,9 +581,13 @@ public final class Documents {
                         (batch, to) -> RowsWriter.scores(batch, this::context, to),
                         source -> RowsReader.scores(instruments, source)),
                 new TreeType<>(
-                        Response.class, response -> ResponseWriter.node(response, this::context), this::response),
+                        Response.class,
+                        (response, to) -> ResponseWriter.write(response, this::context, to),
+                        this::response),
                 new TreeType<>(
-                        ScoreSheet.class, sheet -> ScoreSheetWriter.node(sheet, this::context), this::scoreSheet));
+                        ScoreSheet.class,
+                        (sheet, to) -> ScoreSheetWriter.write(sheet, this::context, to),
+                        this::scoreSheet));
     }
 
     private Node node(InstrumentFile file) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relationalleadership.check.Numbers;
 
 /**
  * A document as a plain tree, before anything is known of its meaning; the same for JSON and YAML, in and out.
@@ -54,7 +53,7 @@ sealed interface Node {
     }
 
     static Node number(double number) {
-        return new Scalar(0, Scalar.Kind.NUMBER, Numbers.text(number));
+        return new Scalar(0, Scalar.Kind.NUMBER, NumberTexts.text(number));
     }
 
     static Node number(long number) {

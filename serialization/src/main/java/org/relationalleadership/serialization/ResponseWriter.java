@@ -1,6 +1,6 @@
 package org.relationalleadership.serialization;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.relationalleadership.instrument.Absence;
@@ -8,33 +8,51 @@ import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Response;
 
-/** One response as a tree: context and answers by name; an item that was not answered is left out. */
+/** Writes one response: context and answers by name; an item that was not answered is left out. */
 final class ResponseWriter {
 
     private ResponseWriter() {}
 
     /** Writes of a piece of context, by its name, what is given for it. */
-    static Node node(Response response, BinaryOperator<String> context) {
-        return fill(new Draft().text(DocumentKind.FIELD, DocumentKind.RESPONSE.formatVersion()), response, context)
-                .node();
+    static void write(Response response, BinaryOperator<String> context, TokenTarget to) throws IOException {
+        to.startObject();
+        writeFields(DocumentKind.RESPONSE, response, context, to);
+        to.endObject();
     }
 
-    static Draft fill(Draft draft, Response response, BinaryOperator<String> context) {
+    /** What each document of one response starts with. */
+    static void writeFields(DocumentKind kind, Response response, BinaryOperator<String> context, TokenTarget to)
+            throws IOException {
         Instrument instrument = response.instrument();
-        Draft answers = new Draft();
+        to.name(DocumentKind.FIELD);
+        to.text(kind.formatVersion());
+        to.name(RowsFields.INSTRUMENT);
+        JsonText.write(Instruments.node(instrument), to);
+        if (!response.context().isEmpty()) {
+            to.name(RowsFields.CONTEXT);
+            to.startObject();
+            for (Map.Entry<String, String> piece : response.context().entrySet()) {
+                to.name(piece.getKey());
+                to.text(context.apply(piece.getKey(), piece.getValue()));
+            }
+            to.endObject();
+        }
+        to.name(RowsFields.ANSWERS);
+        to.startObject();
         for (int item = 0; item < instrument.items().size(); item++) {
             if (response.code(item) != Absence.NOT_ANSWERED.code()) {
-                answers.with(instrument.items().get(item).id(), answer(response.answer(item)));
+                to.name(instrument.items().get(item).id());
+                writeAnswer(response.answer(item), to);
             }
         }
-        Map<String, String> written = new LinkedHashMap<>();
-        response.context().forEach((name, text) -> written.put(name, context.apply(name, text)));
-        return draft.with(RowsFields.INSTRUMENT, Instruments.node(instrument))
-                .entries(RowsFields.CONTEXT, written, Node::text)
-                .with(RowsFields.ANSWERS, answers.node());
+        to.endObject();
     }
 
-    static Node answer(Answer answer) {
-        return answer.absence().map(absence -> Node.text(absence.id())).orElseGet(() -> Node.number(answer.score()));
+    static void writeAnswer(Answer answer, TokenTarget to) throws IOException {
+        if (answer.isAnswered()) {
+            to.number(NumberTexts.text(answer.score()));
+        } else {
+            to.text(answer.absence().orElseThrow().id());
+        }
     }
 }

@@ -7,20 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Absence;
-import org.relationalleadership.instrument.AnswerPolicy;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
-import org.relationalleadership.score.AnswerCounts;
-import org.relationalleadership.score.NoScore;
 import org.relationalleadership.score.Scores;
 
 /**
@@ -28,9 +23,6 @@ import org.relationalleadership.score.Scores;
  * says what stands in the columns.
  */
 final class RowsWriter {
-
-    private static final List<String> SMALL_NUMBERS =
-            IntStream.range(0, 256).mapToObj(Integer::toString).toList();
 
     private final Instrument instrument;
     private final BinaryOperator<String> context;
@@ -202,10 +194,6 @@ final class RowsWriter {
         return text;
     }
 
-    private static String text(int number) {
-        return number < SMALL_NUMBERS.size() ? SMALL_NUMBERS.get(number) : Integer.toString(number);
-    }
-
     /** The rows of a batch, whose columns have been taken out of it. */
     private final class Rows {
 
@@ -263,7 +251,9 @@ final class RowsWriter {
                 to.name(RowsFields.SCORES);
                 to.startArray();
                 for (int scale = 0; scale < instrument.scales().size(); scale++) {
-                    writeScore(scores, row, scale, to);
+                    to.startObject();
+                    ScoreCells.writeFields(scores.score(row, scale), numbers::of, this::why, to);
+                    to.endObject();
                 }
                 to.endArray();
             }
@@ -281,6 +271,10 @@ final class RowsWriter {
             }
         }
 
+        private String why(String text) {
+            return whys.computeIfAbsent(text, RowsWriter::checked);
+        }
+
         private void writeAnswer(int row, int item, TokenTarget to) throws IOException {
             byte code = codes[item][row];
             double[] column = answers[item];
@@ -288,42 +282,6 @@ final class RowsWriter {
                 to.text(Absence.ofCode(code).id());
             } else {
                 to.number(column == null ? options[item][code] : numbers.of(column[row]));
-            }
-        }
-
-        private void writeScore(Scores from, int row, int scale, TokenTarget to) throws IOException {
-            to.startObject();
-            boolean isScored = from.isScored(row, scale);
-            if (isScored) {
-                to.name(RowsFields.VALUE);
-                to.number(numbers.of(from.value(row, scale)));
-                OptionalDouble error = from.standardError(row, scale);
-                if (error.isPresent()) {
-                    to.name(RowsFields.STANDARD_ERROR);
-                    to.number(numbers.of(error.getAsDouble()));
-                }
-            } else {
-                NoScore none = from.noScore(row, scale).orElseThrow();
-                to.name(RowsFields.NO_SCORE);
-                to.text(Piece.word(none.kind()));
-                to.name(RowsFields.WHY);
-                to.text(whys.computeIfAbsent(none.text(), RowsWriter::checked));
-            }
-            AnswerCounts counts = from.counts(row, scale);
-            for (int i = 0; i < RowsFields.COUNTS.size(); i++) {
-                writeCount(RowsFields.COUNTS.get(i), RowsFields.count(counts, i), to);
-            }
-            if (isScored) {
-                AnswerPolicy policy = instrument.scales().get(scale).answered();
-                writeCount(RowsFields.SUBSTITUTED, counts.substituted(policy), to);
-            }
-            to.endObject();
-        }
-
-        private static void writeCount(String name, int number, TokenTarget to) throws IOException {
-            if (number != 0) {
-                to.name(name);
-                to.number(text(number));
             }
         }
     }

@@ -1,11 +1,16 @@
 package org.relationalleadership.serialization;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Scale;
@@ -21,6 +26,8 @@ import org.relationalleadership.score.Scores;
 final class ScoreCells {
 
     private static final int FIRST_CAPACITY = 64;
+    private static final List<String> SMALL_NUMBERS =
+            IntStream.range(0, 256).mapToObj(Integer::toString).toList();
 
     private final List<Scale> scales;
     private double[][] values;
@@ -46,31 +53,41 @@ final class ScoreCells {
         }
     }
 
-    /** Fills an object with a score, or why there is none, and what it rests on. */
-    static Draft fill(Draft cell, ScaleScore score) {
+    /**
+     * Writes the fields of a score, or why there is none, and what it rests on.
+     *
+     * @param numbers the text of a number, as {@link NumberTexts} has it
+     * @param whys what is written of the text that says why there is none
+     */
+    static void writeFields(
+            ScaleScore score, DoubleFunction<String> numbers, UnaryOperator<String> whys, TokenTarget to)
+            throws IOException {
         Optional<NoScore> none = score.noScore();
         if (none.isPresent()) {
-            cell.text(RowsFields.NO_SCORE, Piece.word(none.get().kind()))
-                    .text(RowsFields.WHY, text(none.get().text()));
+            to.name(RowsFields.NO_SCORE);
+            to.text(Piece.word(none.get().kind()));
+            to.name(RowsFields.WHY);
+            to.text(whys.apply(none.get().text()));
         } else {
-            cell.with(RowsFields.VALUE, Node.number(score.value()));
-            score.standardError().ifPresent(error -> cell.with(RowsFields.STANDARD_ERROR, Node.number(error)));
-        }
-        for (int i = 0; i < RowsFields.COUNTS.size(); i++) {
-            int number = RowsFields.count(score.counts(), i);
-            if (number != 0) {
-                cell.with(RowsFields.COUNTS.get(i), Node.number((long) number));
+            to.name(RowsFields.VALUE);
+            to.number(numbers.apply(score.value()));
+            OptionalDouble error = score.standardError();
+            if (error.isPresent()) {
+                to.name(RowsFields.STANDARD_ERROR);
+                to.number(numbers.apply(error.getAsDouble()));
             }
         }
-        if (score.substituted() > 0) {
-            cell.with(RowsFields.SUBSTITUTED, Node.number((long) score.substituted()));
+        for (int i = 0; i < RowsFields.COUNTS.size(); i++) {
+            writeCount(RowsFields.COUNTS.get(i), RowsFields.count(score.counts(), i), to);
         }
-        return cell;
+        writeCount(RowsFields.SUBSTITUTED, score.substituted(), to);
     }
 
-    private static String text(String text) {
-        TreeBuilder.requireText(text);
-        return text;
+    private static void writeCount(String name, int number, TokenTarget to) throws IOException {
+        if (number != 0) {
+            to.name(name);
+            to.number(number < SMALL_NUMBERS.size() ? SMALL_NUMBERS.get(number) : Integer.toString(number));
+        }
     }
 
     /** Says that a scale is scored with standard errors. */

@@ -97,6 +97,15 @@ final class TreeBuilder {
         if (text.length() > LONGEST_TEXT) {
             throw refusal(line, "a text has at most " + LONGEST_TEXT + " characters, but this has " + text.length());
         }
+        int half = halfPair(text);
+        if (half >= 0) {
+            throw refusal(
+                    line, String.format("half a surrogate pair, \\u%04x, is no character", (int) text.charAt(half)));
+        }
+    }
+
+    /** The position of the first surrogate without its other half; −1 where there is none. */
+    static int halfPair(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -105,10 +114,11 @@ final class TreeBuilder {
                         && Character.isLowSurrogate(text.charAt(i + 1))) {
                     i++;
                 } else {
-                    throw refusal(line, String.format("half a surrogate pair, \\u%04x, is no character", (int) c));
+                    return i;
                 }
             }
         }
+        return -1;
     }
 
     /** Throws where a tree that is to be written breaks a limit. */

@@ -1,5 +1,7 @@
 package org.relationalleadership.serialization;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,8 +22,24 @@ final class TreeTarget implements TokenTarget {
         private String name = "";
     }
 
+    /** Writes the tokens of a value. */
+    interface Writing {
+        void to(TokenTarget target) throws IOException;
+    }
+
     private final Deque<Open> open = new ArrayDeque<>();
     private Node root = Node.NONE;
+
+    /** The tree of a value. */
+    static Node tree(Writing writing) {
+        TreeTarget target = new TreeTarget();
+        try {
+            writing.to(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // never: a tree is made
+        }
+        return target.node();
+    }
 
     /** The value, when its last token has come. */
     Node node() {

@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.util.function.Function;
 
 /**
- * A type whose documents are read as a whole, as a tree.
+ * A type whose documents are read as a whole, as a tree, and written when all of their tokens are known.
  *
  * @param type the class of the values
- * @param write the tree of a value
+ * @param write writes a value
  * @param read the value of a document
  */
-record TreeType<T>(Class<T> type, Function<T, Node> write, Function<Reading, T> read) implements DocumentType<T> {
+record TreeType<T>(Class<T> type, RowsType.Writing<T> write, Function<Reading, T> read) implements DocumentType<T> {
+
+    /** A type whose values are made into trees. */
+    static <T> TreeType<T> of(Class<T> type, Function<T, Node> tree, Function<Reading, T> read) {
+        return new TreeType<>(type, (value, target) -> JsonText.write(tree.apply(value), target), read);
+    }
 
     @Override
     public void write(T value, TokenTarget target) throws IOException {
-        Node node = write.apply(value);
-        DocumentText.requireReadable(node);
-        JsonText.write(node, target);
+        TokenList tokens = new TokenList();
+        write.write(value, tokens);
+        tokens.requireReadable();
+        tokens.writeTo(target);
     }
 
     @Override

@@ -224,7 +224,7 @@ class RoundTripProperties {
         assertBoth(
                 seed -> {
                     Make make = new Make(seed);
-                    return ScoreSheetWriter.node(make.scoreSheet(make.instrument()), DOCUMENTS::context);
+                    return sheet(make.scoreSheet(make.instrument()));
                 },
                 Map.of(
                         "", "context",
@@ -233,9 +233,13 @@ class RoundTripProperties {
         assertBoth(
                 seed -> {
                     Make make = new Make(seed);
-                    return uses(ScoreSheetWriter.node(make.scoreSheet(make.instrument()), DOCUMENTS::context));
+                    return uses(sheet(make.scoreSheet(make.instrument())));
                 },
                 Map.of("[]", "item scale text weight given reversed used filled"));
+    }
+
+    private static Node sheet(ScoreSheet sheet) {
+        return TreeTarget.tree(to -> ScoreSheetWriter.write(sheet, DOCUMENTS::context, to));
     }
 
     private static Node uses(Node sheet) {

@@ -90,7 +90,11 @@ class SchemaAgreementProperties {
         Make make = new Make(seed);
         Response response = make.response(make.instrument());
         Documents documents = Documents.standard().withInstrument(response.instrument());
-        check(DocumentKind.RESPONSE, ResponseWriter.node(response, documents::context), seed, documents::readResponse);
+        check(
+                DocumentKind.RESPONSE,
+                TreeTarget.tree(to -> ResponseWriter.write(response, documents::context, to)),
+                seed,
+                documents::readResponse);
     }
 
     @Property(tries = TRIES, seed = "42")
@@ -100,7 +104,7 @@ class SchemaAgreementProperties {
         Documents documents = Documents.standard().withInstrument(sheet.instrument());
         check(
                 DocumentKind.SCORE_SHEET,
-                ScoreSheetWriter.node(sheet, documents::context),
+                TreeTarget.tree(to -> ScoreSheetWriter.write(sheet, documents::context, to)),
                 seed,
                 documents::readScoreSheet);
     }
