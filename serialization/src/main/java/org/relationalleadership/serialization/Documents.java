@@ -40,7 +40,8 @@ import org.relationalleadership.score.Scores;
  * each with its path, its line and, where a name is nearly right, a suggestion. Refused outright are: bytes that are not
  * UTF-8, fields that stand twice, anything behind the end of the document, and of YAML aliases, anchors, tags, merge keys
  * and second documents. A document has at most 10 MiB, a million values and 50 levels, a text 65,536 characters, a number
- * 40 digits; responses and scores may be of any length.
+ * 40 digits. Responses and scores may be of any length; in YAML, one value of them and the comments before it have at most
+ * 1,048,576 characters together.
  *
  * <p><b>Writing</b> is canonical: fields in a fixed order, what is the default left out, the shortest text of a number that
  * reads back as the same one. The same value gives the same text on every machine, and reading it gives an equal value.

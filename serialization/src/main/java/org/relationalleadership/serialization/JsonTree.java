@@ -21,8 +21,9 @@ final class JsonTree {
 
     static final String TRAILING = "something stands behind the end of the document";
 
+    // Not behind any line separator: the parser quotes what it did not expect, and that may be one.
     private static final Pattern ADVICE =
-            Pattern.compile("(: enable `| \\((?:start marker|for) | \\(not recognized as one|\\R).*", Pattern.DOTALL);
+            Pattern.compile("(: enable `| \\((?:start marker|for) | \\(not recognized as one|\n).*", Pattern.DOTALL);
 
     // The tree counts for itself, so that a breach is told with its path; the document as a whole is capped.
     private static final JsonFactory FACTORY = JsonFactory.builder()

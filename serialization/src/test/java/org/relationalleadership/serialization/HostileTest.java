@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Batches;
 
-/** Each attack on each kind of document, as JSON and as YAML: one clear fault, little memory, and no class is loaded. */
+/** Each attack on each kind of document, as JSON, NDJSON and YAML: one clear fault, little memory, and no class is loaded. */
 class HostileTest {
 
     private static final Documents DOCUMENTS = Documents.standard();
@@ -37,6 +37,9 @@ class HostileTest {
         FRAMEWORK(DOCUMENTS::readFramework),
         INSTRUMENT(DOCUMENTS::readInstrument),
         MAPPING(DOCUMENTS::readMapping),
+        RESPONSE(in -> DOCUMENTS.withInstrument(instrument()).readResponse(in)),
+        SCORE_SHEET(in -> DOCUMENTS.withInstrument(instrument()).readScoreSheet(in)),
+        CASE(DOCUMENTS::readCase),
         RESPONSES(in -> readAll(DOCUMENTS.readResponses(instrument(), in))),
         SCORES(in -> readAll(DOCUMENTS.readScores(instrument(), in)));
 
@@ -59,16 +62,27 @@ class HostileTest {
             return this == RESPONSES || this == SCORES;
         }
 
-        /** A document without a fault. */
+        /** A document without a fault, of which the first field has a line. */
         String golden(DocumentFormat format) {
-            return resource(
-                    name().toLowerCase(Locale.ROOT) + "." + format.name().toLowerCase(Locale.ROOT));
+            String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (this == CASE) { // is written as JSON alone, and has long fields
+                String json = "{\n  \"" + firstField() + "\": \"\",\n"
+                        + resource(name + ".json").substring(2);
+                return format == DocumentFormat.JSON
+                        ? json
+                        : YamlText.of(DocumentText.read(json).tree());
+            }
+            return resource(name + "." + format.name().toLowerCase(Locale.ROOT));
         }
 
         /** The document up to the end of its first field. */
         String start(DocumentFormat format) {
             String golden = golden(format);
-            return golden.substring(0, golden.indexOf('\n', golden.indexOf("formatVersion")) + 1);
+            return golden.substring(0, golden.indexOf('\n', golden.indexOf(firstField())) + 1);
+        }
+
+        String firstField() {
+            return this == CASE ? "comment" : DocumentKind.FIELD;
         }
     }
 
@@ -160,11 +174,54 @@ class HostileTest {
                         "line 2, a: tags are not read, but here is tag:yaml.org,2002:javax.script.ScriptEngineManager"));
     }
 
+    static Stream<Arguments> kindsAndLines() {
+        String row = "line 2, rows[0]: ";
+        String needed =
+                "expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+        return crossed(
+                Stream.of(Kind.RESPONSES, Kind.SCORES),
+                new Attack("{\"a\": " + "{\"b\":".repeat(20_000), "line 2, rows[0].a" + ".b".repeat(48) + TOO_DEEP),
+                new Attack("{\"" + "x".repeat(70_000) + "\": 1}\n", row + LIMITS),
+                new Attack("{\"a\": NaN}\n", row + "not JSON: Non-standard token 'NaN'"),
+                new Attack("{\"a\": 01}\n", row + "not JSON: Invalid numeric value: Leading zeroes not allowed"),
+                new Attack(
+                        "{\"a\": \"\u0007\"}\n",
+                        row + "not JSON: Illegal unquoted character ((CTRL-CHAR, code 7)): has to be escaped using"
+                                + " backslash to be included in string value"),
+                new Attack("{\"a\": \"\\x\"}\n", row + "not JSON: Unrecognized character escape 'x' (code 120)"),
+                new Attack(
+                        "\u0000",
+                        row + "not JSON: Illegal character ((CTRL-CHAR, code 0)): only regular white space (\\r, \\n,"
+                                + " \\t) is allowed between tokens"),
+                new Attack(
+                        "\uFEFF{}\n",
+                        row + "not JSON: Unexpected character ('\\ufeff' (code 65279 / 0xfeff)): " + needed),
+                new Attack(
+                        "\u2028{}\n",
+                        row + "not JSON: Unexpected character ('\\u2028' (code 8232 / 0x2028)): " + needed),
+                new Attack(
+                        "// a comment\n",
+                        row + "not JSON: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?"),
+                new Attack(
+                        "--- {}\n",
+                        row + "not JSON: Unexpected character ('-' (code 45)) in numeric value: expected digit (0-9) to"
+                                + " follow minus sign, for valid numeric value"),
+                new Attack(",{}\n", row + "not JSON: Unexpected character (',' (code 44)): " + needed),
+                new Attack(
+                        "\"x",
+                        row + "not JSON: Unexpected end-of-input: was expecting closing quote for a string value"),
+                new Attack("[]\r", row + "an object is needed, but was a list"),
+                new Attack("null\n", row + "an object is needed, but was empty"));
+    }
+
     private static Stream<Arguments> crossed(Attack... attacks) {
-        return Arrays.stream(Kind.values())
-                .flatMap(kind -> Arrays.stream(attacks)
-                        .map(attack -> Arguments.of(
-                                kind, attack.text(), kind.hasRows() ? attack.faultOfRows() : attack.fault())));
+        return crossed(Arrays.stream(Kind.values()), attacks);
+    }
+
+    private static Stream<Arguments> crossed(Stream<Kind> kinds, Attack... attacks) {
+        return kinds.flatMap(kind -> Arrays.stream(attacks)
+                .map(attack ->
+                        Arguments.of(kind, attack.text(), kind.hasRows() ? attack.faultOfRows() : attack.fault())));
     }
 
     @ParameterizedTest
@@ -181,14 +238,60 @@ class HostileTest {
     }
 
     @ParameterizedTest
+    @MethodSource("kindsAndLines")
+    void aLineHasOneClearFault(Kind kind, String text, String fault) {
+        assertThat(kind.faults(kind.start(DocumentFormat.NDJSON) + text)).isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESPONSES", "SCORES"})
+    void linesHaveOneHead(Kind kind) {
+        String head = kind.start(DocumentFormat.NDJSON);
+        String fields = head.strip().substring(1, head.strip().length() - 1);
+        String told = Stream.of("formatVersion", "instrument", "items", "scales", "context", "firstRow")
+                .filter(field -> head.contains("\"" + field + "\""))
+                .map(field -> "line 1, " + field + ": stands twice, first on line 1")
+                .collect(Collectors.joining("\n"));
+        assertThat(kind.faults("{" + fields + "," + fields + "}\n")).isEqualTo(told);
+        assertThat(kind.faults(head + head)).startsWith("line 2, rows[0].formatVersion: unknown field 'formatVersion'");
+        assertThat(kind.faults("[" + head + "]"))
+                .startsWith("line 1, formatVersion: an object with 'formatVersion: relational-leadership/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESPONSES", "SCORES"})
+    void aFieldThatStandsTwiceInALineIsTold(Kind kind) {
+        String lines = kind.golden(DocumentFormat.NDJSON);
+        assertThat(kind.faults(lines.replace("\"row\": 30", "\"row\": 30,\"row\": 31")))
+                .isEqualTo("line 3, rows[1].row: stands twice, first on line 3");
+        String answers = lines.substring(lines.lastIndexOf("\"answers\""), lines.lastIndexOf("0.00001]") + 8);
+        assertThat(kind.faults(lines.replace(answers, answers + "," + answers)))
+                .isEqualTo("line 3, rows[1].answers: stands twice, first on line 3");
+    }
+
+    /** Lines that end behind a row look whole, as the documentation says. */
+    @ParameterizedTest
+    @EnumSource(names = {"RESPONSES", "SCORES"})
+    void whereverTheyAreCutLinesAreReadOrRefused(Kind kind) {
+        String lines = kind.golden(DocumentFormat.NDJSON).stripTrailing();
+        int head = kind.start(DocumentFormat.NDJSON).length();
+        for (int end = 0; end < lines.length(); end++) {
+            boolean looksWhole = lines.startsWith("\n", end - 1) || (end > head && lines.startsWith("\n", end));
+            assertThat(kind.faults(lines.substring(0, end)).equals("no fault"))
+                    .as("cut at %s", end)
+                    .isEqualTo(looksWhole);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void aFieldThatStandsTwiceIsTold(Kind kind) {
         String json = kind.golden(DocumentFormat.JSON);
         String first = kind.start(DocumentFormat.JSON).substring(1);
         assertThat(kind.faults("{" + first + json.substring(1)))
-                .isEqualTo("line 4, formatVersion: stands twice, first on line 2");
+                .isEqualTo("line 4, " + kind.firstField() + ": stands twice, first on line 2");
         assertThat(kind.faults(kind.start(DocumentFormat.YAML) + kind.golden(DocumentFormat.YAML)))
-                .isEqualTo("line 2, formatVersion: stands twice, first on line 1");
+                .isEqualTo("line 2, " + kind.firstField() + ": stands twice, first on line 1");
     }
 
     @ParameterizedTest
@@ -233,11 +336,16 @@ class HostileTest {
         for (String field : List.of("@class", "@type", "class", "$type")) {
             assertThat(kind.faults(json.replaceFirst(
                             "\\{", Matcher.quoteReplacement("{\"" + field + "\": \"" + name + "\","))))
-                    .startsWith("line 1, " + field + ": unknown field '" + field + "'");
+                    .startsWith(
+                            kind == Kind.CASE // is open: what is not known is passed over
+                                    ? "no fault"
+                                    : "line 1, " + field + ": unknown field '" + field + "'");
         }
-        assertThat(kind.faults(
-                        json.replaceFirst("\"relational[^\"]*\"", Matcher.quoteReplacement("[\"" + name + "\", {}]"))))
-                .startsWith("line 2, formatVersion: must be '");
+        if (kind != Kind.CASE) {
+            assertThat(kind.faults(json.replaceFirst(
+                            "\"relational[^\"]*\"", Matcher.quoteReplacement("[\"" + name + "\", {}]"))))
+                    .startsWith("line 2, formatVersion: must be '");
+        }
         assertThat(kind.faults("!!" + name + " {}"))
                 .startsWith("line 1: tags are not read, but here is tag:yaml.org,2002:org.");
         assertThat(kind.faults(new ByteArrayInputStream(new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5, 's', 'r'})))
@@ -251,6 +359,9 @@ class HostileTest {
     @EnumSource
     void ofAnEndlessDocumentNoMoreIsReadThanItMayHave(Kind kind) {
         assertEnd(kind, kind.start(DocumentFormat.JSON) + "  \"a\": [", "[", "1", "\"x", "1,", "[],", "-", "\"b\": 1,");
+        if (kind.hasRows()) {
+            assertEnd(kind, kind.start(DocumentFormat.NDJSON), "[", "1", "\"x", "1,", "{", "1\n", "{}\n");
+        }
         assertEnd(kind, kind.start(DocumentFormat.YAML) + "a: ", "[", "1", "'", "{b: ", "!", "\n", "# ", "\n b: 1");
     }
 
