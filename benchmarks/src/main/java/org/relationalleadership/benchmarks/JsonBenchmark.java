@@ -31,7 +31,7 @@ public class JsonBenchmark {
     public int rows;
 
     @Param("JSON")
-    public DocumentFormat format;
+    public DocumentFormat format = DocumentFormat.JSON;
 
     private final Instrument instrument = Survey.instrument();
     private List<Responses> responses = List.of();
