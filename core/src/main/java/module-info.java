@@ -16,9 +16,11 @@ module org.relationalleadership.core {
     exports org.relationalleadership.check to
             org.relationalleadership.cli,
             org.relationalleadership.formats,
+            org.relationalleadership.psychometrics,
             org.relationalleadership.scoring,
             org.relationalleadership.serialization,
             org.relationalleadership.testkit;
+    exports org.relationalleadership.evidence;
     exports org.relationalleadership.fault;
     exports org.relationalleadership.framework;
     exports org.relationalleadership.instrument;

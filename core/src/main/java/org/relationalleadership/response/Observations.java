@@ -11,23 +11,40 @@ import org.relationalleadership.instrument.Range;
  * Numbers in rows and columns as metrics read them: keyed, so that more always means more of what is measured, with gaps
  * and with the context of each row.
  *
- * <p>The columns are the items of an instrument, or its scales. It is a view: it copies nothing. Immutable and
- * thread-safe.
+ * <p>The columns are the items of an instrument, or its scales. A cell has a code: 0 or more where there is a number, below
+ * 0 where it is absent. Where a column holds few different numbers, as the options of an answer scale are, {@link #levels}
+ * lists them and a code is the position in that list; a metric may then count codes instead of adding numbers.
+ *
+ * <p>It is a view: it copies nothing. Immutable and thread-safe.
  */
 public interface Observations {
 
     /** How many rows there are. */
     int rows();
 
+    /** The position of the first row among all rows of the survey, from 0; so that no result depends on how it was cut. */
+    default long firstRow() {
+        return 0;
+    }
+
     /** The ids of the items or scales, one a column. */
     List<String> columns();
 
     /**
-     * Whether there is a number.
+     * The keyed numbers that the codes of a column stand for; empty where the column holds any number. It is the same list
+     * for every batch of a survey.
+     *
+     * @throws IndexOutOfBoundsException if there is no such column
+     */
+    List<Double> levels(int column);
+
+    /**
+     * The code of a cell: −1 not answered, −2 not applicable, −3 not asked; otherwise the position in {@link #levels}, or 0
+     * where there are none.
      *
      * @throws IndexOutOfBoundsException if there is no such row or column
      */
-    boolean isPresent(int row, int column);
+    int code(int row, int column);
 
     /**
      * The keyed number.
@@ -38,12 +55,54 @@ public interface Observations {
     double value(int row, int column);
 
     /**
+     * Whether there is a number.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    default boolean isPresent(int row, int column) {
+        return code(row, column) >= 0;
+    }
+
+    /**
      * Why there is no number; empty where there is one. A scale without a score is not asked where none of its members
      * was asked (of a member that is a scale: none of its own members), and not answered otherwise.
      *
      * @throws IndexOutOfBoundsException if there is no such row or column
      */
-    Optional<Absence> absence(int row, int column);
+    default Optional<Absence> absence(int row, int column) {
+        int code = code(row, column);
+        return code < 0 ? Optional.of(Absence.ofCode((byte) code)) : Optional.empty();
+    }
+
+    /**
+     * Copies the codes of a stretch of a column.
+     *
+     * @param from the first row
+     * @param count how many rows
+     * @param target where to put them, from its start
+     * @throws IndexOutOfBoundsException if there are no such rows or column, or the target is too short
+     */
+    default void copyCodes(int column, int from, int count, byte[] target) {
+        Objects.checkFromIndexSize(from, count, rows());
+        for (int row = 0; row < count; row++) {
+            target[row] = (byte) code(from + row, column);
+        }
+    }
+
+    /**
+     * Copies the numbers of a stretch of a column; 0 where there is none, which {@link #copyCodes} tells.
+     *
+     * @param from the first row
+     * @param count how many rows
+     * @param target where to put them, from its start
+     * @throws IndexOutOfBoundsException if there are no such rows or column, or the target is too short
+     */
+    default void copyValues(int column, int from, int count, double[] target) {
+        Objects.checkFromIndexSize(from, count, rows());
+        for (int row = 0; row < count; row++) {
+            target[row] = isPresent(from + row, column) ? value(from + row, column) : 0;
+        }
+    }
 
     /** The lowest and highest number a column can hold; empty where that is not known. */
     Optional<Range> range(int column);
@@ -61,7 +120,8 @@ public interface Observations {
     }
 
     /**
-     * These observations with other rows: some, in another order, or some more than once, as a bootstrap draws them.
+     * These observations with other rows: some, in another order, or some more than once, as a bootstrap draws them. They
+     * are a survey of their own, whose first row is at 0.
      *
      * @param rows positions of rows in this view; the array is copied
      * @throws IndexOutOfBoundsException if there is no such row
@@ -71,5 +131,14 @@ public interface Observations {
             Objects.checkIndex(row, rows());
         }
         return new PickedObservations(this, rows.clone());
+    }
+
+    /**
+     * These observations with other columns: some, or in another order.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    default Observations select(List<String> columns) {
+        return SelectedObservations.of(this, columns);
     }
 }

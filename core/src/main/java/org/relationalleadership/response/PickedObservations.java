@@ -1,11 +1,11 @@
 package org.relationalleadership.response;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Range;
 
-/** Observations through an index of rows. */
+/** Rows of other observations. */
 final class PickedObservations implements Observations {
 
     private final Observations all;
@@ -27,18 +27,18 @@ final class PickedObservations implements Observations {
     }
 
     @Override
-    public boolean isPresent(int row, int column) {
-        return all.isPresent(picked[row], column);
+    public List<Double> levels(int column) {
+        return all.levels(column);
+    }
+
+    @Override
+    public int code(int row, int column) {
+        return all.code(picked[row], column);
     }
 
     @Override
     public double value(int row, int column) {
         return all.value(picked[row], column);
-    }
-
-    @Override
-    public Optional<Absence> absence(int row, int column) {
-        return all.absence(picked[row], column);
     }
 
     @Override
@@ -54,5 +54,14 @@ final class PickedObservations implements Observations {
     @Override
     public int contextRow(int row) {
         return all.contextRow(picked[row]);
+    }
+
+    @Override
+    public Observations pick(int... rows) {
+        int[] composed = new int[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            composed[row] = picked[Objects.checkIndex(rows[row], picked.length)];
+        }
+        return new PickedObservations(all, composed);
     }
 }

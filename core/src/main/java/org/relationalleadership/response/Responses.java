@@ -163,8 +163,7 @@ public final class Responses {
 
     /** The answers as numbers, reversed where the item is. */
     public Observations observations() {
-        return new ItemObservations(
-                this, instrument.items().stream().map(Item::id).toList());
+        return new ItemObservations(this);
     }
 
     /** Whether a column of answers to an item holds the positions of options; see {@link #isCoded(int)}. */
@@ -458,7 +457,26 @@ public final class Responses {
     }
 
     /** Items as columns. */
-    private record ItemObservations(Responses responses, List<String> columns) implements Observations {
+    private static final class ItemObservations implements Observations {
+
+        private final Responses responses;
+        private final List<String> columns;
+        private final List<List<Double>> levels;
+
+        ItemObservations(Responses responses) {
+            List<Item> items = responses.instrument.items();
+            this.responses = responses;
+            this.columns = items.stream().map(Item::id).toList();
+            this.levels = items.stream().map(ItemObservations::levels).toList();
+        }
+
+        private static List<Double> levels(Item item) {
+            return isCoded(item)
+                    ? item.answers().options().stream()
+                            .map(option -> item.keyed(option.score()))
+                            .toList()
+                    : List.of();
+        }
 
         @Override
         public int rows() {
@@ -466,8 +484,23 @@ public final class Responses {
         }
 
         @Override
-        public boolean isPresent(int row, int column) {
-            return responses.codes[column][row] >= 0;
+        public long firstRow() {
+            return responses.firstRow;
+        }
+
+        @Override
+        public List<String> columns() {
+            return columns;
+        }
+
+        @Override
+        public List<Double> levels(int column) {
+            return levels.get(column);
+        }
+
+        @Override
+        public int code(int row, int column) {
+            return responses.codes[column][row];
         }
 
         @Override
@@ -482,9 +515,8 @@ public final class Responses {
         }
 
         @Override
-        public Optional<Absence> absence(int row, int column) {
-            byte code = responses.codes[column][row];
-            return code < 0 ? Optional.of(Absence.ofCode(code)) : Optional.empty();
+        public void copyCodes(int column, int from, int count, byte[] target) {
+            responses.copyCodes(column, from, count, target);
         }
 
         @Override

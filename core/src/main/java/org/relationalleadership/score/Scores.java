@@ -365,6 +365,25 @@ public final class Scores {
         }
 
         @Override
+        public long firstRow() {
+            return scores.responses().firstRow();
+        }
+
+        @Override
+        public List<Double> levels(int column) {
+            Objects.checkIndex(column, columns.size());
+            return List.of();
+        }
+
+        @Override
+        public int code(int row, int column) {
+            if (scores.isScored(row, column)) {
+                return 0;
+            }
+            return (isAsked(row, column) ? Absence.NOT_ANSWERED : Absence.NOT_ASKED).code();
+        }
+
+        @Override
         public boolean isPresent(int row, int column) {
             return scores.isScored(row, column);
         }
@@ -372,14 +391,6 @@ public final class Scores {
         @Override
         public double value(int row, int column) {
             return scores.value(row, column);
-        }
-
-        @Override
-        public Optional<Absence> absence(int row, int column) {
-            if (scores.isScored(row, column)) {
-                return Optional.empty();
-            }
-            return Optional.of(isAsked(row, column) ? Absence.NOT_ANSWERED : Absence.NOT_ASKED);
         }
 
         /** Whether an item was asked among the members of a scale, and of the scales that are its members. */

@@ -1,0 +1,11 @@
+/**
+ * How far scores can be trusted: reliability, agreement, change, dyads, as metrics that are collected in parts.
+ */
+module org.relationalleadership.psychometrics {
+    requires transitive org.relationalleadership.core;
+    requires static org.jspecify;
+    // Distributions, linear algebra and optimizers.
+    requires hipparchus.core;
+    requires hipparchus.optim;
+    requires hipparchus.stat;
+}
