@@ -4,7 +4,6 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +118,8 @@ final class YamlRowsSource implements RowsSource {
 
     /** What kept the bytes from being read; anything else is a fault of the document, and thrown. */
     private IOException failed(YamlEngineException e) {
-        if (e.getCause() instanceof CharacterCodingException) {
-            throw RowsSource.refusal(text.line, DocumentText.NOT_UTF_8);
+        if (e.getCause() instanceof Utf8Reader.NotUtf8 unreadable) {
+            throw RowsSource.refusal(text.line, unreadable.getMessage());
         }
         if (e.getCause() instanceof IOException failure) {
             return failure;

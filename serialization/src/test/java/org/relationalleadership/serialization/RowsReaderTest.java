@@ -490,14 +490,20 @@ class RowsReaderTest {
 
     @Test
     void bytesThatAreNotUtf8AreTold() {
-        String fault = ": a document is UTF-8, but here it is not; save it as UTF-8";
+        String fault = "line %d: a document is UTF-8, but byte %d (0xFC) is not; save it as UTF-8";
         byte[] head = HEAD.replace("pulse", "pülse").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Faulty.faults(() -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(head))))
-                .isEqualTo("line 1" + fault);
-        byte[] rows = (HEAD + "{}, ".repeat(5000) + "{\"row\": \"ü\"}").getBytes(StandardCharsets.ISO_8859_1);
+                .isEqualTo(fault, 2, HEAD.indexOf("pulse") + 2);
+        String before =
+                HEAD + "\n".repeat(3) + "{\"context\": [null], \"answers\": [1, 1]}, ".repeat(5000) + "\n{\"row\": \"";
+        byte[] rows = (before + "ü\"}").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Faulty.faults(
                         () -> all(Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(rows)))))
-                .isEqualTo("line 6" + fault);
+                .isEqualTo(fault, 10, before.length() + 1);
+        byte[] blanks = "\n\n ü".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Faulty.faults(
+                        () -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(blanks))))
+                .isEqualTo(fault, 3, 4);
     }
 
     @ParameterizedTest
@@ -635,10 +641,13 @@ class RowsReaderTest {
                                 INSTRUMENT,
                                 new ByteArrayInputStream((YAML_HEAD.replace("hand", "händ") + " ".repeat(9000))
                                         .getBytes(StandardCharsets.ISO_8859_1)))))
-                .isEqualTo("line 1: a document is UTF-8, but here it is not; save it as UTF-8");
-        byte[] rows = (YAML_HEAD + "- {}\n" + "  ".repeat(9000) + "ü").getBytes(StandardCharsets.ISO_8859_1);
+                .isEqualTo("line 1: a document is UTF-8, but byte 7 (0xE4) is not; save it as UTF-8");
+        String before = YAML_HEAD + "- {}\n" + "  ".repeat(9000);
+        byte[] rows = (before + "ü").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Faulty.faults(() -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(rows))))
-                .isEqualTo("line 8: a document is UTF-8, but here it is not; save it as UTF-8");
+                .isEqualTo(
+                        "line 8: a document is UTF-8, but byte %d (0xFC) is not; save it as UTF-8",
+                        before.length() + 1);
     }
 
     // what cannot be written
