@@ -34,7 +34,9 @@ public enum DocumentKind {
     static final String FIELD = "formatVersion";
 
     private static final int MAJOR = 1;
-    private static final Pattern FORM = Pattern.compile("relational-leadership/([a-z-]+)/(\\d{1,6})\\.(\\d{1,6})");
+    /** Without zeros before a number: one version has one text, in the schemas too. */
+    private static final Pattern FORM =
+            Pattern.compile("relational-leadership/([a-z-]+)/(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})");
 
     /** The newest; all before it are read. */
     private final int minor;
