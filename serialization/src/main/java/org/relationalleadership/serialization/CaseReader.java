@@ -233,7 +233,7 @@ final class CaseReader {
 
     private Optional<Framework> framework(Node document, List<CaseItems.Item> order, CaseAssociations associations) {
         try {
-            return Optional.of(new FrameworkReader(new Reading(document, List.of()), frameworks).read());
+            return Optional.of(new FrameworkReader(new Reading(document), frameworks).read());
         } catch (FaultException e) {
             List<Fault> faults = e.faults().stream()
                     .map(fault -> new Fault(place(fault.place(), order, associations), fault.line(), fault.message()))

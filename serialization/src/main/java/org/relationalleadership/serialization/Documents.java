@@ -496,7 +496,7 @@ public final class Documents {
      *     java.io.UncheckedIOException}
      */
     public Batches<Responses> readResponses(Instrument instrument, InputStream in) throws IOException {
-        return RowsReader.responses(instrument, in);
+        return RowsReader.open(RowsKind.RESPONSES, instrument, in);
     }
 
     /**
@@ -515,7 +515,7 @@ public final class Documents {
     public void writeResponses(
             Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.responses(instrument, batches, this::context, format, out);
+        RowsWriter.write(RowsKind.RESPONSES, instrument, batches, this::context, format, out);
     }
 
     /**
@@ -527,7 +527,7 @@ public final class Documents {
      *     java.io.UncheckedIOException}
      */
     public Batches<Scores> readScores(Instrument instrument, InputStream in) throws IOException {
-        return RowsReader.scores(instrument, in);
+        return RowsReader.open(RowsKind.SCORES, instrument, in);
     }
 
     /**
@@ -539,7 +539,7 @@ public final class Documents {
      */
     public void writeScores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.scores(instrument, batches, this::context, format, out);
+        RowsWriter.write(RowsKind.SCORES, instrument, batches, this::context, format, out);
     }
 
     // values in a text that belongs to somebody else
@@ -573,14 +573,8 @@ public final class Documents {
                         Mapping.class,
                         MappingWriter::node,
                         reading -> mapping(reading).mapping()),
-                new RowsType<>(
-                        Responses.class,
-                        (batch, to) -> RowsWriter.responses(batch, this::context, to),
-                        source -> RowsReader.responses(instruments, source)),
-                new RowsType<>(
-                        Scores.class,
-                        (batch, to) -> RowsWriter.scores(batch, this::context, to),
-                        source -> RowsReader.scores(instruments, source)),
+                new RowsType<>(RowsKind.RESPONSES, instruments, this::context),
+                new RowsType<>(RowsKind.SCORES, instruments, this::context),
                 new TreeType<>(
                         Response.class,
                         (response, to) -> ResponseWriter.write(response, this::context, to),

@@ -35,14 +35,18 @@ final class Reading {
     /** Fields that no shape knows; null where they are faults. */
     private @Nullable Set<Place> kept;
 
-    Reading(Node root, List<Fault> faults) {
-        this("", root, faults);
+    Reading(Node root) {
+        this(root, new TreeBuilder());
     }
 
-    Reading(String text, Node root, List<Fault> faults) {
+    Reading(Node root, TreeBuilder tree) {
+        this("", root, tree);
+    }
+
+    Reading(String text, Node root, TreeBuilder tree) {
         this.text = text;
         this.root = root;
-        faults.forEach(this::add);
+        follow(tree);
     }
 
     /** From now on, fields that are not known are kept, where the text is at hand in which they stand. */
@@ -148,6 +152,12 @@ final class Reading {
         if (!isBroken(fault.place())) {
             add(fault);
         }
+    }
+
+    /** The faults that were found while the tree was built. */
+    void follow(TreeBuilder tree) {
+        tree.faults().forEach(this::follow);
+        untold += tree.untold();
     }
 
     /** Whether a place is broken itself or within one that is: step by step outwards, because there may be many. */

@@ -296,12 +296,14 @@ class HostileTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofFieldsThatStandTwiceAHundredAreEnough(Kind kind) {
+    void ofFieldsThatStandTwiceAHundredAreToldAndTheRestCounted(Kind kind) {
         String told = IntStream.rangeClosed(1, 100)
-                .mapToObj(i -> "line 3, a: stands twice, first on line 3")
+                .mapToObj(i -> "line 1, a: stands twice, first on line 1")
                 .collect(Collectors.joining("\n"));
-        assertThat(kind.faults(kind.start(DocumentFormat.JSON) + "\"a\": 1,".repeat(400_000)))
-                .isEqualTo(told);
+        String json = "{" + "\"a\": 1,".repeat(400_000)
+                + kind.golden(DocumentFormat.JSON).substring(1);
+        // That it is unknown is one fault more, but in CASE, which is open.
+        assertThat(kind.faults(json)).isEqualTo(told + "\nand " + (kind == Kind.CASE ? 399_899 : 399_900) + " more");
     }
 
     @ParameterizedTest
