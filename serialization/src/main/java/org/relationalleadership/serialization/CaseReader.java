@@ -23,11 +23,11 @@ import org.relationalleadership.framework.Construct;
 import org.relationalleadership.framework.Framework;
 
 /**
- * Reads a CASE package: makes a framework document of it, has that read as any other, and tells its faults at the places of
- * the package.
+ * Reads a CASE package: makes a framework document of it, has that read as any other, and tells its faults at the
+ * places of the package.
  *
- * <p>What CASE itself asks for is checked here, and a stand-in takes the place of what is broken; the rest is checked where
- * every framework is.
+ * <p>What CASE itself asks for is checked here, and a stand-in takes the place of what is broken; the rest is checked
+ * where every framework is.
  */
 final class CaseReader {
 

@@ -46,7 +46,10 @@ final class JsonText {
         return out + "\n";
     }
 
-    /** Writes a tree, of which no value is JSON already, into a text that belongs to somebody else, who also lays it out. */
+    /**
+     * Writes a tree, of which no value is JSON already, into a text that belongs to somebody else, who also lays it
+     * out.
+     */
     static void write(Node node, TokenTarget target) throws IOException {
         new JsonText(target, new JsonLayout(), JsonText::refuse).inLine(node);
     }

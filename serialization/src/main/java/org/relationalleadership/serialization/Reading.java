@@ -102,7 +102,10 @@ final class Reading {
         return faults.size() < FaultException.MOST_TOLD;
     }
 
-    /** From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told already. */
+    /**
+     * From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told
+     * already.
+     */
     void broken(String place) {
         broken.add(place);
     }

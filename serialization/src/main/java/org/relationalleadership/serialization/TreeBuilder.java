@@ -167,7 +167,10 @@ final class TreeBuilder {
         }
     }
 
-    /** The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from it. */
+    /**
+     * The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from
+     * it.
+     */
     FaultException refusal(int line, String message) {
         Fault fault = Fault.at(place(), message);
         return new FaultException(List.of(line == 0 ? fault : fault.withLine(line)));
