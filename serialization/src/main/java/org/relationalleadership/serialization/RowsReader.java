@@ -287,12 +287,9 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
                 cells.read(scores.get(scale), scale, batch.rows());
             }
         }
-        Optional<Responses.Builder> numbered = fields.get(RowsFields.ROW)
-                .flatMap(piece -> piece.whole(Long.MIN_VALUE, LAST_ROW)
-                        .flatMap(number -> piece.attempt(() -> batch.endRow(number))));
-        if (numbered.isEmpty()) {
-            batch.endRow();
-        }
+        fields.get(RowsFields.ROW)
+                .flatMap(piece -> piece.whole(1, LAST_ROW))
+                .ifPresentOrElse(batch::endRow, batch::endRow);
     }
 
     private static List<Piece> columns(Optional<Piece> list, int columns) {

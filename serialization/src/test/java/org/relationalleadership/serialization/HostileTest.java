@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.response.Batches;
 
@@ -317,6 +318,16 @@ class HostileTest {
         for (int end = 0; end < yaml.length(); end += 3) {
             assertThat(kind.faults(yaml.substring(0, end))).isNotBlank();
         }
+    }
+
+    /** Which a double takes for 0, and a decimal number refuses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0e99999999999", "1e-99999999999", "0e-2147483648", "1e-400"})
+    void aWholeNumberWithAHugeExponentIsNone(String number) {
+        assertThat(Kind.RESPONSES.faults(
+                        Kind.RESPONSES.golden(DocumentFormat.NDJSON).replace("\"row\": 30", "\"row\": " + number)))
+                .isEqualTo("line 3, rows[1].row: a whole number from 1 to 4611686018427387904 is needed, but was "
+                        + number);
     }
 
     // no class by name
