@@ -46,7 +46,7 @@ final class DocumentText {
         TreeBuilder tree = new TreeBuilder();
         char first = content.stripLeading().charAt(0);
         Node root = isJson(first) ? JsonTree.read(content, tree) : YamlTree.read(content, tree);
-        return new Reading(content, root, tree.faults());
+        return new Reading(content, root, tree);
     }
 
     /** Whether a document is JSON, as its first character that is no space says. */

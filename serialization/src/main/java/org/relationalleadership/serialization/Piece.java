@@ -1,6 +1,5 @@
 package org.relationalleadership.serialization;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -118,14 +117,11 @@ record Piece(Reading reading, Place place, Node node) {
     Optional<Long> whole(long least, long most) {
         return number().flatMap(number -> {
             String text = ((Scalar) node).text();
-            BigDecimal exact = new BigDecimal(text).stripTrailingZeros();
-            if (exact.scale() > 0
-                    || exact.compareTo(BigDecimal.valueOf(least)) < 0
-                    || exact.compareTo(BigDecimal.valueOf(most)) > 0) {
+            Optional<Long> whole = NumberText.whole(text).filter(value -> value >= least && value <= most);
+            if (whole.isEmpty()) {
                 fault("a whole number from " + least + " to " + most + " is needed, but was " + text);
-                return Optional.empty();
             }
-            return Optional.of(exact.longValueExact());
+            return whole;
         });
     }
 

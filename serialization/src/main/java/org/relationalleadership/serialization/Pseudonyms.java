@@ -13,10 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
  * Stand-ins for the ids of people, so that a document can be logged or shared by somebody who may not say who answered.
  *
  * <p>A pseudonym is {@code person-} and, as 32 hexadecimal digits, the first 128 bits of HMAC-SHA-256 (RFC 2104, FIPS
- * 180-4) of the id in UTF-8, under a key that the caller keeps. The same id has the same pseudonym wherever it stands, as
- * respondent or subject, in each document that is written with the key; without the key nobody can try ids until one fits.
- * Whoever has the key finds a person again by {@link #of}, so that this is pseudonymous data and not anonymous: answers,
- * roles, groups and the numbers of rows stay as they are and may still tell who somebody is.
+ * 180-4) of the id in UTF-8, under a key that the caller keeps. The same id has the same pseudonym wherever it stands,
+ * as respondent or subject, in each document that is written with the key; without the key nobody can try ids until one
+ * fits. Whoever has the key finds a person again by {@link #of}, so that this is pseudonymous data and not anonymous:
+ * answers, roles, groups and the numbers of rows stay as they are and may still tell who somebody is.
  *
  * <p>Immutable and thread-safe.
  */
@@ -56,8 +56,16 @@ public final class Pseudonyms {
         }
     }
 
-    /** The pseudonym of an id. */
+    /**
+     * The pseudonym of an id.
+     *
+     * @throws IllegalArgumentException if it holds half a surrogate pair, which UTF-8 cannot say: two people must not
+     *     get one pseudonym
+     */
     public String of(String id) {
+        if (TreeBuilder.halfPair(id) >= 0) {
+            throw new IllegalArgumentException("pseudonyms: an id is text, but this has half a surrogate pair");
+        }
         byte[] hash;
         synchronized (mac) {
             hash = mac.doFinal(id.getBytes(StandardCharsets.UTF_8));

@@ -120,7 +120,7 @@ class NdjsonTest {
         assertThat(faults(rows(2) + "3\n" + ROW.formatted(0) + ROW.formatted(4).replace("[1,", "[7,") + "{}\n"))
                 .isEqualTo("""
                         line 4, rows[2]: an object is needed, but was number 3
-                        line 5, rows[3].row: row number: rows are counted from 1, but was 0
+                        line 5, rows[3].row: a whole number from 1 to 4611686018427387904 is needed, but was 0
                         line 6, rows[4].answers[0]: item 't1': an answer on scale 'agree3' is one of 1, 2, 3, but was 7
                         line 7, rows[5]: field 'context' is needed
                         line 7, rows[5]: field 'answers' is needed""");

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
@@ -20,6 +22,9 @@ import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
+import org.relationalleadership.score.Explanation;
+import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 class PseudonymsTest {
@@ -75,6 +80,43 @@ class PseudonymsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Pseudonyms.keyed(key(15)))
                 .withMessage("pseudonyms: a key has at least 16 bytes, but this has 15");
+    }
+
+    /** Both would be the same bytes in UTF-8, and so one person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"p\ud800", "p\udc00"})
+    void anIdThatUtf8CannotSayHasNone(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pseudonyms.keyed(key(16)).of(id))
+                .withMessage("pseudonyms: an id is text, but this has half a surrogate pair");
+    }
+
+    @Test
+    void thePeopleOfOneResponseAndItsScoresAreReplacedToo() {
+        Documents documents = Documents.standard().pseudonymizedBy(Pseudonyms.keyed(key(16)));
+        String people = """
+                context:
+                  respondent: %s
+                  subject: %s
+                  role: peer
+                  team: p1
+                """.formatted(P1, P2);
+        assertThat(documents.writeResponse(RESPONSES.row(0), DocumentFormat.YAML))
+                .isEqualTo("""
+                formatVersion: relational-leadership/response/1.0
+                instrument: {id: pulse, version: "1"}
+                %sanswers: {t1: 3}
+                """.formatted(people));
+        ScoreSheet sheet = ScoreSheet.of(
+                RESPONSES.row(0),
+                new double[] {3},
+                new double[] {-1},
+                new NoScore[1],
+                new long[] {new AnswerCounts(1, 0, 0, 0, 0).packed()},
+                (scores, scale) ->
+                        new Explanation(INSTRUMENT, scores.score(scale), List.of(), Optional.empty(), List.of()));
+        assertThat(documents.writeScoreSheet(sheet, DocumentFormat.YAML))
+                .contains("\n" + people + "answers: {t1: 3}\n");
     }
 
     @Test

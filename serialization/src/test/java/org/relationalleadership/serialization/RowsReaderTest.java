@@ -294,11 +294,11 @@ class RowsReaderTest {
                         line 7, rows[1].answers[0]: item 't1': an answer on scale 'agree3' is one of 1, 2, 3, but was 4
                         line 7, rows[1].answers[1]: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you \
                         mean 'not-applicable'?
-                        line 7, rows[1].row: row number: rows are counted from 1, but was 0
+                        line 7, rows[1].row: a whole number from 1 to 4611686018427387904 is needed, but was 0
                         line 8, rows[2].context[0]: a text is needed, but was number 7
                         line 8, rows[2].answers[0]: a text is needed, but was empty
                         line 8, rows[2].answers[1]: a text is needed, but was a list
-                        line 8, rows[2].row: a whole number from -9223372036854775808 to 4611686018427387904 is needed, but was 1.5
+                        line 8, rows[2].row: a whole number from 1 to 4611686018427387904 is needed, but was 1.5
                         line 9, rows[3].context: needs 1 elements, one for each that the head names, but has 0
                         line 9, rows[3].answers: needs 2 elements, one for each that the head names, but has 1
                         line 10, rows[4]: field 'context' is needed
@@ -316,9 +316,8 @@ class RowsReaderTest {
                         + "{\"context\": [null], \"answers\": [1, 2]}, {\"context\": [null], \"answers\": [1, 2]}]}"))
                 .isEqualTo("no fault");
         assertThat(faults(HEAD + "{\"row\": 9223372036854775807, \"context\": [null], \"answers\": [1, 2]}]}"))
-                .isEqualTo(
-                        "line 6, rows[0].row: a whole number from -9223372036854775808 to 4611686018427387904 is needed, but"
-                                + " was 9223372036854775807");
+                .isEqualTo("line 6, rows[0].row: a whole number from 1 to 4611686018427387904 is needed, but"
+                        + " was 9223372036854775807");
     }
 
     @Test
@@ -593,7 +592,7 @@ class RowsReaderTest {
                         line 8, rows[1].answers[0]: item 't1': an answer on scale 'agree3' is one of 1, 2, 3, but was 4
                         line 8, rows[1].answers[1]: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you \
                         mean 'not-applicable'?
-                        line 8, rows[1].row: row number: rows are counted from 1, but was 0
+                        line 8, rows[1].row: a whole number from 1 to 4611686018427387904 is needed, but was 0
                         line 9, rows[2].score: unknown field 'score'
                         line 9, rows[2].answers[0]: '1' is none of not-answered, not-applicable, not-asked
                         line 9, rows[2].row: stands twice, first on line 9
