@@ -46,15 +46,10 @@ final class Mutation {
     private static int count(Node node) {
         if (node instanceof Node.Members object) {
             return 1
-                    + object.nodes().values().stream()
-                            .mapToInt(Mutation::count)
-                            .sum();
+                    + object.nodes().values().stream().mapToInt(Mutation::count).sum();
         }
         return node instanceof Node.Elements list
-                ? 1
-                        + list.nodes().stream()
-                                .mapToInt(Mutation::count)
-                                .sum()
+                ? 1 + list.nodes().stream().mapToInt(Mutation::count).sum()
                 : 1;
     }
 

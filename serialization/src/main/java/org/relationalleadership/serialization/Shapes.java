@@ -522,7 +522,10 @@ final class Shapes {
     private static Shape.Members rows(Shape.Members object) {
         return object.needs(RowsFields.INSTRUMENT, ANSWERED_INSTRUMENT, "The instrument that was answered.")
                 .needs(RowsFields.ITEMS, list(ID), "The items of the instrument, in its order.")
-                .may(RowsFields.CONTEXT, list(ID).distinct(), "What is known of each response, such as respondent and wave.")
+                .may(
+                        RowsFields.CONTEXT,
+                        list(ID).distinct(),
+                        "What is known of each response, such as respondent and wave.")
                 .may(RowsFields.FIRST_ROW, whole(0, RowsReader.LAST_ROW), "How many rows there are before the first.");
     }
 
