@@ -169,18 +169,22 @@ final class YamlRowsSource implements RowsSource {
             return read(one, 0, 1) < 0 ? -1 : one[0];
         }
 
-        /** By small steps, so that the line is nearly known where a step fails. */
+        /**
+         * By small steps, so that the line is nearly known where a step fails; and not to the end of the target, where the
+         * parser needs a place for the second half of a pair of surrogates.
+         */
         @Override
         public int read(char[] target, int from, int length) throws IOException {
+            int most = Math.max(1, Math.min(length, target.length - 1 - from));
             int count = 0;
             do {
-                int more = super.read(target, from + count, Math.min(length - count, STEP));
+                int more = super.read(target, from + count, Math.min(most - count, STEP));
                 if (more < 0) {
                     return count == 0 ? -1 : count;
                 }
                 pass(target, from + count, more);
                 count += more;
-            } while (count < length && ready());
+            } while (count < most && ready());
             return count;
         }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerPolicy;
@@ -550,6 +551,14 @@ class RowsReaderTest {
     }
 
     // YAML
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void readsAPairOfSurrogatesOverTheEndOfTheBuffer(int shift) {
+        // The buffer takes some 64 Ki characters; at one of both shifts its end is within a pair.
+        String row = "- {context: [" + "\uD83D\uDE00".repeat(30_000) + "], answers: [1, 1]}\n";
+        assertThat(faults("#".repeat(shift) + YAML_HEAD + row.repeat(9))).isEqualTo("no fault");
+    }
 
     @Test
     void rowsMayBeWrittenByHand() {
