@@ -215,16 +215,17 @@ record Piece(Reading reading, Place place, Node node) {
     }
 
     private String described() {
+        if (!(node instanceof Scalar scalar)) {
+            return isObject() ? "an object" : "a list";
+        }
+        String shown = Require.shortened(scalar.text());
         if (isNumber()) {
-            return "number " + Require.shortened(((Scalar) node).text());
+            return reading.isAboutPeople() ? "a number" : "number " + shown;
         }
-        if (node instanceof Scalar scalar) {
-            return switch (scalar.kind()) {
-                case NOTHING -> "empty";
-                case FLAG -> scalar.text();
-                default -> "text '" + Require.shortened(scalar.text()) + "'";
-            };
-        }
-        return isObject() ? "an object" : "a list";
+        return switch (scalar.kind()) {
+            case NOTHING -> "empty";
+            case FLAG -> scalar.text();
+            default -> reading.isAboutPeople() ? "a text" : "text '" + shown + "'";
+        };
     }
 }

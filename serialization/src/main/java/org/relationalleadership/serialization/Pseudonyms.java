@@ -5,9 +5,12 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.relationalleadership.fault.NearMiss;
 
 /**
  * Stand-ins for the ids of people, so that a document can be logged or shared by somebody who may not say who answered.
@@ -30,6 +33,7 @@ public final class Pseudonyms {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Mac mac; // used under its own lock
+    private final Set<String> others = ConcurrentHashMap.newKeySet(); // names that were looked at
 
     private Pseudonyms(Mac mac) {
         this.mac = mac;
@@ -73,9 +77,26 @@ public final class Pseudonyms {
         return PREFIX + HEX.formatHex(Arrays.copyOf(hash, BYTES));
     }
 
-    /** What is written of a piece of context: a pseudonym for an id of a person, otherwise its text. */
+    /**
+     * What is written of a piece of context: a pseudonym for an id of a person, otherwise its text.
+     *
+     * @throws IllegalArgumentException if the name is nearly that of an id of a person, which would be written as it is
+     */
     String of(String name, String text) {
-        return PEOPLE.contains(name) ? of(text) : text;
+        if (PEOPLE.contains(name)) {
+            return of(text);
+        }
+        if (!others.contains(name) && isNearlyAPerson(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "pseudonyms: context '" + name + "' would be written as it is, because only "
+                            + "'respondent' and 'subject' are ids of people; is it one of them?");
+        }
+        others.add(name);
+        return text;
+    }
+
+    private static boolean isNearlyAPerson(String name) {
+        return PEOPLE.contains(name) || NearMiss.hint(name, PEOPLE).startsWith("; did");
     }
 
     /** Never the key. */

@@ -30,6 +30,7 @@ final class Reading {
     private final Set<String> broken = new HashSet<>();
     private long untold;
     private int standIns;
+    private boolean isAboutPeople;
 
     private final String text;
     /** Fields that no shape knows; null where they are faults. */
@@ -53,6 +54,16 @@ final class Reading {
     Reading keeping(boolean keeps) {
         kept = keeps && !text.isEmpty() ? new LinkedHashSet<>() : null;
         return this;
+    }
+
+    /** From now on a value of the wrong kind is not quoted: it may say who somebody is. */
+    Reading aboutPeople() {
+        isAboutPeople = true;
+        return this;
+    }
+
+    boolean isAboutPeople() {
+        return isAboutPeople;
     }
 
     boolean keeps() {

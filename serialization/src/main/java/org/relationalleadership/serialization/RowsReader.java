@@ -38,7 +38,7 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     private final @Nullable ScoreCells cells;
     private List<String> contextNames = List.of();
     private PlainRow plain;
-    private Reading reading = new Reading(Node.NONE);
+    private Reading reading = new Reading(Node.NONE).aboutPeople();
     private Responses.Builder batch;
     private long nextRow;
     private int index;
@@ -214,7 +214,7 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     }
 
     private void read(int most) throws IOException {
-        reading = new Reading(Node.NONE);
+        reading = new Reading(Node.NONE).aboutPeople();
         batch = Responses.builder(instrument, contextNames).firstRow(nextRow);
         while (!ended && batch.rows() < most) {
             if (source.next(this)) {
@@ -304,9 +304,12 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     }
 
     static Optional<Answer> answer(Piece piece) {
-        return piece.isNumber()
-                ? piece.number().map(Answer::of)
-                : piece.word(Absence.class).map(Answer::absent);
+        if (piece.isNumber()) {
+            return piece.number().map(Answer::of);
+        }
+        return piece.isText()
+                ? piece.word(Absence.class).map(Answer::absent)
+                : piece.refused("a number, or why there is none,");
     }
 
     @Override

@@ -52,7 +52,7 @@ final class ScoreSheetReader {
     }
 
     static ScoreSheet document(Reading reading, Instruments instruments) {
-        DocumentKind.SCORE_SHEET.check(reading);
+        DocumentKind.SCORE_SHEET.check(reading.aboutPeople());
         Fields fields = reading.root().fields(Shapes.SCORE_SHEET).orElseThrow();
         Optional<Response> response = ResponseReader.response(fields, instruments);
         Optional<ScoreSheetReader> sheet = response.map(known -> new ScoreSheetReader(known.instrument()));

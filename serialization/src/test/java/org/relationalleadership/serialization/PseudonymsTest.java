@@ -2,6 +2,7 @@ package org.relationalleadership.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,6 +128,21 @@ class PseudonymsTest {
                 {"row": 1,"context": ["%1$s","%2$s","peer","p1"],"answers": [3]}
                 {"row": 9,"context": ["%2$s","%2$s",null,null],"answers": [1]}
                 """.formatted(P1, P2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Respondent", "respondant", "SUBJECT"})
+    void anIdOfAPersonUnderNearlyItsNameIsNotWrittenAsItIs(String name) {
+        Responses responses = Responses.builder(INSTRUMENT, List.of(name))
+                .context(0, "anna")
+                .endRow()
+                .build();
+        Documents documents = Documents.standard().pseudonymizedBy(Pseudonyms.keyed(key(16)));
+        assertThatThrownBy(() -> documents.writeResponse(responses.row(0), DocumentFormat.JSON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "pseudonyms: context '" + name + "' would be written as it is, because only 'respondent' and"
+                                + " 'subject' are ids of people; is it one of them?");
     }
 
     private static String written(DocumentFormat format) throws IOException {

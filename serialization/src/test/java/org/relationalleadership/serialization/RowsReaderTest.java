@@ -296,9 +296,9 @@ class RowsReaderTest {
                         line 7, rows[1].answers[1]: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you \
                         mean 'not-applicable'?
                         line 7, rows[1].row: a whole number from 1 to 4611686018427387904 is needed, but was 0
-                        line 8, rows[2].context[0]: a text is needed, but was number 7
-                        line 8, rows[2].answers[0]: a text is needed, but was empty
-                        line 8, rows[2].answers[1]: a text is needed, but was a list
+                        line 8, rows[2].context[0]: a text is needed, but was a number
+                        line 8, rows[2].answers[0]: a number, or why there is none, is needed, but was empty
+                        line 8, rows[2].answers[1]: a number, or why there is none, is needed, but was a list
                         line 8, rows[2].row: a whole number from 1 to 4611686018427387904 is needed, but was 1.5
                         line 9, rows[3].context: needs 1 elements, one for each that the head names, but has 0
                         line 9, rows[3].answers: needs 2 elements, one for each that the head names, but has 1
@@ -309,6 +309,32 @@ class RowsReaderTest {
                         line 12, rows[6].row: stands twice, first on line 12
                         line 13, rows[7].context: a list is needed, but was an object
                         line 13, rows[7].answers[1]: a number must not be beyond what a double holds, but was 1e400""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3,}", "3,,\"notAnswered\": 1}", "3, }"})
+    void aCommaWithoutAFieldIsNoRow(String end) {
+        String row = "{\"answers\": [1, 2],\"scores\": [{\"value\": 1.5,\"answered\": 2}]}";
+        String rows = row + ",\n" + row.replace("2}]}", end + "]}");
+        assertThat(scoreFaults(SCORES_HEAD + rows + "\n]}")).startsWith("line 7: not JSON: Unexpected character ('");
+    }
+
+    @Test
+    void whoSomebodyIsIsNotQuoted() {
+        assertThat(faults(HEAD + """
+                {"context": "anna", "answers": [1, 2]},
+                {"context": [["anna"]], "answers": [1, 2]},
+                {"row": "anna", "context": [17], "answers": [1, 2]},
+                "anna"
+                """ + "]}")).isEqualTo("""
+                        line 6, rows[0].context: a list is needed, but was a text
+                        line 7, rows[1].context[0]: a text is needed, but was a list
+                        line 8, rows[2].context[0]: a text is needed, but was a number
+                        line 8, rows[2].row: a number is needed, but was a text
+                        line 9, rows[3]: an object is needed, but was a text""");
+        assertThat(faults(HEAD + "{\"context\": [anna]"))
+                .isEqualTo("line 6: not JSON: Unrecognized token: was expecting (JSON String, Number, Array, Object or"
+                        + " token)");
     }
 
     @Test

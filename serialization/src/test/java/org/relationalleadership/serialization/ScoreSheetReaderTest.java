@@ -105,13 +105,13 @@ class ScoreSheetReaderTest {
                            "s1": null},
                          "answer": {}}
                         """)).isEqualTo("""
-                        line 3, context.respondent: a text is needed
+                        line 3, context.respondent: a text is needed, but was a number
                         line 3, context.a b: context: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _, but was 'a b'
                         line 3, context.wave: context 'wave': must not be blank
                         line 5, answers.t1: item 't1': an answer on scale 'agree5' is one of 1, 2, 3, 4, 5, but was 9
                         line 6, answers.t2: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you mean 'not-applicable'?
                         line 7, answers.t33: no item 't33'; did you mean 't3'?
-                        line 8, answers.s1: a text is needed, but was empty
+                        line 8, answers.s1: a number, or why there is none, is needed, but was empty
                         line 9, answer: unknown field 'answer'""");
     }
 
