@@ -76,6 +76,10 @@ record Piece(Reading reading, Place place, Node node) {
             return refused("a number");
         }
         String text = ((Scalar) node).text();
+        if (!NumberText.isNumber(text)) { // from a mapper of somebody else, whose format has more numbers
+            fault("a number is needed, as JSON writes it, but was '" + Require.shortened(text) + "'");
+            return Optional.empty();
+        }
         if (!NumberText.isWithinLimit(text)) {
             fault("a number has at most " + NumberText.MOST_DIGITS + " digits, but was '" + Require.shortened(text)
                     + "'");
