@@ -22,7 +22,7 @@ final class JsonTree {
     static final String TRAILING = "something stands behind the end of the document";
 
     // A word without quotes may be anybody's name.
-    private static final Pattern WORD = Pattern.compile("token '[^']*'");
+    private static final Pattern WORD = Pattern.compile("(Unrecognized token) '[^']*'");
 
     // Not behind any line separator: the parser quotes what it did not expect, and that may be one.
     private static final Pattern ADVICE =
@@ -66,7 +66,7 @@ final class JsonTree {
     /** What the parser says, without what it says to programmers; it quotes the document as it is. */
     static String message(JacksonException e) {
         String message = ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst("");
-        return Require.visible(WORD.matcher(message).replaceFirst("token"));
+        return Require.visible(WORD.matcher(message).replaceFirst("$1"));
     }
 
     /** Reads the node at whose start the source stands, and stops at its end. */

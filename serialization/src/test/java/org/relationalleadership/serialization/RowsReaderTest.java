@@ -358,7 +358,7 @@ class RowsReaderTest {
                 """ + "]}")).isEqualTo("""
                         line 7, rows[1].scores[0].standardError: a standard error is 0 or more, but was -0.25
                         line 8, rows[2].scores[0].standardError: a standard error stands beside a score, but there is none
-                        line 9, rows[3].scores[0].standardError: a number is needed, but was text 'x'""");
+                        line 9, rows[3].scores[0].standardError: a number is needed, but was a text""");
         assertThat(scoreFaults(SCORES_HEAD + """
                 {"answers": [1, 2], "scores": [{"value": 1.5, "standardError": 0.25}]}
                 """ + "]}"))
@@ -466,14 +466,14 @@ class RowsReaderTest {
                 {"answers": [1, 2], "scores": [3]},
                 {"answers": [1, 2]}
                 """ + "]}")).isEqualTo("""
-                        line 7, rows[1].scores[0].value: a number is needed, but was text 'x'
+                        line 7, rows[1].scores[0].value: a number is needed, but was a text
                         line 7, rows[1].scores[0].answered: a whole number from 0 to 4095 is needed, but was 4096
                         line 8, rows[2].scores[0]: needs either 'value', or 'noScore' and 'why'
                         line 9, rows[3].scores[0]: needs either 'value', or 'noScore' and 'why'
                         line 10, rows[4].scores[0].noScore: 'declind' is none of too-few-answers, declined, strategy-failed; did you mean 'declined'?
                         line 11, rows[5].scores[0]: no score: reason: must not be blank
                         line 12, rows[6].scores[0]: field 'noScore' is needed
-                        line 13, rows[7].scores[0]: an object is needed, but was number 3
+                        line 13, rows[7].scores[0]: an object is needed, but was a number
                         line 14, rows[8]: field 'scores' is needed""");
     }
 
@@ -631,7 +631,7 @@ class RowsReaderTest {
                         line 9, rows[2].score: unknown field 'score'
                         line 9, rows[2].answers[0]: '1' is none of not-answered, not-applicable, not-asked
                         line 9, rows[2].row: stands twice, first on line 9
-                        line 10, rows[3]: an object is needed, but was number 3
+                        line 10, rows[3]: an object is needed, but was a number
                         line 11: nothing may stand behind the rows""");
     }
 

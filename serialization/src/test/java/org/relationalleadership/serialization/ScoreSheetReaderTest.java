@@ -165,8 +165,8 @@ class ScoreSheetReaderTest {
                         line 11, explanations.trust.uses[1].scale: no scale among the members 'partnering'
                         line 12, explanations.trust.uses[2]: needs either 'item' or 'scale'
                         line 13, explanations.trust.uses[3].weight: the instrument at hand has weight 2, but was 3
-                        line 13, explanations.trust.uses[3].reversed: true or false is needed, but was number 1
-                        line 13, explanations.trust.uses[3].used: a number is needed, but was text 'x'
+                        line 13, explanations.trust.uses[3].reversed: true or false is needed, but was a number
+                        line 13, explanations.trust.uses[3].used: a number is needed, but was a text
                         line 14, explanations.trust.measures[0].id: no construct 'attr-ability-to-trus'; did you mean 'attr-ability-to-trust'?
                         line 14, explanations.trust.measures[1].title: a text is needed, but was a list
                         line 14, explanations.trust.measures[1]: field 'id' is needed
@@ -201,7 +201,7 @@ class ScoreSheetReaderTest {
                           partnering: {strategy: mean, value: 1e999}
                         explanations: {trust: {uses: []}, partnering: {uses: []}}
                         """)).isEqualTo("""
-                        line 5, scores.trust.value: a number is needed, but was text 'x'
+                        line 5, scores.trust.value: a number is needed, but was a text
                         line 6, scores.partnering.value: a number must not be beyond what a double holds, but was 1e999""");
     }
 
