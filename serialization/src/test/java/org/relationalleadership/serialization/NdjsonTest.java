@@ -78,8 +78,7 @@ class NdjsonTest {
         assertThat(faults(HEAD.replace(",\"items\"", ",\n\"items\"") + String.format(ROW, 1)))
                 .isEqualTo("line 1: field 'rows' is needed");
         assertThat(faults(HEAD.stripTrailing() + String.format(ROW, 1))).isEqualTo("line 1: field 'rows' is needed");
-        assertThat(faults(HEAD.stripTrailing() + " x\n"))
-                .isEqualTo("line 1: not JSON: Unrecognized token" + EXPECTING);
+        assertThat(faults(HEAD.stripTrailing() + " x\n")).isEqualTo("line 1: not JSON: Unrecognized token" + EXPECTING);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DOCUMENTS.writeResponses(INSTRUMENT, Batches.of(List.of()), DocumentFormat.NDJSON, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(HEAD.replace(",\"context\": [\"respondent\"]", ""));

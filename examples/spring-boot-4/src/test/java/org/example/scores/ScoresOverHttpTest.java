@@ -134,6 +134,18 @@ class ScoresOverHttpTest {
                 {"path":"","line":2,"message":"Unexpected character (',' (code 44)): expected a value"}""");
     }
 
+    @Test
+    void refusesASecondDocument() throws Exception {
+        HttpResponse<String> response = post(JSON, """
+                {"formatVersion": "relational-leadership/response/1.0",
+                 "instrument": {"id": "org.example.pulse", "version": "1.0.0"},
+                 "answers": {"t1": 4}} {}
+                """);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(type(response)).isEqualTo(PROBLEM);
+    }
+
     private static void assertIsProblem(HttpResponse<String> response, String detail, String faults) {
         assertThat(response.body())
                 .contains(
