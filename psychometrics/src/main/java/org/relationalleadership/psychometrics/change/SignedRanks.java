@@ -16,9 +16,7 @@ final class SignedRanks {
     private double tieSum; // of t³ − t over the groups of ties
 
     private SignedRanks(double[] changes) {
-        Double[] sorted =
-                Arrays.stream(changes).filter(change -> change != 0).boxed().toArray(Double[]::new);
-        Arrays.sort(sorted, (one, other) -> Double.compare(Math.abs(one), Math.abs(other)));
+        double[] sorted = bySize(changes);
         ranks = new double[sorted.length];
         isUp = new boolean[sorted.length];
         for (int from = 0; from < sorted.length; ) {
@@ -34,6 +32,20 @@ final class SignedRanks {
             tieSum += ties * ties * ties - ties;
             from = to;
         }
+    }
+
+    /** Those that are none 0, the smallest first, whichever way they go. */
+    private static double[] bySize(double[] changes) {
+        double[] ascending =
+                Arrays.stream(changes).filter(change -> change != 0).sorted().toArray();
+        double[] sorted = new double[ascending.length];
+        int low = 0;
+        int high = sorted.length - 1;
+        for (int i = sorted.length - 1; i >= 0; i--) {
+            boolean isDown = -ascending[low] > ascending[high];
+            sorted[i] = isDown ? ascending[low++] : ascending[high--];
+        }
+        return sorted;
     }
 
     private static boolean isTied(double smaller, double larger) {

@@ -84,7 +84,7 @@ class ColumnChangeTest {
         assertThat(change.standardError().orElseThrow()).isCloseTo(0.3889587238883942, within(1e-12));
     }
 
-    /** psych 2.2.9 in R 4.2.2: the interval of d_z; the others are that times J of the table above. */
+    /** R 4.2.2 with noncentral t: the interval of d_z; the others are that times J of the table above. */
     @Test
     void boundsTheEffectSizeByTheNoncentralT() {
         ColumnChange change = change(SLEEP_1, SLEEP_2);
