@@ -21,10 +21,10 @@ import org.relationalleadership.evidence.Estimate;
  *     freedom</td><td>R {@code t.test}</td></tr>
  * <tr><td>{@code d-z}</td><td>d̄ / s_d, with the interval of the noncentrality of t over √n</td><td>R effectsize {@code
  *     repeated_measures_d(method = "z")}, MBESS {@code ci.sm}; SPSS "Cohen's d" of paired samples</td></tr>
- * <tr><td>{@code d-av-mean-of-sds}</td><td>d̄ / ((s_x + s_y) / 2)</td><td>Lakens' d_av, eq. 10</td></tr>
+ * <tr><td>{@code d-av-mean-of-sds}</td><td>d̄ / ((s_x + s_y) / 2)</td><td>Lakens' d_av</td></tr>
  * <tr><td>{@code d-av-root-mean-variance}</td><td>d̄ / √((s_x² + s_y²) / 2)</td><td>effectsize {@code "av"}, Cumming's
  *     d_av</td></tr>
- * <tr><td>{@code d-rm}</td><td>d̄ / s_d · √(2 (1 − r))</td><td>Lakens' d_rm, eq. 9; effectsize {@code "rm"}</td></tr>
+ * <tr><td>{@code d-rm}</td><td>d̄ / s_d · √(2 (1 − r))</td><td>Lakens' d_rm; effectsize {@code "rm"}</td></tr>
  * <tr><td>{@code glass-delta-sd-before}</td><td>d̄ / s_x</td><td>effectsize {@code "b"}; Becker's d</td></tr>
  * <tr><td>{@code hedges-j-exact}, {@code hedges-j-approximate}</td><td>Γ(m/2) / (√(m/2) Γ((m−1)/2)) and 1 − 3 / (4m − 1)
  *     with m = n − 1</td><td>Hedges' c(m)</td></tr>

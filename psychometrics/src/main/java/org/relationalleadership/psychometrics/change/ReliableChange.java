@@ -15,7 +15,7 @@ import org.relationalleadership.evidence.Estimate;
  *
  * <p>Source: N. S. Jacobson and P. Truax (1991), Clinical significance: a statistical approach to defining meaningful change
  * in psychotherapy research, Journal of Consulting and Clinical Psychology 59, 12–19. Elsewhere: RCI, index of reliable
- * change; R clinicalsignificance {@code cs_individual(rci_method = "JT")}.
+ * change; R package clinicalsignificance.
  *
  * <p>Immutable and thread-safe.
  *

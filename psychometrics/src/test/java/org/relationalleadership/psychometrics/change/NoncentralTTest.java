@@ -56,6 +56,14 @@ class NoncentralTTest {
         assertThat(interval.upper()).isCloseTo(upper, within(1e-8));
     }
 
+    /** mpmath 1.3.0, 30 digits, and {@code scipy.optimize.brentq}; far beyond where the search begins. */
+    @Test
+    void findsThemAtLevelsNearToOne() {
+        Interval interval = NoncentralT.noncentrality(5, 1, 0.999999).orElseThrow();
+        assertThat(interval.lower()).isCloseTo(-4.182165597454889, within(1e-8));
+        assertThat(interval.upper()).isCloseTo(25.629267232446796, within(1e-8));
+    }
+
     @Test
     void saysNothingOfATBeyondAllData() {
         assertThat(NoncentralT.noncentrality(5001, 9, 0.95)).isEmpty();

@@ -206,6 +206,9 @@ class PanelTest {
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 1))
                 .withMessage("change: a confidence level lies between 0 and 1, but was 1.0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 0))
+                .withMessage("change: a confidence level lies between 0 and 1, but was 0.0");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST).column("z"))
                 .withMessage("change: no column 'z'; known: x, y");
     }
@@ -225,6 +228,19 @@ class PanelTest {
         assertThat(person.respondent()).isEqualTo("a");
         assertThat(person.subject()).hasValue("s");
         assertThat(person.role()).hasValue("peer");
-        assertThat(person).hasToString("a person");
+        assertThat(person).hasToString("a person").isNotEqualTo("a person");
+        Person alone = new Survey()
+                .row("a", "pre", 1)
+                .row("a", "post", 2)
+                .row("b", "pre", 2)
+                .row("b", "post", 2)
+                .panel()
+                .reliableChange("x", Wave.PRE, Wave.POST, ReliableChangeTest.RELIABILITY)
+                .persons()
+                .get(0)
+                .person();
+        assertThat(alone.subject()).isEmpty();
+        assertThat(alone.role()).isEmpty();
+        assertThat(alone).isNotEqualTo(person);
     }
 }

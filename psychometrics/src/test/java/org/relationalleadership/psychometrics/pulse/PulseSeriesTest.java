@@ -184,6 +184,9 @@ class PulseSeriesTest {
                 .isThrownBy(() -> series.trend("number", ChronoUnit.DAYS, 3, 0))
                 .withMessage("trend: a confidence level lies between 0 and 1, but was 0.0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> series.trend("number", ChronoUnit.DAYS, 3, 1))
+                .withMessage("trend: a confidence level lies between 0 and 1, but was 1.0");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> series.chart("number", Baseline.of(3, 1), 0))
                 .withMessage("control chart: needs 1 pulse or more, but was told 0");
     }
