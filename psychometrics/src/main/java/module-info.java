@@ -8,4 +8,7 @@ module org.relationalleadership.psychometrics {
     requires hipparchus.core;
     requires hipparchus.optim;
     requires hipparchus.stat;
+
+    exports org.relationalleadership.psychometrics.change;
+    exports org.relationalleadership.psychometrics.pulse;
 }
