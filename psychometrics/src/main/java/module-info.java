@@ -8,4 +8,7 @@ module org.relationalleadership.psychometrics {
     requires hipparchus.core;
     requires hipparchus.optim;
     requires hipparchus.stat;
+
+    exports org.relationalleadership.psychometrics.dyad;
+    exports org.relationalleadership.psychometrics.multisource;
 }
