@@ -10,7 +10,8 @@ import org.relationalleadership.instrument.Range;
  * What must be said before views are compared, since no datum says it: the range of the scores, from where on a score is high,
  * and which gap is no small one.
  *
- * <p>All columns of one metric share them. Columns of different ranges take a metric each. Immutable and thread-safe.
+ * <p>All columns of one metric share them. Columns of different ranges take a metric each. A number that misses
+ * a cut by no more than the rounding of its arithmetic, 1e-9, is taken for it. Immutable and thread-safe.
  *
  * @param range the lowest and highest score that the columns can hold; its middle is the centre of the response surface
  * @param highFrom the lowest score that is high; it lies in the range

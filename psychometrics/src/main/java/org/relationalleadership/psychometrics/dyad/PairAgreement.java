@@ -55,7 +55,8 @@ public record PairAgreement(Estimate doubleEntry, Estimate anova, Estimate pears
 
     /** Why nothing can be said across dyads. */
     static String tooFew(int dyads) {
-        return (dyads == 1 ? "one dyad says" : "no dyad says") + " nothing about dyads in general: it takes at least 2";
+        return (dyads == 1 ? "one dyad says nothing about dyads in general" : "there is no dyad with both views here")
+                + ": it takes at least 2";
     }
 
     private static Estimate flagged(Estimate estimate) {
