@@ -101,7 +101,7 @@ public record PairAgreement(Estimate doubleEntry, Estimate anova, Estimate pears
         if (!estimate.isPresent()) {
             return estimate;
         }
-        if (n < 4 || Math.abs(estimate.value()) == 1) {
+        if (n < 4 || Math.abs(estimate.value()) > 1 - 1e-14) {
             return estimate.withFlag(n < 4 ? "no interval: it takes 4 pairs" : "no interval: the pairs lie on a line");
         }
         double z = Math.log((1 + estimate.value()) / (1 - estimate.value())) / 2;

@@ -17,9 +17,8 @@ final class Pairs {
         double meanOfOne = StudentMean.mean(one);
         double meanOfOther = StudentMean.mean(other);
         double products = products(one, meanOfOne, other, meanOfOther);
-        double squares = Math.sqrt(products(one, meanOfOne, one, meanOfOne))
-                * Math.sqrt(products(other, meanOfOther, other, meanOfOther));
-        return Estimate.of(method, bounded(products / squares), one.length);
+        double squares = products(one, meanOfOne, one, meanOfOne) * products(other, meanOfOther, other, meanOfOther);
+        return Estimate.of(method, bounded(products / Math.sqrt(squares)), one.length);
     }
 
     /** The correlation of pairs each of which is entered twice, once each way round. */

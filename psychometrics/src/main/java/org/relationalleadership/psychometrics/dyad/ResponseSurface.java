@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 
 /**
@@ -76,6 +78,20 @@ public record ResponseSurface(
     /** Copies the coefficients, in their order. */
     public ResponseSurface {
         coefficients = Collections.unmodifiableMap(new LinkedHashMap<>(coefficients));
+    }
+
+    /**
+     * A coefficient by its name, for example {@code a3}.
+     *
+     * @throws NoSuchElementException if there is no such coefficient
+     */
+    public Coefficient coefficient(String name) {
+        Coefficient coefficient = coefficients.get(name);
+        if (coefficient == null) {
+            throw new NoSuchElementException("response surface: no coefficient '" + Require.shortened(name) + "', only "
+                    + coefficients.keySet());
+        }
+        return coefficient;
     }
 
     /** No surface, and why. */

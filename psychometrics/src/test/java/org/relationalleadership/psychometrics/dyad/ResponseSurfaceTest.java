@@ -1,8 +1,10 @@
 package org.relationalleadership.psychometrics.dyad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.assertj.core.data.Offset;
@@ -42,7 +44,7 @@ class ResponseSurfaceTest {
     }
 
     private static double coefficient(ResponseSurface surface, String name) {
-        return surface.coefficients().get(name).estimate().value();
+        return surface.coefficient(name).estimate().value();
     }
 
     @Test
@@ -70,9 +72,17 @@ class ResponseSurfaceTest {
         assertThat(surface.secondAxisSlope().value()).isCloseTo(-1, CLOSE);
         assertThat(surface.secondAxisIntercept().value()).isCloseTo(6, CLOSE);
         String why = "the surface goes through every point: there is no error to set it against";
-        assertThat(surface.coefficients().get("a1").estimate().flags()).containsExactly(why);
-        assertThat(surface.coefficients().get("a1").t().why()).contains(why);
-        assertThat(surface.coefficients().get("a1").p().why()).contains(why);
+        assertThat(surface.coefficient("a1").estimate().flags()).containsExactly(why);
+        assertThat(surface.coefficient("a1").t().why()).contains(why);
+        assertThat(surface.coefficient("a1").p().why()).contains(why);
+    }
+
+    @Test
+    void aCoefficientHasOneOfElevenNames() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> ResponseSurface.none("no data", 0).coefficient("a6"))
+                .withMessage(
+                        "response surface: no coefficient 'a6', only [b0, b1, b2, b3, b4, b5, a1, a2, a3, a4, a5]");
     }
 
     @Test

@@ -112,10 +112,12 @@ public final class RatedRows {
         return Responses.of(instrument, rows).observations();
     }
 
-    /** The rows that a condition holds of. */
+    /** The rows of other roles; an empty one is that of rows without role. */
     public RatedRows without(String role) {
         RatedRows some = new RatedRows(instrument);
-        rows.stream().filter(row -> !role.equals(row.context().get("role"))).forEach(some.rows::add);
+        rows.stream()
+                .filter(row -> !role.equals(row.context().getOrDefault("role", "")))
+                .forEach(some.rows::add);
         return some;
     }
 
