@@ -1,7 +1,6 @@
 package org.relationalleadership.psychometrics.dyad;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.relationalleadership.check.Require;
@@ -51,35 +50,16 @@ record DyadMetric(DyadRules rules) implements Metric<Ratings, DyadEvidence> {
     public DyadEvidence finish(Ratings state) {
         DyadTable table = DyadTable.of(state);
         List<String> columns = state.columns();
-        List<Side> sides = new ArrayList<>();
-        table.sides().forEach(views -> sides.add(side(views, columns)));
+        List<List<Side>> dyads = table.dyads().stream()
+                .map(sides -> sides.stream()
+                        .map(views -> new Side(views, columns, rules))
+                        .toList())
+                .toList();
         List<AcrossDyads> across = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            across.add(new ColumnAcross(rules, columns, column, table, sides).result());
+            across.add(new ColumnAcross(rules, columns, column, dyads).result());
         }
-        return new DyadEvidence(table.counts(), sides, across);
-    }
-
-    private Side side(DyadTable.Views views, List<String> columns) {
-        List<Gap> gaps = new ArrayList<>();
-        double[] self = new double[columns.size()];
-        double[] partner = new double[columns.size()];
-        int both = 0;
-        String outcome = rules.outcome().map(DyadRules.Outcome::column).orElse("");
-        for (int column = 0; column < columns.size(); column++) {
-            Gap gap = Gap.of(columns.get(column), views.self(column), views.partner(column), rules);
-            gaps.add(gap);
-            if (gap.signed().isPresent() && !gap.column().equals(outcome)) {
-                self[both] = views.self(column);
-                partner[both] = views.partner(column);
-                both++;
-            }
-        }
-        return new Side(
-                views.dyad(),
-                views.subject(),
-                views.partnerName(),
-                gaps,
-                Profile.of(Arrays.copyOf(self, both), Arrays.copyOf(partner, both)));
+        return new DyadEvidence(
+                table.counts(), dyads.stream().flatMap(List::stream).toList(), across);
     }
 }

@@ -1,6 +1,7 @@
 package org.relationalleadership.psychometrics.dyad;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,8 +200,9 @@ final class DyadTable {
         counts.put("rows-contradictory", ratings.contradictory());
         counts.put("rows-without-role", ratings.withoutRole());
         counts.put("rows-without-person", ratings.withoutPerson(placed));
-        long complete =
-                pairs().stream().filter(sides -> count(sides, true, true) == 2).count();
+        long complete = dyads.values().stream()
+                .filter(sides -> count(sides, true, true) == 2)
+                .count();
         counts.put("dyads", (long) dyads.size());
         counts.put("dyads-complete", complete);
         counts.put("dyads-incomplete", dyads.size() - complete);
@@ -208,7 +210,7 @@ final class DyadTable {
         counts.put(
                 "persons-in-several-dyads",
                 sidesOf.values().stream().filter(sides -> sides.size() > 1).count());
-        List<Views> sides = sides();
+        List<Views> sides = dyads.values().stream().flatMap(List::stream).toList();
         counts.put("sides-with-both-views", count(sides, true, true));
         counts.put("sides-with-self-view-only", count(sides, true, false));
         counts.put("sides-with-partner-view-only", count(sides, false, true));
@@ -221,16 +223,12 @@ final class DyadTable {
                 .count();
     }
 
-    /** All sides, by dyad and person. */
-    List<Views> sides() {
-        return dyads.values().stream().flatMap(List::stream).toList();
+    /** The sides of each dyad, one or two, by dyad and person. */
+    Collection<List<Views>> dyads() {
+        return dyads.values();
     }
 
-    /** The two sides of each dyad that has two known members. */
-    List<List<Views>> pairs() {
-        return dyads.values().stream().filter(sides -> sides.size() == 2).toList();
-    }
-
+    /** By the names that {@link DyadEvidence} lists. */
     Map<String, Long> counts() {
         return counts;
     }

@@ -25,26 +25,6 @@ import java.util.Map;
 public record MultisourceEvidence(
         Map<String, Long> counts, List<String> raterGroups, List<Subject> subjects, List<SelfGaps> columns) {
 
-    /**
-     * One person.
-     *
-     * @param name the person
-     * @param columns by column, in order
-     */
-    public record Subject(String name, List<SelfGaps> columns) {
-
-        /** Copies the columns. */
-        public Subject {
-            columns = List.copyOf(columns);
-        }
-
-        /** How many columns there are; no name and no score, which are about people. */
-        @Override
-        public String toString() {
-            return "subject in " + columns.size() + " columns";
-        }
-    }
-
     /** Copies the counts, in their order, and the lists. */
     public MultisourceEvidence {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));

@@ -37,7 +37,7 @@ class DyadsProperties {
         return random.nextInt(10) == 0 ? Double.NaN : 1 + 4 * random.nextDouble();
     }
 
-    @Property(tries = 200, seed = "5")
+    @Property(tries = 100, seed = "5")
     void anyCutOrderAndMergeGivesTheSame(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
         RatedRows all = random(new Random(seed), rows, 20);
         if (rows > 0) {
@@ -48,7 +48,7 @@ class DyadsProperties {
         }
     }
 
-    @Property(tries = 200, seed = "5")
+    @Property(tries = 100, seed = "5")
     void everyRowIsCountedOnce(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
         RatedRows all = random(new Random(seed), rows, 20);
         assertThat(counted(Dyads.of(RULES).of(all.observations()).counts())).isEqualTo(rows);
@@ -63,7 +63,7 @@ class DyadsProperties {
                 .sum();
     }
 
-    @Property(tries = 200, seed = "5")
+    @Property(tries = 100, seed = "5")
     void selfNeverCountsAmongOthers(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
         RatedRows all = random(new Random(seed), rows, Integer.MAX_VALUE).without("");
         MultisourceEvidence whole = SelfAndOthers.of(0.9).of(all.observations());

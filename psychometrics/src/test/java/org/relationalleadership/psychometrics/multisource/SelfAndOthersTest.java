@@ -40,9 +40,7 @@ class SelfAndOthersTest {
     void gapsOfASubjectAreByRaterGroup() {
         MultisourceEvidence found = of(four());
         assertThat(found.raterGroups()).containsExactly("peer", "supervisor");
-        assertThat(found.subjects())
-                .extracting(MultisourceEvidence.Subject::name)
-                .containsExactly("ann", "ben", "cat", "dan");
+        assertThat(found.subjects()).extracting(Subject::name).containsExactly("ann", "ben", "cat", "dan");
         SelfGaps trust = found.subjects().get(0).columns().get(0);
         assertThat(trust.self()).isEqualTo(Estimate.of("self-view", 5, 1));
         assertThat(trust.group("peer"))
