@@ -372,6 +372,15 @@ class DyadsTest {
     }
 
     @Test
+    void groupsAndPickedRowsAreReadByTheirOwnContext() {
+        RatedRows rows = annAndBen().row("cat", "cat", "self", "d2", 1, 1, 1, 1);
+        assertThat(Dyads.of(RULES).by("dyad").of(rows.observations()))
+                .containsOnlyKeys("d1", "d2")
+                .containsEntry("d1", of(annAndBen()));
+        assertThat(Dyads.of(RULES).of(rows.observations().pick(3, 1, 0, 2))).isEqualTo(of(annAndBen()));
+    }
+
+    @Test
     void aColumnOfAnotherRangeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dyads.of(DyadRules.of(Range.of(0, 100), 75, 10))
