@@ -12,13 +12,15 @@ public final class Require {
     // CSV header or a message would have to quote. Beyond ASCII they are the name characters of XML 1.0 (fifth edition,
     // productions 4 and 4a) less invisible ones: fixed ranges, because what \\p{L} takes for a letter changes with the
     // JDK.
-    private static final String LETTERS =
-            "A-Za-z0-9_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u167F"
-                    + "\\u1681-\\u180D\\u180F-\\u1FFF\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFDFF"
-                    + "\\uFE20-\\uFEFE\\uFF00-\\uFFEF\\uD800\\uDC00-\\uDB3F\\uDFFF";
+    private static final String LETTERS = "A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u167F"
+            + "\u1681-\u180D\u180F-\u1FFF\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFDFF"
+            + "\uFE20-\uFEFE\uFF00-\uFFEF\uD800\uDC00-\uDB3F\uDFFF";
 
-    /** What an id is, as a regular expression that Java and ECMAScript (with its flag u) read alike. */
-    public static final String ID_PATTERN = "[" + LETTERS + "][" + LETTERS + "\\u00B7\\u0300-\\u036F.:/-]{0,127}";
+    /**
+     * What an id is, as a regular expression that Java, Python and ECMAScript (with its flag u) read alike: characters stand
+     * there themselves, because escapes of surrogate pairs are a matter of dialect.
+     */
+    public static final String ID_PATTERN = "[" + LETTERS + "][" + LETTERS + "\u00B7\u0300-\u036F.:/-]{0,127}";
 
     private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
