@@ -10,5 +10,7 @@ module org.relationalleadership.psychometrics {
     requires hipparchus.stat;
 
     exports org.relationalleadership.psychometrics.change;
+    exports org.relationalleadership.psychometrics.dyad;
+    exports org.relationalleadership.psychometrics.multisource;
     exports org.relationalleadership.psychometrics.pulse;
 }
