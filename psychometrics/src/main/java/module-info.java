@@ -9,5 +9,6 @@ module org.relationalleadership.psychometrics {
     requires hipparchus.optim;
     requires hipparchus.stat;
 
+    exports org.relationalleadership.psychometrics;
     exports org.relationalleadership.psychometrics.reliability;
 }

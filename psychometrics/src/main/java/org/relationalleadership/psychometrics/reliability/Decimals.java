@@ -99,13 +99,13 @@ final class Decimals implements Serializable {
     }
 
     /** n Σx² − (Σx)² of a column over the rows of another. */
-    double squares(long n, int column, int other) {
+    double squares(double n, int column, int other) {
         int cell = column * columns + other;
         return TwofoldSum.centred(n, squares[cell], sums[cell], sums[cell]);
     }
 
     /** n Σxy − Σx Σy of two columns, the first of them before the second. */
-    double products(long n, int one, int other) {
+    double products(double n, int one, int other) {
         int cell = one * columns + other;
         return TwofoldSum.centred(n, products[cell], sums[cell], sums[other * columns + one]);
     }

@@ -1,6 +1,7 @@
 package org.relationalleadership.psychometrics.reliability;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,9 @@ public final class ItemAnalysis {
         return r.isPresent()
                 ? Estimate.of(method, r.getAsDouble(), n)
                 : Estimate.none(
-                        method, n < 2 ? "it takes 2 rows with both" : "an item does not vary where both are answered", n);
+                        method,
+                        n < 2 ? "it takes 2 rows with both" : "an item does not vary where both are answered",
+                        n);
     }
 
     private ItemStatistics statistics(int item) {
@@ -74,7 +77,7 @@ public final class ItemAnalysis {
         return new ItemStatistics(
                 moments.columns().get(item),
                 n,
-                Map.copyOf(absent),
+                Collections.unmodifiableMap(absent),
                 moments.distribution(item),
                 mean.isPresent()
                         ? Estimate.of("item-mean", mean.getAsDouble(), n)
@@ -112,10 +115,12 @@ public final class ItemAnalysis {
             return Estimate.none(
                     method, own <= 0 ? "the item does not vary" : "the sum of the others does not vary", moments.n());
         }
-        Estimate r = Estimate.of(method, withRest / Math.sqrt(own) / Math.sqrt(rest), moments.n());
-        if (Math.abs(r.value()) > 1 + 1e-12) {
-            r = r.withFlag("beyond 1: no complete data have such covariances");
-        }
+        double correlation = withRest / Math.sqrt(own) / Math.sqrt(rest);
+        boolean isPossible = Math.abs(correlation) <= 1 + 1e-12; // rounding leads that far
+        Estimate r = isPossible
+                ? Estimate.of(method, Math.max(-1, Math.min(1, correlation)), moments.n())
+                : Estimate.of(method, correlation, moments.n())
+                        .withFlag("beyond 1: no complete data have such covariances");
         return r.value() < 0 ? r.withFlag("negative: the item may be keyed the wrong way") : r;
     }
 

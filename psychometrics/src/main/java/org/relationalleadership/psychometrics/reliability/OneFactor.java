@@ -1,12 +1,12 @@
 package org.relationalleadership.psychometrics.reliability;
 
 import java.util.Arrays;
+import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.exception.MathIllegalArgumentException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +61,7 @@ final class OneFactor {
     private static Likelihood start(double[][] correlations) {
         RealMatrix inverse = MatrixUtils.inverse(new Array2DRowRealMatrix(correlations, false));
         double[] logs = new double[correlations.length];
-        Arrays.setAll(
-                logs, i -> Math.log(Math.max(LEAST, (1 - 0.5 / correlations.length) / inverse.getEntry(i, i))));
+        Arrays.setAll(logs, i -> Math.log(Math.max(LEAST, (1 - 0.5 / correlations.length) / inverse.getEntry(i, i))));
         return Likelihood.at(correlations, logs);
     }
 
@@ -126,7 +125,8 @@ final class OneFactor {
         }
 
         /** A better place; null where none was found. */
-        @Nullable Likelihood next(double[][] correlations) {
+        @Nullable
+        Likelihood next(double[][] correlations) {
             double[] direction = direction();
             for (double length = 1; length > 1e-10; length /= 2) {
                 double[] moved = new double[logs.length];

@@ -98,7 +98,10 @@ public final class Reliability {
             squares += covariances.squares(i) + covariances.values[i][i] * covariances.values[i][i];
             ofSquare += covariances.withAll(i) * covariances.withAll(i);
         }
-        double q = 2 * k * k / ((k - 1) * (k - 1) * sum * sum * sum)
+        double q = 2
+                * k
+                * k
+                / ((k - 1) * (k - 1) * sum * sum * sum)
                 * (sum * (squares + trace * trace) - 2 * trace * ofSquare);
         return Math.sqrt(Math.max(0, q) / moments.n());
     }
@@ -168,8 +171,7 @@ public final class Reliability {
         return from(
                 covariances,
                 method,
-                () -> consistency(
-                        method, 4 * SplitHalves.bestCovariance(covariances.values) / covariances.total));
+                () -> consistency(method, 4 * SplitHalves.bestCovariance(covariances.values) / covariances.total));
     }
 
     /**
@@ -183,9 +185,9 @@ public final class Reliability {
         String method = named("split-half-mean-covariance");
         return from(covariances, method, () -> {
             int k = covariances.items();
-            double half = k / 2; // rounded down
+            int half = k / 2;
             double mean = (covariances.total - covariances.trace) / (k * (k - 1.0));
-            return consistency(method, 4 * half * (k - half) * mean / covariances.total);
+            return consistency(method, 4.0 * half * (k - half) * mean / covariances.total);
         });
     }
 
@@ -201,9 +203,7 @@ public final class Reliability {
     private Estimate lambda(String id, double shared) {
         String method = named(id);
         return from(
-                covariances,
-                method,
-                () -> consistency(method, 1 - (covariances.trace - shared) / covariances.total));
+                covariances, method, () -> consistency(method, 1 - (covariances.trace - shared) / covariances.total));
     }
 
     /**
@@ -356,8 +356,6 @@ public final class Reliability {
         if (value < 0) {
             return estimate.withFlag("below 0: items do not go together, or one is keyed the wrong way");
         }
-        return value > 1 + 1e-12
-                ? estimate.withFlag("above 1: no complete data have such covariances")
-                : estimate;
+        return value > 1 + 1e-12 ? estimate.withFlag("above 1: no complete data have such covariances") : estimate;
     }
 }

@@ -81,10 +81,9 @@ final class SplitHalves {
             for (int place = 0; place < items; place++) {
                 second[order[place]] = place % 2 == 1;
             }
-            while (exchange()) {
-                continue;
-            }
-            best = Math.max(best, shared());
+            do {
+                best = Math.max(best, shared());
+            } while (exchange());
         }
     }
 
