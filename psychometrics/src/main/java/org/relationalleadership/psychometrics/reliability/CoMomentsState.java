@@ -256,7 +256,7 @@ final class CoMomentsState implements Serializable {
             double step = codings[column].step();
             return centred(counts[cell], squares[cell], sums[cell], sums[cell]) * step * step;
         }
-        return decimals == null ? 0 : decimals.squares(counts[cell], column, other);
+        return decimals == null ? 0 : decimals.squares((double) counts[cell], column, other);
     }
 
     /** n Σxy − Σx Σy of two columns, the first of them before the second. */
@@ -267,7 +267,7 @@ final class CoMomentsState implements Serializable {
                     * codings[one].step()
                     * codings[other].step();
         }
-        return decimals == null ? 0 : decimals.products(counts[cell], one, other);
+        return decimals == null ? 0 : decimals.products((double) counts[cell], one, other);
     }
 
     private static double centred(long n, long products, long x, long y) {

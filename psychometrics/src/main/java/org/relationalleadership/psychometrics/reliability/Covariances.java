@@ -61,6 +61,11 @@ final class Covariances {
         }
         double[][] values = new double[items][items];
         for (int i = 0; i < items; i++) {
+            if (pair.of(i, i).isEmpty()) {
+                return new Covariances(new double[0][0], why(moments, i, i, whyNone));
+            }
+        }
+        for (int i = 0; i < items; i++) {
             for (int j = i; j < items; j++) {
                 OptionalDouble value = pair.of(i, j);
                 if (value.isEmpty()) {

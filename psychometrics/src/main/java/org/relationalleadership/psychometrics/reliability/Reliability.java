@@ -22,6 +22,7 @@ import org.relationalleadership.evidence.Interval;
 public final class Reliability {
 
     private static final double CONFIDENCE = 0.95;
+    private static final double ACCURACY = 1e-15; // of quantiles
     private static final String NOT_DEFINITE =
             "the matrix of the items is not positive definite: too few rows, an item that others add up to, or pairs "
                     + "that contradict each other";
@@ -79,7 +80,7 @@ public final class Reliability {
 
     private Interval feldt(double alpha, double confidenceLevel) {
         double n = moments.n();
-        FDistribution f = new FDistribution(n - 1, (n - 1) * (covariances.items() - 1));
+        FDistribution f = new FDistribution(n - 1, (n - 1) * (covariances.items() - 1), ACCURACY);
         double tail = (1 - confidenceLevel) / 2;
         return new Interval(
                 "feldt",
