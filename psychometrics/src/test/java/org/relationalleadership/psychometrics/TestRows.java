@@ -22,11 +22,11 @@ import org.relationalleadership.response.Observations;
 public final class TestRows implements Observations {
 
     private final List<String> columns;
-    private final List<Double> levels;
+    private final List<List<Double>> levels; // by column; none where all hold any number
     private final double[][] rows;
     private final Map<String, List<String>> context;
 
-    private TestRows(List<String> columns, List<Double> levels, double[][] rows, Map<String, List<String>> context) {
+    private TestRows(List<String> columns, List<List<Double>> levels, double[][] rows, Map<String, List<String>> context) {
         this.columns = columns;
         this.levels = levels;
         this.rows = rows;
@@ -60,7 +60,13 @@ public final class TestRows implements Observations {
 
     /** Every column with these levels. */
     public TestRows withLevels(double... levels) {
-        return new TestRows(columns, Arrays.stream(levels).boxed().toList(), rows, context);
+        List<Double> same = Arrays.stream(levels).boxed().toList();
+        return withLevels(columns.stream().map(column -> same).toList());
+    }
+
+    /** Each column with its own levels; none where it holds any number. */
+    public TestRows withLevels(List<List<Double>> levels) {
+        return new TestRows(columns, levels, rows, context);
     }
 
     /** Every column with the levels from one whole number to another. */
@@ -104,7 +110,7 @@ public final class TestRows implements Observations {
 
     @Override
     public List<Double> levels(int column) {
-        return levels;
+        return levels.isEmpty() ? List.of() : levels.get(column);
     }
 
     /** Infinity is not asked, minus infinity not applicable. */
@@ -117,7 +123,7 @@ public final class TestRows implements Observations {
         if (Double.isInfinite(number)) {
             return number < 0 ? -2 : -3;
         }
-        return levels.isEmpty() ? 0 : levels.indexOf(number);
+        return levels(column).isEmpty() ? 0 : levels(column).indexOf(number);
     }
 
     @Override

@@ -177,7 +177,8 @@ final class OneFactor {
                 double both = vectors[m][i] * vectors[m][j];
                 plain += both;
                 weighted += values[m] * both;
-                common += both * (1 - values[m]) * (values[0] + values[m]) / (values[0] - values[m]);
+                double apart = values[0] - values[m];
+                common += apart == 0 ? 0 : both * (1 - values[m]) * (values[0] + values[m]) / apart;
             }
             return plain * weighted + vectors[0][i] * vectors[0][j] * common;
         }
