@@ -23,6 +23,7 @@ public final class Reliability {
 
     private static final double CONFIDENCE = 0.95;
     private static final double ACCURACY = 1e-15; // of quantiles
+    private static final double ROUNDING = 1e-12;
     private static final String NOT_DEFINITE =
             "the matrix of the items is not positive definite: too few rows, an item that others add up to, or pairs "
                     + "that contradict each other";
@@ -66,10 +67,8 @@ public final class Reliability {
     public Estimate alphaRaw(double confidenceLevel) {
         String method = named("alpha-raw");
         return from(covariances, method, () -> {
-            double alpha = alpha(covariances);
-            Estimate estimate = consistency(method, alpha).withStandardError(standardError());
-            Interval interval = feldt(alpha, confidenceLevel);
-            return interval.contains(alpha) ? estimate.withInterval(interval) : estimate;
+            Estimate alpha = consistency(method, alpha(covariances)).withStandardError(standardError());
+            return alpha.value() <= 1 ? withFeldt(alpha, confidenceLevel) : alpha;
         });
     }
 
@@ -78,15 +77,17 @@ public final class Reliability {
         return k / (k - 1) * (1 - matrix.trace / matrix.total);
     }
 
-    private Interval feldt(double alpha, double confidenceLevel) {
+    private Estimate withFeldt(Estimate alpha, double confidenceLevel) {
         double n = moments.n();
         FDistribution f = new FDistribution(n - 1, (n - 1) * (covariances.items() - 1), ACCURACY);
         double tail = (1 - confidenceLevel) / 2;
-        return new Interval(
+        Interval interval = new Interval(
                 "feldt",
                 confidenceLevel,
-                1 - (1 - alpha) * f.inverseCumulativeProbability(1 - tail),
-                1 - (1 - alpha) * f.inverseCumulativeProbability(tail));
+                1 - (1 - alpha.value()) * f.inverseCumulativeProbability(1 - tail),
+                1 - (1 - alpha.value()) * f.inverseCumulativeProbability(tail));
+        // An interval of low confidence may lie beside the figure: F need not have its median at 1.
+        return interval.contains(alpha.value()) ? alpha.withInterval(interval) : alpha;
     }
 
     private double standardError() {
@@ -281,7 +282,7 @@ public final class Reliability {
             unique += factor.uniquenesses()[i] * variance;
             negative |= factor.loadings()[i] < 0;
             positive |= factor.loadings()[i] > 0;
-            if (factor.uniquenesses()[i] <= OneFactor.LEAST * (1 + 1e-9)) {
+            if (factor.uniquenesses()[i] <= OneFactor.LEAST * (1 + ROUNDING)) {
                 flags.add("Heywood case: item '" + moments.columns().get(i) + "' has next to no variance of its own");
             }
         }
@@ -316,7 +317,9 @@ public final class Reliability {
         String method = named(id);
         return from(covariances, method, () -> {
             double alpha = alpha(covariances);
-            // Alpha is 1 at most, but for rounding or where pairs contradict each other.
+            if (alpha > 1 + ROUNDING) {
+                return Estimate.none(method, "alpha is above 1: pairs of items contradict each other", moments.n());
+            }
             double error = Math.sqrt(covariances.total * Math.max(0, 1 - alpha)) / divisor;
             Estimate estimate = Estimate.of(method, error, moments.n());
             return alpha < 0 ? estimate.withFlag("alpha is below 0: more than the deviation of the score") : estimate;
@@ -353,10 +356,13 @@ public final class Reliability {
     }
 
     private Estimate consistency(String method, double value) {
-        Estimate estimate = Estimate.of(method, value, moments.n());
-        if (value < 0) {
-            return estimate.withFlag("below 0: items do not go together, or one is keyed the wrong way");
+        boolean isPossible = value <= 1 + ROUNDING;
+        Estimate estimate = Estimate.of(method, isPossible ? Math.min(1, value) : value, moments.n());
+        if (!isPossible) {
+            return estimate.withFlag("above 1: no complete data have such covariances");
         }
-        return value > 1 + 1e-12 ? estimate.withFlag("above 1: no complete data have such covariances") : estimate;
+        return value < 0
+                ? estimate.withFlag("below 0: items do not go together, or one is keyed the wrong way")
+                : estimate;
     }
 }

@@ -226,9 +226,14 @@ class ReliabilityTest {
     void contradictingPairsAreFlaggedWhereTheyShow() {
         // q1 and q2 vary alike where both are answered, and q1 by itself hardly does.
         double[][] rows = {{0, 0}, {9, 9}, {4, NONE}, {5, NONE}, {4, NONE}, {5, NONE}, {4, NONE}, {5, NONE}};
-        Estimate alpha = pairwise(TestRows.of(rows)).lambda2();
-        assertThat(alpha.value()).isGreaterThan(1);
-        assertThat(alpha.flags()).containsExactly("above 1: no complete data have such covariances");
+        Reliability reliability = pairwise(TestRows.of(rows));
+        // R: C <- cov(x, use = "pairwise"); 2 * (1 - sum(diag(C)) / sum(C))
+        assertThat(reliability.alphaRaw().value()).isCloseTo(1.270588235294118, EXACT);
+        assertThat(reliability.alphaRaw().flags()).containsExactly("above 1: no complete data have such covariances");
+        assertThat(reliability.alphaRaw().interval()).isEmpty();
+        assertThat(reliability.errorOfSum())
+                .isEqualTo(Estimate.none(
+                        "sem-of-sum-alpha-raw-pairwise", "alpha is above 1: pairs of items contradict each other", 8));
     }
 
     @Test
