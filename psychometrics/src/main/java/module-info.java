@@ -13,4 +13,6 @@ module org.relationalleadership.psychometrics {
     exports org.relationalleadership.psychometrics.dyad;
     exports org.relationalleadership.psychometrics.multisource;
     exports org.relationalleadership.psychometrics.pulse;
+    exports org.relationalleadership.psychometrics.reliability;
+    exports org.relationalleadership.psychometrics;
 }

@@ -35,6 +35,8 @@ public final class Main {
             new Comparison("one-response", List.of(), Main::oneResponse),
             new Comparison("lambda", ROOMY, Main::lambda),
             new Comparison("eap", ROOMY, Main::eap),
+            new Comparison("reliability", ROOMY, Main::reliability),
+            new Comparison("bootstrap", List.of(), Main::bootstrap),
             new Comparison("json-write-responses", ROOMY, () -> json("json-write-responses", "writeResponses")),
             new Comparison("json-write-scores", ROOMY, () -> json("json-write-scores", "writeScores")),
             new Comparison("json-read-responses", ROOMY, () -> json("json-read-responses", "readResponses")),
@@ -173,6 +175,23 @@ public final class Main {
     private static List<Line> eap() throws RunnerException {
         List<Cost> costs = Jmh.of(EapBenchmark.class).run("library", "byHand");
         return List.of(Line.ratio("eap", costs.get(0), "by hand", costs.get(1), 1.5));
+    }
+
+    private static List<Line> reliability() throws RunnerException {
+        List<Line> lines = new ArrayList<>();
+        for (boolean complete : new boolean[] {true, false}) {
+            List<Cost> costs = Jmh.of(ReliabilityBenchmark.class)
+                    .with("complete", complete)
+                    .run("library", "dotProducts");
+            String name = complete ? "reliability (complete)" : "reliability (3 % absent)";
+            lines.add(Line.ratio(name, costs.get(0), "dot products", costs.get(1), complete ? 1.5 : 2));
+        }
+        return lines;
+    }
+
+    private static List<Line> bootstrap() throws RunnerException {
+        Cost cost = Jmh.of(BootstrapBenchmark.class).run("library").get(0);
+        return List.of(new Line("bootstrap", cost.milliseconds(), 300, "ms", "1000 resamples of 2000 × 20, one thread"));
     }
 
     private static List<Line> json(String name, String method) throws RunnerException {

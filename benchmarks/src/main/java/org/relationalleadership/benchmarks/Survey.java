@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
@@ -87,17 +88,23 @@ final class Survey {
     static Survey of(Instrument instrument, int rows) {
         String key = instrument.scales().size() + "x" + instrument.items().size()
                 + instrument.scales().get(0).strategy() + rows;
-        return MADE.computeIfAbsent(key, made -> make(instrument, rows));
+        return MADE.computeIfAbsent(key, made -> make(instrument, rows, Survey::draw));
     }
 
-    private static Survey make(Instrument instrument, int rows) {
+    /** The survey of ten scales with every item answered. */
+    static Survey complete(int rows) {
+        return MADE.computeIfAbsent(
+                "complete" + rows, made -> make(instrument(), rows, random -> ANSWERS[random.nextInt(ANSWERS.length)]));
+    }
+
+    private static Survey make(Instrument instrument, int rows, Function<SplittableRandom, Answer> draw) {
         SplittableRandom random = new SplittableRandom(3);
         List<Responses> batches = new ArrayList<>();
         for (int from = 0; from < rows; from += BATCH_ROWS) {
             Responses.Builder builder = Responses.builder(instrument, List.of()).firstRow(from);
             for (int row = Math.min(BATCH_ROWS, rows - from); row > 0; row--) {
                 for (int item = 0; item < instrument.items().size(); item++) {
-                    builder.answer(item, draw(random));
+                    builder.answer(item, draw.apply(random));
                 }
                 builder.endRow();
             }

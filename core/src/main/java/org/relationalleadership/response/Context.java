@@ -3,6 +3,7 @@ package org.relationalleadership.response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,35 @@ public final class Context {
             this.codes = codes;
             this.dictionary = dictionary;
         }
+    }
+
+    /**
+     * A context by itself, for observations that are no batch of answers.
+     *
+     * @param rows how many rows it has
+     * @param texts by name, in order: a text for each row, empty where the row has none
+     * @throws IllegalArgumentException if a name is no id, a text is blank but not empty, or there are more or fewer texts
+     *     than rows
+     */
+    public static Context of(int rows, Map<String, List<String>> texts) {
+        texts.forEach((name, column) -> {
+            if (column.size() != rows) {
+                throw new IllegalArgumentException("context '" + Require.shortened(name) + "': a text for each of "
+                        + rows + " rows, but there are " + column.size());
+            }
+        });
+        Collector collector = new Collector(List.copyOf(texts.keySet()), rows + 1);
+        List<List<String>> columns = List.copyOf(texts.values());
+        for (int row = 0; row < rows; row++) {
+            for (int c = 0; c < columns.size(); c++) {
+                String text = columns.get(c).get(row);
+                if (!text.isEmpty()) {
+                    collector.set(c, text);
+                }
+            }
+            collector.endRow();
+        }
+        return collector.finish();
     }
 
     /** How many rows there are. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relationalleadership.Surveys.assertEqual;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.Surveys;
@@ -41,6 +43,21 @@ class ContextTest {
         assertThat(context.value("role", 1)).isEmpty();
         assertThat(context.value("team", 0)).isEmpty();
         assertThat(context).hasToString("3 rows of [wave, role]");
+    }
+
+    @Test
+    void isMadeOfTexts() {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        texts.put("wave", List.of("pre", "post", "pre"));
+        texts.put("role", List.of("self", "", "partner"));
+        assertThat(Context.of(3, texts)).isEqualTo(context(row("pre", "self"), row("post", null), row("pre", "partner")));
+        assertThat(Context.of(2, Map.of())).hasToString("2 rows of []");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Context.of(2, texts))
+                .withMessage("context 'wave': a text for each of 2 rows, but there are 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Context.of(1, Map.of("wave", List.of(" "))))
+                .withMessage("context 'wave': must not be blank");
     }
 
     @Test

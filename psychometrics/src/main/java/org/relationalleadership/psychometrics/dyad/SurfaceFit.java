@@ -9,7 +9,7 @@ import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.psychometrics.dyad.ResponseSurface.Coefficient;
-import org.relationalleadership.psychometrics.number.StudentMean;
+import org.relationalleadership.psychometrics.number.StudentT;
 
 /** The quadratic regression of an outcome on two centred views, and what is read off it. */
 final class SurfaceFit {
@@ -103,7 +103,7 @@ final class SurfaceFit {
                     Estimate.none(method + "-p-two-sided", why, n));
         }
         double error = Math.sqrt(errorVariance * variance);
-        double reach = StudentMean.quantile(rules.confidenceLevel(), n - TERMS) * error;
+        double reach = new StudentT(n - TERMS).critical(rules.confidenceLevel()) * error;
         double t = value / error;
         return new Coefficient(
                 estimate.withStandardError(error)

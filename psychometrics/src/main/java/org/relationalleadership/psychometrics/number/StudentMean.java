@@ -1,6 +1,5 @@
 package org.relationalleadership.psychometrics.number;
 
-import org.hipparchus.distribution.continuous.TDistribution;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 
@@ -36,7 +35,7 @@ public final class StudentMean {
             squares.add((number - mean) * (number - mean));
         }
         double error = Math.sqrt(squares.value() / (n - 1) / n);
-        double reach = quantile(confidenceLevel, n - 1) * error;
+        double reach = new StudentT(n - 1).critical(confidenceLevel) * error;
         return estimate.withStandardError(error)
                 .withInterval(new Interval("student-t", confidenceLevel, mean - reach, mean + reach));
     }
@@ -48,10 +47,5 @@ public final class StudentMean {
             sum.add(number);
         }
         return sum.value() / numbers.length;
-    }
-
-    /** How many standard errors a two-sided interval of Student's distribution reaches to each side. */
-    public static double quantile(double confidenceLevel, int degreesOfFreedom) {
-        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(1 - (1 - confidenceLevel) / 2);
     }
 }

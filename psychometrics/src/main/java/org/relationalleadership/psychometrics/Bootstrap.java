@@ -1,0 +1,220 @@
+package org.relationalleadership.psychometrics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Require;
+import org.relationalleadership.evidence.Estimate;
+import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.response.Observations;
+
+/**
+ * Intervals for any figure, by computing it again from rows drawn with replacement from those that there are.
+ *
+ * <p>The seed settles every draw: the result depends neither on how the rows were cut or ordered, nor on the number of workers.
+ * The state keeps the rows: a byte for each cell of a column that has levels, nine for each of others, four for each piece of
+ * context.
+ *
+ * <p>{@link #withGroups} draws whole groups, as rows of one team or person are no independent draws; a row without a group is
+ * one by itself. In a resample a group that was drawn twice counts as two: its name gets a number, and so do all texts of
+ * contexts that are nested in groups, as respondents are in teams. Groups are then what a figure should have many of.
+ *
+ * <p>The interval is bias-corrected and accelerated (BCa): {@code bootstrap-bca}, for groups {@code bootstrap-bca-groups}. With
+ * q the share of resamples below the figure, ties counted half, z₀ = Φ⁻¹(q), and the acceleration a = Σ d³ / (6 (Σ d²)^1.5), d
+ * the mean of the figures without one row (or group) each, less each of them, its ends are the quantiles Φ(z₀ + (z₀ + z) / (1 −
+ * a (z₀ + z))) of the resamples, for z = ±Φ⁻¹ of half the level. Above {@value #MOST_LEFT_OUT} rows (or groups) as many parts
+ * of them, drawn by the seed, are left out one by one instead, and {@code -delete-group} ends the method's name. {@link
+ * #withPercentiles} takes the plain quantiles: {@code bootstrap-percentile}, {@code bootstrap-percentile-groups}. Quantiles are
+ * interpolated between the two nearest resamples (type 7 of Hyndman and Fan).
+ *
+ * <p>The standard error of the figure becomes the deviation of the resamples. Where resamples have no figure, a flag counts
+ * them; where half of them have none, or the interval cannot be had or does not hold the figure, there is a flag and no
+ * interval.
+ *
+ * <p>Source: B. Efron (1987), Better bootstrap confidence intervals, Journal of the American Statistical Association 82,
+ * 171–185; A. C. Davison, D. V. Hinkley (1997), Bootstrap methods and their application, Cambridge, chapter 5. In R: {@code boot}
+ * and {@code boot.ci}; in Python: {@code scipy.stats.bootstrap}, whose intervals have the same formulas.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Bootstrap {
+
+    static final int MOST_LEFT_OUT = 500;
+    private static final int RESAMPLES = 1000;
+    private static final double CONFIDENCE = 0.95;
+
+    private final long seed;
+    private final int resamples;
+    private final double confidenceLevel;
+    private final boolean isAccelerated;
+    private final @Nullable String groups;
+    private final int workers;
+
+    private Bootstrap(
+            long seed,
+            int resamples,
+            double confidenceLevel,
+            boolean isAccelerated,
+            @Nullable String groups,
+            int workers) {
+        if (resamples < 1 || workers < 1) {
+            throw new IllegalArgumentException(
+                    "bootstrap: there is 1 resample and 1 worker or more, but were " + resamples + " and " + workers);
+        }
+        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+            throw new IllegalArgumentException(
+                    "bootstrap: a confidence level lies between 0 and 1, but was " + confidenceLevel);
+        }
+        this.seed = seed;
+        this.resamples = resamples;
+        this.confidenceLevel = confidenceLevel;
+        this.isAccelerated = isAccelerated;
+        this.groups = groups;
+        this.workers = workers;
+    }
+
+    /** 1000 resamples of single rows, by one worker, and 95 % intervals; the seed makes it repeatable. */
+    public static Bootstrap seeded(long seed) {
+        return new Bootstrap(seed, RESAMPLES, CONFIDENCE, true, null, 1);
+    }
+
+    /**
+     * With so many resamples.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Bootstrap withResamples(int resamples) {
+        return new Bootstrap(seed, resamples, confidenceLevel, isAccelerated, groups, workers);
+    }
+
+    /**
+     * With another confidence level.
+     *
+     * @throws IllegalArgumentException if it does not lie between 0 and 1
+     */
+    public Bootstrap withConfidenceLevel(double confidenceLevel) {
+        return new Bootstrap(seed, resamples, confidenceLevel, isAccelerated, groups, workers);
+    }
+
+    /** With plain quantiles of the resamples as the ends of the interval; nothing is left out then. */
+    public Bootstrap withPercentiles() {
+        return new Bootstrap(seed, resamples, confidenceLevel, false, groups, workers);
+    }
+
+    /**
+     * With whole groups drawn.
+     *
+     * @param context the name of the context that says the group of a row, for example {@code team}
+     */
+    public Bootstrap withGroups(String context) {
+        return new Bootstrap(seed, resamples, confidenceLevel, isAccelerated, Require.id("groups", context), workers);
+    }
+
+    /**
+     * With so many threads that compute resamples, the one that finishes the metric among them.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Bootstrap withWorkers(int workers) {
+        return new Bootstrap(seed, resamples, confidenceLevel, isAccelerated, groups, workers);
+    }
+
+    /** The estimate of a metric, with interval and standard error. */
+    public Metric<?, Estimate> of(Metric<?, Estimate> metric) {
+        return ofAll(metric.then(List::of)).then(estimates -> estimates.get(0));
+    }
+
+    /**
+     * The number of a metric, with interval and standard error; its n counts the rows. A number that is not finite is none.
+     *
+     * @param method the id under which the number goes
+     */
+    public Metric<?, Estimate> of(String method, Metric<?, Double> metric) {
+        Require.id("method", method);
+        Metric<?, List<Number>> counted = Metric.all(List.of(metric, new RowCount()));
+        return of(counted.then(
+                both -> estimate(method, both.get(0).doubleValue(), both.get(1).longValue())));
+    }
+
+    private static Estimate estimate(String method, double value, long rows) {
+        return Double.isFinite(value)
+                ? Estimate.of(method, value, rows)
+                : Estimate.none(method, "the metric gave " + value, rows);
+    }
+
+    /** The estimates of a metric, each with interval and standard error, from the same resamples. */
+    public Metric<?, List<Estimate>> ofAll(Metric<?, List<Estimate>> metric) {
+        return new Collected(this, metric);
+    }
+
+    /** Counts rows. */
+    private record RowCount() implements Metric<long[], Long> {
+
+        @Override
+        public long[] start() {
+            return new long[1];
+        }
+
+        @Override
+        public void add(long[] state, Observations rows) {
+            state[0] += rows.rows();
+        }
+
+        @Override
+        public void merge(long[] state, long[] other) {
+            state[0] += other[0];
+        }
+
+        @Override
+        public Long finish(long[] state) {
+            return state[0];
+        }
+    }
+
+    private record Collected(Bootstrap bootstrap, Metric<?, List<Estimate>> metric)
+            implements Metric<RowStore, List<Estimate>> {
+
+        @Override
+        public RowStore start() {
+            return new RowStore();
+        }
+
+        @Override
+        public void add(RowStore state, Observations rows) {
+            state.add(rows);
+        }
+
+        @Override
+        public void merge(RowStore state, RowStore other) {
+            state.merge(other);
+        }
+
+        @Override
+        public List<Estimate> finish(RowStore state) {
+            return new BootstrapRun(bootstrap, metric, StoredRows.of(state, bootstrap.groups)).estimates();
+        }
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int resamples() {
+        return resamples;
+    }
+
+    double confidenceLevel() {
+        return confidenceLevel;
+    }
+
+    boolean isAccelerated() {
+        return isAccelerated;
+    }
+
+    boolean isGrouped() {
+        return groups != null;
+    }
+
+    int workers() {
+        return workers;
+    }
+}
