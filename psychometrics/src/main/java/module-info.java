@@ -8,4 +8,6 @@ module org.relationalleadership.psychometrics {
     requires hipparchus.core;
     requires hipparchus.optim;
     requires hipparchus.stat;
+
+    exports org.relationalleadership.psychometrics.agreement;
 }

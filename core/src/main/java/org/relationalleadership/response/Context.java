@@ -42,6 +42,18 @@ public final class Context {
         }
     }
 
+    /**
+     * A context that tells nothing about its rows.
+     *
+     * @throws IllegalArgumentException if there are fewer than 0 rows
+     */
+    public static Context empty(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("context: rows are 0 or more, but were " + rows);
+        }
+        return new Context(rows, List.of(), List.of());
+    }
+
     /** How many rows there are. */
     public int rows() {
         return rows;
