@@ -2,7 +2,6 @@ package org.relationalleadership.psychometrics.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Check;
@@ -21,19 +20,17 @@ public final class GroupAgreement {
     private final String name;
     private final ItemOptions items;
     private final int[] counts;
-    private final int start;
     private final Moments totals;
     private final int partial;
     private final int blank;
     private final BetweenGroups between;
 
     GroupAgreement(
-            GroupMeansMetric metric, String name, GroupCounts state, int[] counts, int group, BetweenGroups between) {
+            GroupMeansMetric metric, String name, GroupCounts state, int group, BetweenGroups between) {
         this.metric = metric;
         this.name = name;
         this.items = state.items();
-        this.counts = counts;
-        this.start = group * items.width();
+        this.counts = state.counts[group].clone();
         this.totals = state.totals[group].copy();
         this.partial = state.partial[group];
         this.blank = state.blank[group];
@@ -132,7 +129,7 @@ public final class GroupAgreement {
      * for estimating interrater agreement, Organizational Research Methods 2, 49–68. R multilevel: {@code ad.m}.
      */
     public Estimate adMean() {
-        return estimate("ad-mean", item -> deviation(item, sum(item) / answers(item)));
+        return estimate("ad-mean", item -> deviation(item, itemMean(item)));
     }
 
     /** The same from the median of each item, the middle of two where n is even: {@code ad-median}. R multilevel: {@code ad.m(type = "median")}. */
@@ -155,9 +152,9 @@ public final class GroupAgreement {
         long extreme = 0;
         for (int item = 0; awg.isPresent() && item < items.count(); item++) {
             double n = answers(item);
-            double fromLowest = sum(item) / n;
-            double range = items.highest(item) - items.lowest(item);
-            extreme += fromLowest * n < range || (range - fromLowest) * n < range ? 1 : 0;
+            double mean = itemMean(item);
+            double range = items.range(item);
+            extreme += mean * n < range || (range - mean) * n < range ? 1 : 0;
         }
         return extreme == 0
                 ? awg
@@ -203,9 +200,8 @@ public final class GroupAgreement {
 
     /** A figure of the mean item variance over that of a distribution. */
     private Estimate against(String method, NullDistribution distribution, OfRatio index) {
-        Optional<String> uneven = items.whyUneven();
-        if (uneven.isPresent()) {
-            return Estimate.none(named(method), uneven.get(), rows());
+        if (!items.whyUneven().isEmpty()) {
+            return Estimate.none(named(method), items.whyUneven(), rows());
         }
         OptionalDouble variance = distribution.variance(items.options());
         if (variance.isEmpty()) {
@@ -218,9 +214,9 @@ public final class GroupAgreement {
         if (nullVariance == 0) {
             return Estimate.none(named(method), "'" + distribution + "' has no variance", rows());
         }
-        Optional<String> why = why();
-        if (why.isPresent()) {
-            return Estimate.none(named(method), why.get(), rows());
+        String why = why();
+        if (!why.isEmpty()) {
+            return Estimate.none(named(method), why, rows());
         }
         double value = index.of(mean(this::itemVariance) / nullVariance);
         return Double.isFinite(value)
@@ -232,29 +228,29 @@ public final class GroupAgreement {
     }
 
     private Estimate estimate(String method, OfItem figure) {
-        Optional<String> why = why();
-        return why.isPresent()
-                ? Estimate.none(named(method), why.get(), rows())
-                : Estimate.of(named(method), mean(figure), rows());
+        String why = why();
+        return why.isEmpty()
+                ? Estimate.of(named(method), mean(figure), rows())
+                : Estimate.none(named(method), why, rows());
     }
 
     private String named(String method) {
         return metric.which() == Rows.AVAILABLE ? method + "-available" : method;
     }
 
-    /** Why there is no agreement. */
-    private Optional<String> why() {
-        Optional<String> uncounted = items.whyUncounted();
-        if (uncounted.isPresent()) {
-            return uncounted;
+    /** Why there is no agreement; blank where there is. */
+    private String why() {
+        if (!items.whyUncounted().isEmpty()) {
+            return items.whyUncounted();
         }
-        for (int item = 0; item < items.count(); item++) {
+        boolean isEachAlike = metric.which() == Rows.COMPLETE || partial == 0;
+        for (int item = 0; item < (isEachAlike ? 1 : items.count()); item++) {
             long answers = answers(item);
             if (answers < 2) {
-                return Optional.of("agreement takes 2 answers to each item, but some item has " + answers);
+                return "agreement takes 2 answers to each item, but some item has " + answers;
             }
         }
-        return Optional.empty();
+        return "";
     }
 
     private double mean(OfItem figure) {
@@ -266,54 +262,51 @@ public final class GroupAgreement {
     }
 
     private long answers(int item) {
-        int first = start + items.offset(item);
+        int first = items.offset(item);
         long answers = 0;
-        for (int code = 0; code < items.levels(item).length; code++) {
-            answers += counts[first + code];
+        for (int slot = first; slot < first + items.heights(item).length; slot++) {
+            answers += counts[slot];
         }
         return answers;
     }
 
-    /** The sum of an item's answers, each from the lowest option. */
-    private double sum(int item) {
-        double[] levels = items.levels(item);
-        double lowest = items.lowest(item);
-        int first = start + items.offset(item);
+    /** The mean of an item, from its lowest option. */
+    private double itemMean(int item) {
+        double[] heights = items.heights(item);
+        int first = items.offset(item);
+        double n = 0;
         double sum = 0;
-        for (int code = 0; code < levels.length; code++) {
-            sum += counts[first + code] * (levels[code] - lowest);
+        for (int code = 0; code < heights.length; code++) {
+            n += counts[first + code];
+            sum += counts[first + code] * heights[code];
         }
-        return sum;
+        return sum / n;
     }
 
     private double itemVariance(int item) {
-        double[] levels = items.levels(item);
-        double lowest = items.lowest(item);
-        int first = start + items.offset(item);
+        double[] heights = items.heights(item);
+        int first = items.offset(item);
         double n = 0;
         double sum = 0;
         double squares = 0;
-        for (int code = 0; code < levels.length; code++) {
+        for (int code = 0; code < heights.length; code++) {
             double count = counts[first + code];
-            double level = levels[code] - lowest;
             n += count;
-            sum += count * level;
-            squares += count * level * level;
+            sum += count * heights[code];
+            squares += count * heights[code] * heights[code];
         }
         return (n * squares - sum * sum) / (n * (n - 1));
     }
 
     /** The mean distance of an item's answers from a point that is counted from the lowest option. */
     private double deviation(int item, double point) {
-        double[] levels = items.levels(item);
-        double from = items.lowest(item) + point;
-        int first = start + items.offset(item);
+        double[] heights = items.heights(item);
+        int first = items.offset(item);
         double n = 0;
         double distances = 0;
-        for (int code = 0; code < levels.length; code++) {
-            double count = counts[first + code];
-            n += count;
-            distances += count * Math.abs(levels[code] - from);
+        for (int code = 0; code < heights.length; code++) {
+            n += counts[first + code];
+            distances += counts[first + code] * Math.abs(heights[code] - point);
         }
         return distances / n;
     }
@@ -321,26 +314,25 @@ public final class GroupAgreement {
     /** From the lowest option. */
     private double median(int item) {
         long answers = answers(item);
-        return (ranked(item, (answers - 1) / 2) + ranked(item, answers / 2)) / 2 - items.lowest(item);
+        return (ranked(item, (answers - 1) / 2) + ranked(item, answers / 2)) / 2;
     }
 
     /** The answer at a rank, from 0. */
     private double ranked(int item, long rank) {
-        int first = start + items.offset(item);
-        long below = 0;
-        for (int code : items.ascending(item)) {
-            below += counts[first + code];
-            if (below > rank) {
-                return items.levels(item)[code];
-            }
+        int[] ascending = items.ascending(item);
+        long below = counts[items.offset(item) + ascending[0]];
+        int i = 0;
+        while (below <= rank) {
+            i++;
+            below += counts[items.offset(item) + ascending[i]];
         }
-        throw new IllegalStateException("item: no answer at rank " + rank);
+        return items.heights(item)[ascending[i]];
     }
 
     private double awg(int item) {
         double n = answers(item);
-        double mean = sum(item) / n;
-        double possible = (items.highest(item) - items.lowest(item) - mean) * mean; // (H + L) M − M² − H L
+        double mean = itemMean(item);
+        double possible = (items.range(item) - mean) * mean; // (H + L) M − M² − H L
         return possible == 0 ? 1 : 1 - 2 * itemVariance(item) / (possible * n / (n - 1));
     }
 }

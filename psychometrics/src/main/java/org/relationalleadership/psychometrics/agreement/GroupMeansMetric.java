@@ -1,7 +1,6 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,7 @@ record GroupMeansMetric(String context, Rows which, AgreementCutOffs cutOffs, do
         BetweenGroups between = between(state, names.values());
         List<GroupAgreement> groups = new ArrayList<>();
         if (state.items != null) {
-            int[] counts = Arrays.copyOf(state.counts, names.size() * state.items.width());
-            names.forEach((name, group) -> groups.add(new GroupAgreement(this, name, state, counts, group, between)));
+            names.forEach((name, group) -> groups.add(new GroupAgreement(this, name, state, group, between)));
         }
         return new GroupMeans(context, which, cutOffs, groups, between, state.ungrouped);
     }

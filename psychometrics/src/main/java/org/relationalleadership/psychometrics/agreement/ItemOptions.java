@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.relationalleadership.response.Observations;
 
@@ -16,15 +15,19 @@ final class ItemOptions implements Serializable {
 
     private final String[] items;
     private final double[][] levels; // by item and code
+    private final double[][] heights; // the same from the lowest of the item
     private final int[][] ascending; // by item: its codes from the lowest level to the highest
     private final int[] offsets;
     private final int width;
     private final boolean whole;
+    private final String whyUncounted; // blank where there is no reason
+    private final String whyUneven;
 
     ItemOptions(Observations rows) {
         int count = rows.columns().size();
         items = rows.columns().toArray(String[]::new);
         levels = new double[count][];
+        heights = new double[count][];
         ascending = new int[count][];
         offsets = new int[count];
         int next = 0;
@@ -37,11 +40,43 @@ final class ItemOptions implements Serializable {
                     .sorted(Comparator.comparingDouble(code -> ofItem[code]))
                     .mapToInt(code -> code)
                     .toArray();
+            double lowest = Arrays.stream(ofItem).min().orElse(0);
+            heights[item] = Arrays.stream(ofItem).map(level -> level - lowest).toArray();
             offsets[item] = next;
-            next += ofItem.length;
+            next += Math.max(1, ofItem.length); // any number has the code 0
         }
         width = next;
         whole = WholeLevels.in(rows);
+        whyUncounted = findUncounted();
+        whyUneven = whyUncounted.isEmpty() ? findUneven() : whyUncounted;
+    }
+
+    private String findUncounted() {
+        for (int item = 0; item < items.length; item++) {
+            if (levels[item].length < 2) {
+                return "item '" + items[item] + "' has no options to count";
+            }
+        }
+        return "";
+    }
+
+    private String findUneven() {
+        for (int item = 0; item < items.length; item++) {
+            if (levels[item].length != levels[0].length || !isNear(step(item), step(0))) {
+                return "items '" + items[0] + "' and '" + items[item] + "' differ in number or distance of options";
+            }
+            for (int i = 1; i < levels[item].length; i++) {
+                double distance = levels[item][ascending[item][i]] - levels[item][ascending[item][i - 1]];
+                if (!isNear(distance, step(item))) {
+                    return "the options of item '" + items[item] + "' are not evenly spaced";
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean isNear(double one, double other) {
+        return Math.abs(one - other) <= EVEN * Math.abs(other);
     }
 
     /** How many items there are. */
@@ -49,7 +84,7 @@ final class ItemOptions implements Serializable {
         return items.length;
     }
 
-    /** How many options all items have together. */
+    /** How many counts a group has. */
     int width() {
         return width;
     }
@@ -63,20 +98,19 @@ final class ItemOptions implements Serializable {
         return offsets[item];
     }
 
-    double[] levels(int item) {
-        return levels[item];
+    /** How far each option is above the lowest one, by code. */
+    double[] heights(int item) {
+        return heights[item];
     }
 
+    /** How far the highest option is above the lowest one. */
+    double range(int item) {
+        return heights[item][ascending[item][ascending[item].length - 1]];
+    }
+
+    /** The codes from the lowest option to the highest. */
     int[] ascending(int item) {
         return ascending[item];
-    }
-
-    double lowest(int item) {
-        return levels[item][ascending[item][0]];
-    }
-
-    double highest(int item) {
-        return levels[item][ascending[item][ascending[item].length - 1]];
     }
 
     void require(Observations rows) {
@@ -87,36 +121,14 @@ final class ItemOptions implements Serializable {
         }
     }
 
-    /** Why options cannot be counted. */
-    Optional<String> whyUncounted() {
-        for (int item = 0; item < items.length; item++) {
-            if (levels[item].length < 2) {
-                return Optional.of("item '" + items[item] + "' has no options to count");
-            }
-        }
-        return Optional.empty();
+    /** Why options cannot be counted; blank where they can. */
+    String whyUncounted() {
+        return whyUncounted;
     }
 
-    /** Why no distribution is declared for all items alike. */
-    Optional<String> whyUneven() {
-        Optional<String> uncounted = whyUncounted();
-        for (int item = 0; item < items.length && uncounted.isEmpty(); item++) {
-            if (levels[item].length != levels[0].length || !isNear(step(item), step(0))) {
-                return Optional.of(
-                        "items '" + items[0] + "' and '" + items[item] + "' differ in number or distance of options");
-            }
-            for (int i = 1; i < levels[item].length; i++) {
-                double distance = levels[item][ascending[item][i]] - levels[item][ascending[item][i - 1]];
-                if (!isNear(distance, step(item))) {
-                    return Optional.of("the options of item '" + items[item] + "' are not evenly spaced");
-                }
-            }
-        }
-        return uncounted;
-    }
-
-    private static boolean isNear(double one, double other) {
-        return Math.abs(one - other) <= EVEN * Math.abs(other);
+    /** Why no distribution is declared for all items alike; blank where one can be. */
+    String whyUneven() {
+        return whyUneven;
     }
 
     /** How many options each item has; there is no reason why they are uneven. */
@@ -130,7 +142,7 @@ final class ItemOptions implements Serializable {
     }
 
     private double step(int item) {
-        return (highest(item) - lowest(item)) / (levels[item].length - 1);
+        return range(item) / (levels[item].length - 1);
     }
 
     /** The levels by code as whole numbers, 0 for an absent one: for all 256 codes. */

@@ -1,5 +1,8 @@
 package org.relationalleadership.psychometrics.agreement;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
@@ -18,16 +21,39 @@ final class RandomGroups {
     private static final int ORDER = 5;
     private static final int MOST_STEPS = 1000;
 
-    private final double[] sizes; // rows by group
-    private final double[] means;
+    // Groups of one size have one weight, and there are few sizes.
+    private final double[] sizes;
+    private final double[] groups; // how many have the size
+    private final double[] means; // of their means
+    private final double[] deviations; // the sum of the squared deviations of their means from that
     private final double squaresWithin; // SSW, above 0
     private final double rows;
 
+    /**
+     * Groups with some rows each.
+     *
+     * @param sizes the rows of each group
+     * @param means of each group
+     */
     RandomGroups(double[] sizes, double[] means, double squaresWithin, double rows) {
-        this.sizes = sizes;
-        this.means = means;
+        TreeMap<Double, List<Double>> bySize = new TreeMap<>();
+        for (int group = 0; group < sizes.length; group++) {
+            bySize.computeIfAbsent(sizes[group], size -> new ArrayList<>()).add(means[group]);
+        }
+        this.sizes = bySize.keySet().stream().mapToDouble(size -> size).toArray();
+        this.groups = bySize.values().stream().mapToDouble(List::size).toArray();
+        this.means = bySize.values().stream().mapToDouble(ofSize -> sum(ofSize, 0, 1) / ofSize.size()).toArray();
+        this.deviations = bySize.values().stream()
+                .mapToDouble(ofSize -> sum(ofSize, sum(ofSize, 0, 1) / ofSize.size(), 2))
+                .toArray();
         this.squaresWithin = squaresWithin;
         this.rows = rows;
+    }
+
+    private static double sum(List<Double> means, double from, int power) {
+        CompensatedSum sum = new CompensatedSum();
+        means.forEach(mean -> sum.add(Math.pow(mean - from, power)));
+        return sum.value();
     }
 
     /** The share of variance between groups with the highest likelihood. */
@@ -52,39 +78,42 @@ final class RandomGroups {
     private double slope(double share) {
         double ratio = share / (1 - share);
         double mean = mean(ratio);
-        CompensatedSum weights = new CompensatedSum();
-        CompensatedSum squaredWeights = new CompensatedSum();
-        for (double size : sizes) {
-            double weight = size / (1 + size * ratio);
-            weights.add(weight);
-            squaredWeights.add(weight * weight);
+        double weights = 0;
+        double squaredWeights = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            double weight = weight(i, ratio);
+            weights += groups[i] * weight;
+            squaredWeights += groups[i] * weight * weight;
         }
         double residual = squaresWithin + squares(ratio, mean, 1);
-        return (weights.value()
-                        - squaredWeights.value() / weights.value()
+        return (weights
+                        - squaredWeights / weights
                         - (rows - 1) * squares(ratio, mean, 2) / residual)
                 / (1 - share);
     }
 
-    private double mean(double ratio) {
-        CompensatedSum sum = new CompensatedSum();
-        CompensatedSum weights = new CompensatedSum();
-        for (int group = 0; group < sizes.length; group++) {
-            double weight = sizes[group] / (1 + sizes[group] * ratio);
-            sum.add(weight * means[group]);
-            weights.add(weight);
-        }
-        return sum.value() / weights.value();
+    private double weight(int i, double ratio) {
+        return sizes[i] / (1 + sizes[i] * ratio);
     }
 
-    /** The squared deviations of the means from a point, by a power of their weights. */
-    private double squares(double ratio, double point, int power) {
-        CompensatedSum sum = new CompensatedSum();
-        for (int group = 0; group < sizes.length; group++) {
-            double weight = sizes[group] / (1 + sizes[group] * ratio);
-            double deviation = means[group] - point;
-            sum.add((power == 1 ? weight : weight * weight) * deviation * deviation);
+    private double mean(double ratio) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            sum += groups[i] * weight(i, ratio) * means[i];
+            weights += groups[i] * weight(i, ratio);
         }
-        return sum.value();
+        return sum / weights;
+    }
+
+    /** The squared deviations of the means of groups from a point, by a power of their weights. */
+    private double squares(double ratio, double point, int power) {
+        double sum = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            double weight = weight(i, ratio);
+            double deviation = means[i] - point;
+            sum += (power == 1 ? weight : weight * weight) * (deviations[i] + groups[i] * deviation * deviation);
+        }
+        return sum;
     }
 }
