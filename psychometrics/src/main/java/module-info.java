@@ -9,6 +9,7 @@ module org.relationalleadership.psychometrics {
     requires hipparchus.optim;
     requires hipparchus.stat;
 
+    exports org.relationalleadership.psychometrics.agreement;
     exports org.relationalleadership.psychometrics.change;
     exports org.relationalleadership.psychometrics.dyad;
     exports org.relationalleadership.psychometrics.multisource;

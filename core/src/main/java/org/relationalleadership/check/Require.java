@@ -30,6 +30,7 @@ public final class Require {
     private static final Set<String> DETAILS =
             Set.of(".reason", ".answered", ".substituted", ".se", ".z", ".t", ".percentile", ".band");
 
+    private static final int MOST_PLAIN = 128;
     private static final int SHOWN = 60;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -42,12 +43,23 @@ public final class Require {
      *     digit or underscore
      */
     public static String id(String what, String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isPlainId(id) && !ID.matcher(id).matches()) {
             throw new IllegalArgumentException(what
                     + ": an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _, but was '"
                     + shortened(id) + "'");
         }
         return id;
+    }
+
+    /** Whether an id needs no regular expression to be known for one, as most do: lower-case letters, digits and hyphens. */
+    private static boolean isPlainId(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if ((c < 'a' || c > 'z') && (i == 0 || c != '-') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !id.isEmpty() && id.length() <= MOST_PLAIN;
     }
 
     /** Whether an id is that of a column with details of a scale, such as {@code trust.band} beside {@code trust}. */

@@ -44,6 +44,7 @@ public final class Context {
     }
 
     /**
+<<<<<<< HEAD
      * A context by itself, for observations that are no batch of answers.
      *
      * @param rows how many rows it has
@@ -70,6 +71,17 @@ public final class Context {
             collector.endRow();
         }
         return collector.finish();
+=======
+     * A context that tells nothing about its rows.
+     *
+     * @throws IllegalArgumentException if there are fewer than 0 rows
+     */
+    public static Context empty(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("context: rows are 0 or more, but were " + rows);
+        }
+        return new Context(rows, List.of(), List.of());
+>>>>>>> agreement
     }
 
     /** How many rows there are. */
