@@ -175,6 +175,10 @@ final class PeopleTable {
         return places.get(cell).size();
     }
 
+    int equations() {
+        return equations.size();
+    }
+
     /** The equations in which a cell stands. */
     List<Integer> equationsOf(int cell) {
         return equationsOf.get(cell);
@@ -188,5 +192,17 @@ final class PeopleTable {
     /** The total of an equation. */
     int total(int equation) {
         return equations.get(equation)[0];
+    }
+
+    /** Those cells that are shown and hold people, from the smallest; of two with as many people the finer first. */
+    int[] shown(IntStream cells, BitSet hidden) {
+        return cells.distinct()
+                .filter(cell -> !hidden.get(cell) && people(cell) > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong(this::people)
+                        .thenComparingInt(cell -> -depth(cell))
+                        .thenComparingInt(cell -> cell))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -64,11 +64,6 @@ final class Subtraction {
         return cells;
     }
 
-    /** The equations in which they stand. */
-    List<Integer> equations() {
-        return equations;
-    }
-
     /** Whether the shown cells determine the sum of hidden ones. */
     boolean isKnown(int[] sum) {
         return Arrays.stream(sum).mapToLong(this::move).reduce(0, PrimeField::add) == 0;
@@ -173,13 +168,6 @@ final class Subtraction {
                 return new int[] {cell};
             }
         }
-        for (int equation : equations) {
-            int[] parts = table.equation(equation).skip(1).filter(hidden::get).toArray();
-            long people = Arrays.stream(parts).mapToLong(table::people).sum();
-            if (!hidden.get(table.total(equation)) && isFew(people, minimum)) {
-                return parts;
-            }
-        }
         Map<Object, List<Integer>> levels = new LinkedHashMap<>();
         for (int cell : cells) {
             if (table.isFinest(cell) && likeness.getOrDefault(cell, 0L) != 0) {
@@ -257,22 +245,9 @@ final class Subtraction {
         return groups.stream().mapToLong(group -> group.people).sum();
     }
 
-    /** The shown cells beside the hidden ones, from the smallest; of two with as many people the finer first. */
-    List<Integer> neighbours() {
-        return equations.stream()
-                .flatMapToInt(table::equation)
-                .distinct()
-                .filter(cell -> !hidden.get(cell) && table.people(cell) > 0)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer cell) -> table.people(cell))
-                        .thenComparingInt(cell -> -table.depth(cell))
-                        .thenComparingInt(cell -> cell))
-                .toList();
-    }
-
     /** The smallest shown cell without which the sum is not known any more; the smallest of all if there is no such cell. */
     OptionalInt cover(int[] sum) {
-        List<Integer> neighbours = neighbours();
+        int[] neighbours = table.shown(equations.stream().flatMapToInt(table::equation), hidden);
         for (int cell : neighbours) {
             BitSet more = (BitSet) hidden.clone();
             more.set(cell);
@@ -280,6 +255,6 @@ final class Subtraction {
                 return OptionalInt.of(cell);
             }
         }
-        return neighbours.isEmpty() ? OptionalInt.empty() : OptionalInt.of(neighbours.get(0));
+        return Arrays.stream(neighbours).findFirst();
     }
 }

@@ -1,6 +1,9 @@
 package org.relationalleadership.psychometrics.disclosure;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +17,7 @@ final class Suppression {
     private final int minimum;
     private final BitSet hidden = new BitSet();
     private final BitSet safe = new BitSet();
+    private final Deque<Integer> open = new ArrayDeque<>(); // equations to look at
 
     private Suppression(PeopleTable table, int minimum) {
         this.table = table;
@@ -28,8 +32,7 @@ final class Suppression {
         PeopleTable table = new PeopleTable(new LinkedHashMap<>(counts));
         Suppression suppression = new Suppression(table, minimum);
         for (int cell = 0; cell < table.cells(); cell++) {
-            boolean isFew = table.people(cell) > 0 && table.people(cell) < minimum;
-            if (cell >= table.published() || isFew || given.contains(table.place(cell))) {
+            if (cell >= table.published() || suppression.isFew(table.people(cell)) || given.contains(table.place(cell))) {
                 suppression.hidden.set(cell);
             }
         }
@@ -44,6 +47,10 @@ final class Suppression {
     }
 
     private void hideMore() {
+        for (int equation = 0; equation < table.equations(); equation++) {
+            open.add(equation);
+        }
+        hideBeside();
         BitSet given = (BitSet) hidden.clone();
         for (int cell = given.nextSetBit(0); cell >= 0; cell = given.nextSetBit(cell + 1)) {
             while (!safe.get(cell)) {
@@ -52,15 +59,41 @@ final class Suppression {
         }
     }
 
+    /** What a single equation gives away is seen without algebra, and that is most of it. */
+    private void hideBeside() {
+        while (!open.isEmpty()) {
+            int equation = open.remove();
+            int[] unknown = table.equation(equation).filter(hidden::get).toArray();
+            long people = Arrays.stream(unknown).mapToLong(table::people).sum();
+            boolean isPublished = unknown.length == 1 && unknown[0] < table.published();
+            boolean isSum = !hidden.get(table.total(equation)) || unknown.length == 1;
+            if (isPublished || (isSum && isFew(people))) {
+                Arrays.stream(table.shown(table.equation(equation), hidden))
+                        .findFirst()
+                        .ifPresent(this::hide);
+            }
+        }
+    }
+
+    private void hide(int cell) {
+        hidden.set(cell);
+        open.addAll(table.equationsOf(cell));
+    }
+
     private void look(Subtraction subtraction) {
         int[] sum = subtraction.givenAway(minimum);
         OptionalInt cover = sum.length == 0 ? OptionalInt.empty() : subtraction.cover(sum);
         if (cover.isPresent()) {
-            hidden.set(cover.getAsInt());
+            hide(cover.getAsInt());
+            hideBeside();
         } else {
             for (int cell : subtraction.cells()) {
                 safe.set(cell);
             }
         }
+    }
+
+    private boolean isFew(long people) {
+        return people > 0 && people < minimum;
     }
 }
