@@ -40,8 +40,12 @@ final class PeopleTable {
         levels(counts.keySet()).forEach(level -> levels.put(level, new ArrayList<>()));
         counts.forEach(this::add);
         published = places.size();
-        addTotals(counts);
-        levels.keySet().forEach(this::addPeopleWithout);
+        List<Set<String>> finestFirst = new ArrayList<>(levels.keySet());
+        Collections.reverse(finestFirst);
+        for (Set<String> level : finestFirst) {
+            addTotals(level);
+            finestFirst.stream().filter(finer -> isWithin(level, finer)).forEach(finer -> addPeopleWithout(level, finer));
+        }
         places.forEach(place -> equationsOf.add(new ArrayList<>()));
         for (Set<String> total : levels.keySet()) {
             for (Set<String> part : levels.keySet()) {
@@ -86,37 +90,38 @@ final class PeopleTable {
         return levels.getOrDefault(parts, List.of());
     }
 
-    /** Totals that are not published: as many people as are known of. */
-    private void addTotals(Map<Map<String, String>, Long> counts) {
-        for (Set<String> level : levels.keySet()) {
-            Map<Map<String, String>, Map<Set<String>, Long>> sums = new LinkedHashMap<>();
-            counts.forEach((place, count) -> {
-                if (isWithin(level, place.keySet()) && !counts.containsKey(onto(level, place))) {
-                    sums.computeIfAbsent(onto(level, place), total -> new HashMap<>())
-                            .merge(place.keySet(), count, Long::sum);
-                }
-            });
-            sums.forEach((total, byLevel) -> add(total, Collections.max(byLevel.values())));
+    /** Totals that are not published, of what is known of their parts: as many people as the fullest finer level has. */
+    private void addTotals(Set<String> level) {
+        Map<Map<String, String>, Long> totals = new LinkedHashMap<>();
+        for (Set<String> finer : levels.keySet()) {
+            if (isWithin(level, finer)) {
+                sums(level, finer).forEach((total, count) -> totals.merge(total, count, Math::max));
+            }
+        }
+        totals.forEach((total, count) -> {
+            if (!positions.containsKey(total) && !total.containsValue(NONE)) {
+                add(total, count);
+            }
+        });
+    }
+
+    /** People of a level who are in no cell of a finer one. */
+    private void addPeopleWithout(Set<String> level, Set<String> finer) {
+        Map<Map<String, String>, Long> sums = sums(level, finer);
+        for (int cell : level(level)) {
+            long without = people.get(cell) - sums.getOrDefault(places.get(cell), 0L);
+            if (without > 0 && !places.get(cell).containsValue(NONE)) {
+                Map<String, String> place = new TreeMap<>(places.get(cell));
+                finer.forEach(part -> place.putIfAbsent(part, NONE));
+                add(place, without);
+            }
         }
     }
 
-    /** People of the coarser levels who are in no cell of this one. */
-    private void addPeopleWithout(Set<String> level) {
-        List<Set<String>> coarser = new ArrayList<>(levels.keySet());
-        coarser.removeIf(other -> !isWithin(other, level));
-        Collections.reverse(coarser);
-        for (Set<String> total : coarser) {
-            Map<Map<String, String>, Long> sums = new HashMap<>();
-            level(level).forEach(cell -> sums.merge(onto(total, places.get(cell)), people.get(cell), Long::sum));
-            for (int cell : level(total)) {
-                long without = people.get(cell) - sums.getOrDefault(places.get(cell), 0L);
-                if (without > 0 && !places.get(cell).containsValue(NONE)) {
-                    Map<String, String> place = new TreeMap<>(places.get(cell));
-                    level.forEach(part -> place.putIfAbsent(part, NONE));
-                    add(place, without);
-                }
-            }
-        }
+    private Map<Map<String, String>, Long> sums(Set<String> level, Set<String> finer) {
+        Map<Map<String, String>, Long> sums = new LinkedHashMap<>();
+        level(finer).forEach(cell -> sums.merge(onto(level, places.get(cell)), people.get(cell), Long::sum));
+        return sums;
     }
 
     private void addEquations(Set<String> total, Set<String> part) {

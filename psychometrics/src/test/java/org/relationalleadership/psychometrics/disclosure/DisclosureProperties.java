@@ -178,23 +178,24 @@ class DisclosureProperties {
         return counts;
     }
 
-    /** Some levels; where people are missing from some, also what lies between two of them and a finer one. */
+    /** Some levels; where people are missing from some, also what two have in common, and what lies between them and a finer. */
     private static List<Set<String>> some(Random random, List<Set<String>> levels, List<Map<String, String>> people) {
         List<Set<String>> some = new ArrayList<>(levels);
         some.removeIf(level -> random.nextInt(4) == 0);
-        if (people.stream().anyMatch(person -> person.size() < 4)) {
-            levels.stream()
-                    .filter(level -> some.stream().anyMatch(finer -> finer.containsAll(level)))
-                    .filter(level -> !some.contains(level) && isCrossing(level, some))
-                    .forEach(some::add);
+        boolean isWhole = people.stream().allMatch(person -> person.size() == 4);
+        for (int i = 0; i < some.size() && !isWhole; i++) {
+            for (int k = 0; k < i; k++) {
+                Set<String> common = new LinkedHashSet<>(some.get(i));
+                common.retainAll(some.get(k));
+                Set<String> joint = new LinkedHashSet<>(some.get(i));
+                joint.addAll(some.get(k));
+                levels.stream()
+                        .filter(level -> level.equals(common) || level.equals(joint))
+                        .filter(level -> !some.contains(level))
+                        .forEach(some::add);
+            }
         }
         return some;
-    }
-
-    private static boolean isCrossing(Set<String> level, List<Set<String>> levels) {
-        Set<String> parts = new LinkedHashSet<>();
-        levels.stream().filter(level::containsAll).forEach(parts::addAll);
-        return parts.equals(level);
     }
 
     /** 1 to 80 people in cohorts, teams, dyads and roles; some of them in none. */
