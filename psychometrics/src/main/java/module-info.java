@@ -3,6 +3,7 @@
  */
 module org.relationalleadership.psychometrics {
     exports org.relationalleadership.psychometrics.disclosure;
+    exports org.relationalleadership.psychometrics.quality;
 
     requires transitive org.relationalleadership.core;
     requires static org.jspecify;

@@ -34,7 +34,9 @@ import org.relationalleadership.evidence.Section;
  * different n in one place, as with listwise and pairwise absence, whose difference may be a single person's answer. Sums of
  * three or four hidden cells are looked for where at most a thousand small cells are tied together, those of whole groups
  * always, those of five or more otherwise not. Equations are those between a table and its margins: where only three tables of
- * two parts each are shown, other ones may follow from cells that are empty.
+ * two parts each are shown, others may follow from cells that are empty. Where people lack a part, such as a team, tables that
+ * cross need their margins shown too: with {@code team: …, role: …} by cohort, also {@code cohort: …, role: …}, as how many
+ * people lack which part is taken from there.
  *
  * <p>The threshold rule and complementary suppression are described in A. Hundepool and others (2012), Statistical Disclosure
  * Control, Wiley, chapter 4. Immutable and thread-safe.

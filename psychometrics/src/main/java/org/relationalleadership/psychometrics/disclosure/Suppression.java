@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Which cells of a table have to be hidden beside the ones that are, so that these cannot be computed. */
 final class Suppression {
@@ -29,7 +30,12 @@ final class Suppression {
      */
     static Set<Map<String, String>> of(
             Map<Map<String, String>, Long> counts, Set<Map<String, String>> given, int minimum) {
-        PeopleTable table = new PeopleTable(new LinkedHashMap<>(counts));
+        // Of two equal cells the first is taken, which must not depend on the order in which they come.
+        Map<String, Map<String, String>> inOrder = new TreeMap<>();
+        counts.keySet().forEach(place -> inOrder.put(new TreeMap<>(place).toString(), place));
+        Map<Map<String, String>, Long> sorted = new LinkedHashMap<>();
+        inOrder.values().forEach(place -> sorted.put(place, counts.getOrDefault(place, 0L)));
+        PeopleTable table = new PeopleTable(sorted);
         Suppression suppression = new Suppression(table, minimum);
         for (int cell = 0; cell < table.cells(); cell++) {
             if (cell >= table.published() || suppression.isFew(table.people(cell)) || given.contains(table.place(cell))) {
