@@ -2,6 +2,9 @@
  * How far scores can be trusted: reliability, agreement, change, dyads, as metrics that are collected in parts.
  */
 module org.relationalleadership.psychometrics {
+    exports org.relationalleadership.psychometrics.disclosure;
+    exports org.relationalleadership.psychometrics.quality;
+
     requires transitive org.relationalleadership.core;
     requires static org.jspecify;
     // Distributions, linear algebra and optimizers.
