@@ -44,13 +44,12 @@ public final class Context {
     }
 
     /**
-<<<<<<< HEAD
      * A context by itself, for observations that are no batch of answers.
      *
      * @param rows how many rows it has
      * @param texts by name, in order: a text for each row, empty where the row has none
-     * @throws IllegalArgumentException if a name is no id, a text is blank but not empty, or there are more or fewer texts
-     *     than rows
+     * @throws IllegalArgumentException if a name is no id, a text is blank but not empty, there are more or fewer texts than
+     *     rows, or fewer than 0 rows
      */
     public static Context of(int rows, Map<String, List<String>> texts) {
         texts.forEach((name, column) -> {
@@ -71,17 +70,6 @@ public final class Context {
             collector.endRow();
         }
         return collector.finish();
-=======
-     * A context that tells nothing about its rows.
-     *
-     * @throws IllegalArgumentException if there are fewer than 0 rows
-     */
-    public static Context empty(int rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException("context: rows are 0 or more, but were " + rows);
-        }
-        return new Context(rows, List.of(), List.of());
->>>>>>> agreement
     }
 
     /** How many rows there are. */

@@ -35,12 +35,12 @@ class ContextTest {
 
     @Test
     void mayTellNothing() {
-        Context context = Context.empty(2);
+        Context context = Context.of(2, Map.of());
         assertThat(context.rows()).isEqualTo(2);
         assertThat(context.names()).isEmpty();
         assertThat(context.value("team", 1)).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Context.empty(-1))
+                .isThrownBy(() -> Context.of(-1, Map.of()))
                 .withMessage("context: rows are 0 or more, but were -1");
     }
 
@@ -61,7 +61,8 @@ class ContextTest {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         texts.put("wave", List.of("pre", "post", "pre"));
         texts.put("role", List.of("self", "", "partner"));
-        assertThat(Context.of(3, texts)).isEqualTo(context(row("pre", "self"), row("post", null), row("pre", "partner")));
+        assertThat(Context.of(3, texts))
+                .isEqualTo(context(row("pre", "self"), row("post", null), row("pre", "partner")));
         assertThat(Context.of(2, Map.of())).hasToString("2 rows of []");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Context.of(2, texts))

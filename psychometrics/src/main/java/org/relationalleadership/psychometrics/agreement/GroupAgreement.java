@@ -25,8 +25,7 @@ public final class GroupAgreement {
     private final int blank;
     private final BetweenGroups between;
 
-    GroupAgreement(
-            GroupMeansMetric metric, String name, GroupCounts state, int group, BetweenGroups between) {
+    GroupAgreement(GroupMeansMetric metric, String name, GroupCounts state, int group, BetweenGroups between) {
         this.metric = metric;
         this.name = name;
         this.items = state.items();

@@ -2,6 +2,7 @@ package org.relationalleadership.psychometrics.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.relationalleadership.instrument.Absence;
@@ -70,6 +71,6 @@ final class RatingTable implements Observations {
 
     @Override
     public Context context() {
-        return Context.empty(rows());
+        return Context.of(rows(), Map.of());
     }
 }
