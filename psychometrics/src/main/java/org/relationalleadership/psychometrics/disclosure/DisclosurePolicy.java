@@ -56,7 +56,8 @@ public record DisclosurePolicy(int minimumCell, Set<String> measures, Set<String
      */
     public DisclosurePolicy {
         if (minimumCell < 1) {
-            throw new IllegalArgumentException("disclosure policy: the smallest cell is 1 or more, but was " + minimumCell);
+            throw new IllegalArgumentException(
+                    "disclosure policy: the smallest cell is 1 or more, but was " + minimumCell);
         }
         measures.forEach(part -> Require.id("disclosure policy: measure", part));
         groupMethods.forEach(method -> Require.id("disclosure policy: group method", method));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +43,9 @@ final class PeopleTable {
         Collections.reverse(finestFirst);
         for (Set<String> level : finestFirst) {
             addTotals(level);
-            finestFirst.stream().filter(finer -> isWithin(level, finer)).forEach(finer -> addPeopleWithout(level, finer));
+            finestFirst.stream()
+                    .filter(finer -> isWithin(level, finer))
+                    .forEach(finer -> addPeopleWithout(level, finer));
         }
         places.forEach(place -> equationsOf.add(new ArrayList<>()));
         for (Set<String> total : levels.keySet()) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Subtraction {
 
     private static final long SEED = 20_101;
-    // With more unlike small cells than this tied together, sums of three or four are not looked for: their number grows
+    // With more unlike small cells than this tied together, sums of three or four are not looked for: their number
+    // grows
     // with the fourth power, and the time and memory to find them with the square.
     private static final int MOST_UNLIKE = 1_000;
 
@@ -34,7 +35,8 @@ final class Subtraction {
     private final BitSet hidden;
     private final int[] cells;
     private final List<Integer> equations;
-    private final Map<Integer, Map<Integer, Long>> byOthers = new LinkedHashMap<>(); // a cell as a sum of others, by factors
+    private final Map<Integer, Map<Integer, Long>> byOthers =
+            new LinkedHashMap<>(); // a cell as a sum of others, by factors
     private final Map<Integer, Long> moves = new HashMap<>();
     private final Map<Integer, Long> likeness = new HashMap<>(); // cells with the same may be exchanged for one another
 
@@ -75,8 +77,8 @@ final class Subtraction {
      */
     private void eliminate() {
         List<Integer> finestFirst = new ArrayList<>(equations);
-        finestFirst.sort(
-                Comparator.comparingInt(equation -> -table.equation(equation).map(table::depth).min().orElseThrow()));
+        finestFirst.sort(Comparator.comparingInt(
+                equation -> -table.equation(equation).map(table::depth).min().orElseThrow()));
         List<Integer> left = new ArrayList<>();
         for (int equation : finestFirst) {
             int total = table.total(equation);
@@ -91,8 +93,8 @@ final class Subtraction {
             Map<Integer, Long> row = reduced(equation);
             if (!row.isEmpty()) {
                 long weight = random.nextLong(1, PrimeField.PRIME);
-                row.forEach((cell, factor) ->
-                        likeness.merge(cell, PrimeField.multiply(weight, factor), PrimeField::add));
+                row.forEach(
+                        (cell, factor) -> likeness.merge(cell, PrimeField.multiply(weight, factor), PrimeField::add));
                 int last = Collections.max(row.keySet());
                 byOthers.put(last, solved(row, last));
             }
@@ -113,7 +115,8 @@ final class Subtraction {
             Long factor = others == null ? null : row.remove(cell);
             if (others != null && factor != null) {
                 open.addAll(others.keySet());
-                others.forEach((other, share) -> row.merge(other, PrimeField.multiply(factor, share), Subtraction::sum));
+                others.forEach(
+                        (other, share) -> row.merge(other, PrimeField.multiply(factor, share), Subtraction::sum));
             }
         }
         return row;

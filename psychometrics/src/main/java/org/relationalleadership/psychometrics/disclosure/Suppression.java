@@ -38,7 +38,9 @@ final class Suppression {
         PeopleTable table = new PeopleTable(sorted);
         Suppression suppression = new Suppression(table, minimum);
         for (int cell = 0; cell < table.cells(); cell++) {
-            if (cell >= table.published() || suppression.isFew(table.people(cell)) || given.contains(table.place(cell))) {
+            if (cell >= table.published()
+                    || suppression.isFew(table.people(cell))
+                    || given.contains(table.place(cell))) {
                 suppression.hidden.set(cell);
             }
         }

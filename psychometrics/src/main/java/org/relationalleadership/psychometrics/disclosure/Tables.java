@@ -29,8 +29,8 @@ final class Tables {
 
         boolean agreesWith(Map<Map<String, String>, Long> other) {
             return other.entrySet().stream()
-                    .allMatch(cell -> people.getOrDefault(cell.getKey(), cell.getValue())
-                            .equals(cell.getValue()));
+                    .allMatch(cell ->
+                            people.getOrDefault(cell.getKey(), cell.getValue()).equals(cell.getValue()));
         }
     }
 

@@ -42,7 +42,8 @@ public record QualityCutoffs(
 
     private static void check(String what, double cut, double least, double most) {
         if (!(Require.finite("cut-off '" + what + "'", cut) >= least && cut <= most)) {
-            throw new IllegalArgumentException("cut-off '" + what + "': outside of its range, but was " + Numbers.text(cut));
+            throw new IllegalArgumentException(
+                    "cut-off '" + what + "': outside of its range, but was " + Numbers.text(cut));
         }
     }
 

@@ -15,11 +15,7 @@ import java.util.Map;
  * @param untimed how many rows have no usable time, where there should be one
  */
 public record QualityReport(
-        QualityCutoffs cutoffs,
-        List<RowQuality> rows,
-        long flagged,
-        Map<QualityFlag, Long> counts,
-        long untimed) {
+        QualityCutoffs cutoffs, List<RowQuality> rows, long flagged, Map<QualityFlag, Long> counts, long untimed) {
 
     /** Copies the rows. */
     public QualityReport {

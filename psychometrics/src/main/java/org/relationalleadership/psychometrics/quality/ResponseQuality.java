@@ -49,8 +49,7 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
     private final QualityCutoffs cutoffs;
     private final Optional<String> seconds;
 
-    private ResponseQuality(
-            Map<String, List<String>> scales, QualityCutoffs cutoffs, Optional<String> seconds) {
+    private ResponseQuality(Map<String, List<String>> scales, QualityCutoffs cutoffs, Optional<String> seconds) {
         this.scales = scales;
         this.cutoffs = cutoffs;
         this.seconds = seconds;
@@ -253,7 +252,9 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
                 .toList();
         Map<QualityFlag, Long> counts = new EnumMap<>(QualityFlag.class);
         for (QualityFlag flag : QualityFlag.values()) {
-            counts.put(flag, rows.stream().filter(row -> row.flags().contains(flag)).count());
+            counts.put(
+                    flag,
+                    rows.stream().filter(row -> row.flags().contains(flag)).count());
         }
         long flagged = rows.stream().filter(row -> !row.flags().isEmpty()).count();
         long untimed = seconds.isEmpty()

@@ -59,8 +59,9 @@ public record Roster(List<Entry> entries) {
                 always.add(entry.respondent());
             }
             if (!isNew || (!isNewPerson && always.contains(entry.respondent()))) {
-                throw new IllegalArgumentException("roster: a respondent stands once for each wave, or once for all, but entry "
-                        + (i + 1) + " is about one who is there already");
+                throw new IllegalArgumentException(
+                        "roster: a respondent stands once for each wave, or once for all, but entry " + (i + 1)
+                                + " is about one who is there already");
             }
         }
     }

@@ -34,8 +34,8 @@ final class Seen implements Serializable {
             }
             List<String> key = new ArrayList<>();
             key.add(context.value(RESPONDENT, rows.contextRow(row)).orElse(NONE));
-            names.forEach(name ->
-                    key.add(context.value(name, rows.contextRow(at)).orElse(NONE)));
+            names.forEach(
+                    name -> key.add(context.value(name, rows.contextRow(at)).orElse(NONE)));
             if (key.get(0).equals(NONE)) {
                 nameless.merge(List.copyOf(key), 1L, Long::sum);
             } else {

@@ -30,7 +30,8 @@ class DisclosurePolicyTest {
 
     @Test
     void hidesTheSmallestSiblingWithASmallCellSoThatItIsNotTotalLessTheOthers() {
-        assertThat(hidden("", 30, "team=a", 7, "team=b", 3, "team=c", 20)).containsExactlyInAnyOrder("team=a", "team=b");
+        assertThat(hidden("", 30, "team=a", 7, "team=b", 3, "team=c", 20))
+                .containsExactlyInAnyOrder("team=a", "team=b");
     }
 
     @Test
@@ -46,7 +47,8 @@ class DisclosurePolicyTest {
 
     @Test
     void hidesNoSiblingWhereTheHiddenOnesTogetherAreEnough() {
-        assertThat(hidden("", 24, "team=a", 3, "team=b", 2, "team=c", 19)).containsExactlyInAnyOrder("team=a", "team=b");
+        assertThat(hidden("", 24, "team=a", 3, "team=b", 2, "team=c", 19))
+                .containsExactlyInAnyOrder("team=a", "team=b");
     }
 
     @Test
@@ -82,16 +84,29 @@ class DisclosurePolicyTest {
 
     @Test
     void protectsThroughAHiddenTotalAndItsSibling() {
-        // Cohorts c (4 + 6) and d (2, no teams) of 20; e is the rest. Cohort d needs a second cohort: e is smaller than c. Inside
+        // Cohorts c (4 + 6) and d (2, no teams) of 20; e is the rest. Cohort d needs a second cohort: e is smaller than
+        // c. Inside
         // of c the team of 4 needs its sibling.
         assertThat(hidden(
-                        "", 20, "cohort=c", 10, "cohort=d", 2, "cohort=e", 8, "cohort=c team=a", 4, "cohort=c team=b", 6))
+                        "",
+                        20,
+                        "cohort=c",
+                        10,
+                        "cohort=d",
+                        2,
+                        "cohort=e",
+                        8,
+                        "cohort=c team=a",
+                        4,
+                        "cohort=c team=b",
+                        6))
                 .containsExactlyInAnyOrder("cohort=d", "cohort=e", "cohort=c team=a", "cohort=c team=b");
     }
 
     @Test
     void protectsFromASumOfCellsOnTwoLevels() {
-        // Of 21 people, 3 in cohort d and 8 in c, of whom 7 in team a: with c and d hidden, 21 − 10 − 7 = 4 are d and those of
+        // Of 21 people, 3 in cohort d and 8 in c, of whom 7 in team a: with c and d hidden, 21 − 10 − 7 = 4 are d and
+        // those of
         // c without a team.
         assertThat(hidden("", 21, "cohort=c", 8, "cohort=d", 3, "cohort=e", 10, "cohort=c team=a", 7))
                 .containsExactlyInAnyOrder("cohort=c", "cohort=d", "cohort=c team=a");
@@ -111,9 +126,30 @@ class DisclosurePolicyTest {
     void protectsACrossTableFromBothOfItsMargins() {
         // One hidden cell needs three more: a rectangle. The smallest neighbours are taken first.
         assertThat(hidden(
-                        "", 69, "team=a", 17, "team=b", 25, "team=c", 27, "role=r", 23, "role=s", 46, //
-                        "role=r team=a", 3, "role=r team=b", 9, "role=r team=c", 11, //
-                        "role=s team=a", 14, "role=s team=b", 16, "role=s team=c", 16))
+                        "",
+                        69,
+                        "team=a",
+                        17,
+                        "team=b",
+                        25,
+                        "team=c",
+                        27,
+                        "role=r",
+                        23,
+                        "role=s",
+                        46, //
+                        "role=r team=a",
+                        3,
+                        "role=r team=b",
+                        9,
+                        "role=r team=c",
+                        11, //
+                        "role=s team=a",
+                        14,
+                        "role=s team=b",
+                        16,
+                        "role=s team=c",
+                        16))
                 .containsExactlyInAnyOrder("role=r team=a", "role=r team=b", "role=s team=a", "role=s team=b");
     }
 
@@ -122,9 +158,30 @@ class DisclosurePolicyTest {
         // a: r 2, s 6; b: r 2, s 7; c: r 8, s 9. With r of c hidden too, each row and column holds enough, but
         // r of a and b, 4 people, is what r has less c. With c shown it is too.
         Set<String> hidden = hidden(
-                "", 34, "team=a", 8, "team=b", 9, "team=c", 17, "role=r", 12, "role=s", 22, //
-                "role=r team=a", 2, "role=r team=b", 2, "role=r team=c", 8, //
-                "role=s team=a", 6, "role=s team=b", 7, "role=s team=c", 9);
+                "",
+                34,
+                "team=a",
+                8,
+                "team=b",
+                9,
+                "team=c",
+                17,
+                "role=r",
+                12,
+                "role=s",
+                22, //
+                "role=r team=a",
+                2,
+                "role=r team=b",
+                2,
+                "role=r team=c",
+                8, //
+                "role=s team=a",
+                6,
+                "role=s team=b",
+                7,
+                "role=s team=c",
+                9);
         assertThat(hidden).contains("role=r team=c");
     }
 
@@ -237,7 +294,8 @@ class DisclosurePolicyTest {
     @Test
     void hidesAFindingForFewAnswersAloneWhereItsGroupIsLarge() {
         Disclosed disclosed = DisclosurePolicy.standard()
-                .apply(List.of(section("items", finding("item=t1", 40), finding("item=t2", 2), finding("item=t3", 38))));
+                .apply(List.of(
+                        section("items", finding("item=t1", 40), finding("item=t2", 2), finding("item=t3", 38))));
         assertThat(hidden(disclosed)).containsExactly("items {item=t2}");
     }
 
@@ -290,8 +348,10 @@ class DisclosurePolicyTest {
                 .putPlace("scale", "grit")
                 .addEstimates(Estimate.none("alpha-raw", "nobody answered", 0))
                 .build();
-        Finding silent =
-                Finding.builder().putPlace("scale", "zest").addNotes("not asked").build();
+        Finding silent = Finding.builder()
+                .putPlace("scale", "zest")
+                .addNotes("not asked")
+                .build();
         Disclosed disclosed =
                 DisclosurePolicy.standard().apply(List.of(section("x", pairwise, counted, largest, nobody, silent)));
         assertThat(hidden(disclosed)).containsExactlyInAnyOrder("x {scale=trust}", "x {scale=hope}");

@@ -105,8 +105,7 @@ class DisclosureProperties {
         for (int i = from; i < parts.size(); i++) {
             if (sizes.get(i) < peopleLeft) {
                 RealVector more = sum.add(parts.get(i));
-                if (more.getNorm() < ZERO
-                        || disclosedSum(parts, sizes, i + 1, more, peopleLeft - sizes.get(i))) {
+                if (more.getNorm() < ZERO || disclosedSum(parts, sizes, i + 1, more, peopleLeft - sizes.get(i))) {
                     return true;
                 }
             }
