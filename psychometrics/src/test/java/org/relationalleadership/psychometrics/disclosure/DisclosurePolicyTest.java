@@ -186,7 +186,7 @@ class DisclosurePolicyTest {
     }
 
     @Test
-    void keepsTheSecrecyOfALargeTableInReasonableTime() {
+    void hidesNotManyMoreThanItMustInALargeTable() {
         Map<Map<String, String>, Long> counts = new LinkedHashMap<>();
         for (int team = 0; team < 2_000; team++) {
             for (int role = 0; role < 3; role++) {
