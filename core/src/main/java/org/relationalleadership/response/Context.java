@@ -52,6 +52,9 @@ public final class Context {
      *     rows, or fewer than 0 rows
      */
     public static Context of(int rows, Map<String, List<String>> texts) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("context: rows are 0 or more, but were " + rows);
+        }
         texts.forEach((name, column) -> {
             if (column.size() != rows) {
                 throw new IllegalArgumentException("context '" + Require.shortened(name) + "': a text for each of "
