@@ -135,12 +135,15 @@ class PagesTest {
                         problems + "tools.jackson.core.JacksonException;", application + "RelationalLeadershipModule;");
     }
 
-    /** Each line that a service is made of, behind the name of its file. */
+    /** Each line that a service is made of, behind the name of its file; its settings are those of its own Jackson. */
     private static List<String> sources(String service) throws IOException {
         Path folder = Markdown.ROOT.resolve("examples").resolve(service).resolve("src/main");
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("application.properties"))
+                    .sorted()
+                    .toList()) {
                 Files.readAllLines(file).forEach(line -> lines.add(folder.relativize(file) + ": " + line));
             }
         }

@@ -26,6 +26,7 @@ final class Utf8Reader extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(STEP).limit(0);
     private long passed; // how many bytes came before those in the buffer
     private boolean isAtEnd;
+    private char second; // of a pair for whose first alone there was room; 0 where there is none
 
     Utf8Reader(InputStream in) {
         this.in = in;
@@ -56,6 +57,14 @@ final class Utf8Reader extends Reader {
 
     @Override
     public int read(char[] target, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (second != 0) {
+            target[from] = second;
+            second = 0;
+            return 1;
+        }
         CharBuffer text = CharBuffer.wrap(target, from, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, text, isAtEnd);
@@ -65,8 +74,12 @@ final class Utf8Reader extends Reader {
             if (result.isError()) {
                 throw new NotUtf8(passed + bytes.position(), bytes.get(bytes.position()));
             }
-            if (length == 0 || result.isOverflow()) {
-                return 0;
+            if (result.isOverflow()) {
+                CharBuffer pair = CharBuffer.allocate(2);
+                decoder.decode(bytes, pair, isAtEnd);
+                target[from] = pair.get(0);
+                second = pair.get(1);
+                return 1;
             }
             if (isAtEnd) {
                 return -1;

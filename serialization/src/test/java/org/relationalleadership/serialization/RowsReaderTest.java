@@ -334,7 +334,7 @@ class RowsReaderTest {
                         line 9, rows[3]: an object is needed, but was a text""");
         assertThat(faults(HEAD + "{\"context\": [anna]"))
                 .isEqualTo("line 6: not JSON: Unrecognized token: was expecting (JSON String, Number, Array, Object or"
-                        + " token)");
+                        + " token 'null', 'true' or 'false')");
     }
 
     @Test
