@@ -27,8 +27,7 @@ public final class GroupAgreement {
     private final int blank;
     private final BetweenGroups between;
 
-    GroupAgreement(
-            GroupMeansMetric metric, String name, GroupCounts state, int group, BetweenGroups between) {
+    GroupAgreement(GroupMeansMetric metric, String name, GroupCounts state, int group, BetweenGroups between) {
         this.metric = metric;
         this.name = name;
         this.items = state.items();
@@ -80,8 +79,7 @@ public final class GroupAgreement {
         String method = "sd-of-row-means";
         return complete < 2
                 ? Estimate.none(method, "it takes 2 complete rows, but there is " + complete, complete)
-                : Estimate.of(
-                        method, Math.sqrt(deviations / (complete - 1)) / items.count(), complete);
+                : Estimate.of(method, Math.sqrt(deviations / (complete - 1)) / items.count(), complete);
     }
 
     /** The mean of the variances of the items, S²: {@code mean-item-variance}. */

@@ -42,7 +42,9 @@ final class RandomGroups {
         }
         this.sizes = bySize.keySet().stream().mapToDouble(size -> size).toArray();
         this.groups = bySize.values().stream().mapToDouble(List::size).toArray();
-        this.means = bySize.values().stream().mapToDouble(ofSize -> sum(ofSize, 0, 1) / ofSize.size()).toArray();
+        this.means = bySize.values().stream()
+                .mapToDouble(ofSize -> sum(ofSize, 0, 1) / ofSize.size())
+                .toArray();
         this.deviations = bySize.values().stream()
                 .mapToDouble(ofSize -> sum(ofSize, sum(ofSize, 0, 1) / ofSize.size(), 2))
                 .toArray();
@@ -86,10 +88,7 @@ final class RandomGroups {
             squaredWeights += groups[i] * weight * weight;
         }
         double residual = squaresWithin + squares(ratio, mean, 1);
-        return (weights
-                        - squaredWeights / weights
-                        - (rows - 1) * squares(ratio, mean, 2) / residual)
-                / (1 - share);
+        return (weights - squaredWeights / weights - (rows - 1) * squares(ratio, mean, 2) / residual) / (1 - share);
     }
 
     private double weight(int i, double ratio) {
