@@ -20,7 +20,9 @@ public final class GroupAgreement {
     private final String name;
     private final ItemOptions items;
     private final int[] counts;
-    private final Moments totals;
+    private final long complete;
+    private final double meanTotal; // of complete rows, 0 where there is none
+    private final double deviations; // the squared ones of their totals
     private final int partial;
     private final int blank;
     private final BetweenGroups between;
@@ -30,7 +32,10 @@ public final class GroupAgreement {
         this.name = name;
         this.items = state.items();
         this.counts = state.counts[group].clone();
-        this.totals = state.totals[group].copy();
+        Moments totals = state.totals[group];
+        this.complete = totals.count;
+        this.meanTotal = complete == 0 ? 0 : totals.mean();
+        this.deviations = complete == 0 ? 0 : totals.deviations();
         this.partial = state.partial[group];
         this.blank = state.blank[group];
         this.between = between;
@@ -43,12 +48,12 @@ public final class GroupAgreement {
 
     /** How many rows count: complete ones, and with {@link Rows#AVAILABLE} those that lack some answers. */
     public long rows() {
-        return totals.count + (metric.which() == Rows.AVAILABLE ? partial : 0);
+        return complete + (metric.which() == Rows.AVAILABLE ? partial : 0);
     }
 
     /** How many rows have an answer to each item. */
     public long completeRows() {
-        return totals.count;
+        return complete;
     }
 
     /** How many rows lack some answers and have others. */
@@ -64,18 +69,17 @@ public final class GroupAgreement {
     /** The mean of the means of complete rows: {@code mean-of-row-means}. */
     public Estimate mean() {
         String method = "mean-of-row-means";
-        return totals.count == 0
+        return complete == 0
                 ? Estimate.none(method, "no row is complete", 0)
-                : Estimate.of(method, totals.mean() / items.count(), totals.count);
+                : Estimate.of(method, meanTotal / items.count(), complete);
     }
 
     /** The standard deviation of the means of complete rows: {@code sd-of-row-means}. */
     public Estimate standardDeviation() {
         String method = "sd-of-row-means";
-        return totals.count < 2
-                ? Estimate.none(method, "it takes 2 complete rows, but there is " + totals.count, totals.count)
-                : Estimate.of(
-                        method, Math.sqrt(totals.deviations() / (totals.count - 1)) / items.count(), totals.count);
+        return complete < 2
+                ? Estimate.none(method, "it takes 2 complete rows, but there is " + complete, complete)
+                : Estimate.of(method, Math.sqrt(deviations / (complete - 1)) / items.count(), complete);
     }
 
     /** The mean of the variances of the items, S²: {@code mean-item-variance}. */

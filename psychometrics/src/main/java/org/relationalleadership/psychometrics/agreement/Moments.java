@@ -24,13 +24,6 @@ abstract sealed class Moments implements Serializable {
 
     abstract void add(double number);
 
-    /** What this has seen. */
-    final Moments copy() {
-        Moments copy = of(this instanceof OfWhole);
-        copy.add(this);
-        return copy;
-    }
-
     /** Adds what another one of the same kind has seen. */
     abstract void add(Moments other);
 

@@ -19,8 +19,12 @@ final class Names implements Serializable {
     }
 
     int position(String name) {
-        Integer known = positions.putIfAbsent(name, positions.size());
-        return known == null ? positions.size() - 1 : known;
+        Integer known = positions.get(name);
+        if (known != null) {
+            return known;
+        }
+        positions.put(name, positions.size());
+        return positions.size() - 1;
     }
 
     /** The positions here of the names that another list has, by their position there. */

@@ -1,0 +1,78 @@
+package org.relationalleadership.psychometrics.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NullDistributionTest {
+
+    /** Probabilities of LeBreton and Senter (2008) for five options, and their variances. */
+    @Test
+    void publishedVariancesAreThoseOfTheirProbabilities() {
+        Map<NullDistribution, List<Double>> published = Map.of(
+                NullDistribution.UNIFORM, List.of(0.2, 0.2, 0.2, 0.2, 0.2),
+                NullDistribution.SLIGHT_SKEW, List.of(0.05, 0.15, 0.2, 0.35, 0.25),
+                NullDistribution.MODERATE_SKEW, List.of(0.0, 0.1, 0.15, 0.4, 0.35),
+                NullDistribution.HEAVY_SKEW, List.of(0.0, 0.0, 0.1, 0.4, 0.5),
+                NullDistribution.TRIANGULAR, List.of(0.11, 0.22, 0.34, 0.22, 0.11),
+                NullDistribution.NORMAL, List.of(0.07, 0.24, 0.38, 0.24, 0.07));
+        assertThat(NullDistribution.published()).hasSameElementsAs(published.keySet());
+        published.forEach((distribution, probabilities) -> assertThat(
+                        distribution.variance(5).orElseThrow())
+                .as(distribution.id())
+                .isCloseTo(NullDistribution.of("own", probabilities).variance(5).orElseThrow(), within(1e-12)));
+        assertThat(NullDistribution.UNIFORM.variance(5)).hasValue(2);
+        assertThat(NullDistribution.HEAVY_SKEW.variance(5)).hasValue(0.44);
+    }
+
+    /** Table 2 of LeBreton and Senter (2008) as in the first author's R package WGA: 7 and 11 options. */
+    @Test
+    void areKnownForFiveToElevenOptions() {
+        assertThat(NullDistribution.published().stream()
+                        .map(distribution -> distribution.variance(7).orElseThrow()))
+                .containsExactly(4.0, 2.90, 2.14, 1.39, 2.10, 1.40);
+        assertThat(NullDistribution.published().stream()
+                        .map(distribution -> distribution.variance(11).orElseThrow()))
+                .containsExactly(10.0, 7.31, 6.32, 4.02, 3.32, 1.40);
+        assertThat(NullDistribution.NORMAL.variance(4)).isEmpty();
+        assertThat(NullDistribution.NORMAL.variance(12)).isEmpty();
+        assertThat(NullDistribution.UNIFORM.variance(2)).hasValue(0.25);
+        assertThat(NullDistribution.UNIFORM.variance(1)).isEmpty();
+        assertThat(NullDistribution.UNIFORM.variance(129)).isEmpty();
+        assertThat(NullDistribution.UNIFORM.variance(-1)).isEmpty();
+    }
+
+    /** By hand: 1 : 2 : 3 : 2 : 1 over nine, (4 · 2 + 2 · 2) / 9; and 1 : 2 : 2 : 1 over six, (2.25 · 2 + 0.25 · 4) / 6. */
+    @Test
+    void trianglesMayHaveEvenSteps() {
+        assertThat(NullDistribution.TRIANGULAR_STEPS.variance(5).orElseThrow()).isCloseTo(12 / 9.0, within(1e-12));
+        assertThat(NullDistribution.TRIANGULAR_STEPS.variance(4).orElseThrow()).isCloseTo(5.5 / 6, within(1e-12));
+    }
+
+    @Test
+    void mayBeOnesOwn() {
+        NullDistribution own = NullDistribution.of("own", List.of(0.5, 0.0, 0.5));
+        assertThat(own.variance(3)).hasValue(1);
+        assertThat(own.variance(5)).isEmpty();
+        assertThat(own).hasToString("own").isEqualTo(NullDistribution.of("own", List.of(0.5, 0.0, 0.5)));
+        assertThat(own).hasSameHashCodeAs(NullDistribution.of("own", List.of(0.5, 0.0, 0.5)));
+        assertThat(own).isNotEqualTo(NullDistribution.of("own", List.of(0.4, 0.2, 0.4)));
+        assertThat(own).isNotEqualTo(NullDistribution.of("other", List.of(0.5, 0.0, 0.5)));
+    }
+
+    @Test
+    void rejectsWhatIsNoDistribution() {
+        String rule =
+                "null distribution 'own': there are 2 to 128 probabilities, none negative, that add up to 1, but they were ";
+        for (List<Double> wrong :
+                List.of(List.of(1.0), List.of(0.5, 0.4), List.of(1.5, -0.5), List.of(Double.NaN, 1.0))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> NullDistribution.of("own", wrong))
+                    .withMessage(rule + wrong);
+        }
+    }
+}
