@@ -50,7 +50,8 @@ class ContextTest {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         texts.put("wave", List.of("pre", "post", "pre"));
         texts.put("role", List.of("self", "", "partner"));
-        assertThat(Context.of(3, texts)).isEqualTo(context(row("pre", "self"), row("post", null), row("pre", "partner")));
+        assertThat(Context.of(3, texts))
+                .isEqualTo(context(row("pre", "self"), row("post", null), row("pre", "partner")));
         assertThat(Context.of(2, Map.of())).hasToString("2 rows of []");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Context.of(2, texts))

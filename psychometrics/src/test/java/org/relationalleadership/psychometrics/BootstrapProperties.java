@@ -44,8 +44,7 @@ class BootstrapProperties {
         TestRows table = table(random, rows);
         Bootstrap bootstrap = Bootstrap.seeded(seed).withResamples(30);
         Metric<?, Estimate> metric = metric(grouped ? bootstrap.withGroups("team") : bootstrap);
-        Metric<?, Estimate> other =
-                metric((grouped ? bootstrap.withGroups("team") : bootstrap).withWorkers(workers));
+        Metric<?, Estimate> other = metric((grouped ? bootstrap.withGroups("team") : bootstrap).withWorkers(workers));
 
         List<Integer> order = new ArrayList<>(IntStream.range(0, rows).boxed().toList());
         Collections.shuffle(order, random);
@@ -60,8 +59,12 @@ class BootstrapProperties {
     @Property(tries = 60, seed = "1979")
     void theIntervalHoldsTheFigure(@ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int rows) {
         Estimate alpha = metric(Bootstrap.seeded(seed).withResamples(50)).of(table(new Random(seed), rows));
-        alpha.interval().ifPresent(interval -> assertThat(interval.contains(alpha.value())).isTrue());
-        assertThat(!alpha.isPresent() || alpha.interval().isPresent() || !alpha.flags().isEmpty())
+        alpha.interval()
+                .ifPresent(
+                        interval -> assertThat(interval.contains(alpha.value())).isTrue());
+        assertThat(!alpha.isPresent()
+                        || alpha.interval().isPresent()
+                        || !alpha.flags().isEmpty())
                 .isTrue();
     }
 }

@@ -28,8 +28,8 @@ class BootstrapTest {
 
     private static final double NONE = Double.NaN;
 
-    private static final TestRows TWENTY = column(
-            2.1, 3.4, 1.9, 5.6, 8.8, 2.2, 3.1, 4.7, 12.5, 1.2, 6.3, 2.8, 3.9, 4.1, 2.5, 7.7, 1.4, 3.3, 5.0, 9.6);
+    private static final TestRows TWENTY =
+            column(2.1, 3.4, 1.9, 5.6, 8.8, 2.2, 3.1, 4.7, 12.5, 1.2, 6.3, 2.8, 3.9, 4.1, 2.5, 7.7, 1.4, 3.3, 5.0, 9.6);
 
     private static TestRows column(double... numbers) {
         return TestRows.of(
@@ -118,7 +118,8 @@ class BootstrapTest {
                 .ofAll(reliability.then(r -> List.of(r.alphaRaw(), r.lambda2())))
                 .of(attitude);
         assertThat(all.get(0)).isEqualTo(alpha);
-        assertThat(all.get(1).interval().orElseThrow().contains(0.860272454217454)).isTrue();
+        assertThat(all.get(1).interval().orElseThrow().contains(0.860272454217454))
+                .isTrue();
     }
 
     @Test
@@ -161,12 +162,12 @@ class BootstrapTest {
     @Test
     void meansOfGroupsSpreadMoreThanThoseOfRows() {
         // Five teams of four equal rows: the mean of the rows is that of five draws, not of twenty.
-        double[] numbers = IntStream.range(0, 20).mapToDouble(i -> i / 4).toArray();
+        double[] numbers =
+                IntStream.range(0, 20).map(i -> i / 4).asDoubleStream().toArray();
         String[] teams = IntStream.range(0, 20).mapToObj(i -> "t" + i / 4).toArray(String[]::new);
         TestRows rows = column(numbers).withContext("team", teams);
         Bootstrap bootstrap = Bootstrap.seeded(3).withResamples(4000);
-        double ofRows =
-                bootstrap.of("mean", mean()).of(rows).standardError().orElseThrow();
+        double ofRows = bootstrap.of("mean", mean()).of(rows).standardError().orElseThrow();
         Estimate ofGroups = bootstrap.withGroups("team").of("mean", mean()).of(rows);
         // √(2 / 20) and √(2 / 5): the variance of 0, 1, 2, 3, 4 over their number is 2.
         assertThat(ofRows).isCloseTo(Math.sqrt(0.1), within(0.015));
@@ -177,7 +178,8 @@ class BootstrapTest {
     @Test
     void partsAreLeftOutWhereRowsAreMany() {
         double[] numbers = IntStream.range(0, 501).mapToDouble(i -> i % 7).toArray();
-        Estimate many = Bootstrap.seeded(3).withResamples(100).of("mean", mean()).of(column(numbers));
+        Estimate many =
+                Bootstrap.seeded(3).withResamples(100).of("mean", mean()).of(column(numbers));
         assertThat(many.interval().orElseThrow().method()).isEqualTo("bootstrap-bca-delete-group");
     }
 
@@ -197,15 +199,18 @@ class BootstrapTest {
             }
             return sum;
         });
-        assertThat(Bootstrap.seeded(1).withResamples(20).of("sum", look).of(coded).value())
+        assertThat(Bootstrap.seeded(1)
+                        .withResamples(20)
+                        .of("sum", look)
+                        .of(coded)
+                        .value())
                 .isEqualTo(9);
         assertThatExceptionOfNoNumber(coded);
     }
 
     private static void assertThatExceptionOfNoNumber(TestRows rows) {
-        Metric<?, Double> reads = seen(all -> IntStream.range(0, 3)
-                .mapToDouble(row -> all.value(row, 0))
-                .sum());
+        Metric<?, Double> reads = seen(all ->
+                IntStream.range(0, 3).mapToDouble(row -> all.value(row, 0)).sum());
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> Bootstrap.seeded(1).of("sum", reads).of(rows))
                 .withMessage("resample, column 'q1': no number");
@@ -238,8 +243,10 @@ class BootstrapTest {
 
     @Test
     void resamplesWithoutFigureAreCounted() {
-        // A mean needs the second row, the only one with a number: it is missed by (2/3)³ of the resamples, here 8 of 27.
-        Estimate some = Bootstrap.seeded(1).withResamples(1000).of("mean", mean()).of(column(NONE, 4, NONE));
+        // A mean needs the second row, the only one with a number: it is missed by (2/3)³ of the resamples, here 8 of
+        // 27.
+        Estimate some =
+                Bootstrap.seeded(1).withResamples(1000).of("mean", mean()).of(column(NONE, 4, NONE));
         assertThat(some.flags()).hasSize(1);
         String flag = some.flags().get(0);
         assertThat(flag).endsWith(" of 1000 resamples have no figure");
@@ -250,7 +257,8 @@ class BootstrapTest {
         Arrays.fill(numbers, NONE);
         numbers[3] = 4;
         numbers[5] = 5;
-        Metric<?, Double> both = CoMoments.pairwise().then(m -> m.covariance(0, 0).orElse(NONE) > 0 ? 1.0 : NONE);
+        Metric<?, Double> both =
+                CoMoments.pairwise().then(m -> m.covariance(0, 0).orElse(NONE) > 0 ? 1.0 : NONE);
         Estimate few = Bootstrap.seeded(1).withResamples(1000).of("both", both).of(column(numbers));
         assertThat(few.flags()).hasSize(2).last().isEqualTo("no bootstrap interval: too few resamples have a figure");
         assertThat(few.interval()).isEmpty();
@@ -267,11 +275,16 @@ class BootstrapTest {
         Bootstrap bootstrap = Bootstrap.seeded(1).withResamples(200);
         assertThat(bootstrap.of("different", different).of(TWENTY).flags())
                 .containsExactly("no bootstrap interval: nearly all resamples lie on one side of the figure");
-        assertThat(bootstrap.withPercentiles().of("different", different).of(TWENTY).flags())
+        assertThat(bootstrap
+                        .withPercentiles()
+                        .of("different", different)
+                        .of(TWENTY)
+                        .flags())
                 .hasSize(1)
                 .first()
                 .asString()
-                .matches("no bootstrap interval: 95 % \\[[0-9.]+, [0-9.]+] \\(bootstrap-percentile\\) does not hold the figure");
+                .matches(
+                        "no bootstrap interval: 95 % \\[[0-9.]+, [0-9.]+] \\(bootstrap-percentile\\) does not hold the figure");
     }
 
     @Test
@@ -298,8 +311,9 @@ class BootstrapTest {
                 .then(first -> List.of(Estimate.of(first == 1 ? "one" : "other", first, 1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bootstrap.seeded(1).ofAll(changing).of(column(1, 2, 3)))
-                .withMessage("bootstrap: a metric gives the same figures for all rows, but gave [one] and for a resample "
-                        + "[other]");
+                .withMessage(
+                        "bootstrap: a metric gives the same figures for all rows, but gave [one] and for a resample "
+                                + "[other]");
     }
 
     @Test
@@ -315,12 +329,14 @@ class BootstrapTest {
                 .isThrownBy(() -> bootstrap.withConfidenceLevel(1))
                 .withMessage("bootstrap: a confidence level lies between 0 and 1, but was 1.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> bootstrap.withGroups("team").of("mean", mean()).of(TWENTY))
+                .isThrownBy(
+                        () -> bootstrap.withGroups("team").of("mean", mean()).of(TWENTY))
                 .withMessage("bootstrap: rows have no context 'team' to be grouped by, only []");
         Metric<?, Estimate> metric = bootstrap.of("mean", mean());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> metric.of(Batches.of(List.of(TWENTY, TWENTY.withLevelsFrom(1, 2))), 1))
-                .withMessage("bootstrap: all batches have the same columns, levels and context, but after [q1] by [] came "
-                        + "[q1] by []");
+                .withMessage(
+                        "bootstrap: all batches have the same columns, levels and context, but after [q1] by [] came "
+                                + "[q1] by []");
     }
 }

@@ -26,7 +26,8 @@ public final class TestRows implements Observations {
     private final double[][] rows;
     private final Map<String, List<String>> context;
 
-    private TestRows(List<String> columns, List<List<Double>> levels, double[][] rows, Map<String, List<String>> context) {
+    private TestRows(
+            List<String> columns, List<List<Double>> levels, double[][] rows, Map<String, List<String>> context) {
         this.columns = columns;
         this.levels = levels;
         this.rows = rows;

@@ -49,9 +49,7 @@ class CoMomentsProperties {
                 List<Double> choice = levels.get(column);
                 row[column] = random.nextDouble() < absent
                         ? Double.NaN
-                        : choice.isEmpty()
-                                ? 1000 + random.nextGaussian()
-                                : choice.get(random.nextInt(choice.size()));
+                        : choice.isEmpty() ? 1000 + random.nextGaussian() : choice.get(random.nextInt(choice.size()));
             }
         }
         return new Table(TestRows.of(numbers).withLevels(levels), numbers, levels);
@@ -87,7 +85,9 @@ class CoMomentsProperties {
         if (i == j && table.levels.get(i).size() > 0) {
             for (double level : table.levels.get(i)) {
                 assertThat(moments.distribution(i).get(level))
-                        .isEqualTo(x.stream().filter(number -> number.doubleValue() == level).count());
+                        .isEqualTo(x.stream()
+                                .filter(number -> number.doubleValue() == level)
+                                .count());
             }
         }
         if (x.size() < 2) {
@@ -103,7 +103,9 @@ class CoMomentsProperties {
         OptionalDouble r = moments.correlation(i, j);
         assertThat(r.isPresent()).isEqualTo(xx > 0 && yy > 0);
         if (r.isPresent()) {
-            assertThat(r.getAsDouble()).isCloseTo(xy / Math.sqrt(xx) / Math.sqrt(yy), within(1e-13)).isBetween(-1.0, 1.0);
+            assertThat(r.getAsDouble())
+                    .isCloseTo(xy / Math.sqrt(xx) / Math.sqrt(yy), within(1e-13))
+                    .isBetween(-1.0, 1.0);
         }
     }
 
@@ -165,8 +167,7 @@ class CoMomentsProperties {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new ObjectOutputStream(bytes).writeObject(state);
-            return (CoMomentsState)
-                    new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+            return (CoMomentsState) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

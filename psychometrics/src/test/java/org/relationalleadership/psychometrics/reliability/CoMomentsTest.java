@@ -23,9 +23,8 @@ class CoMomentsTest {
     private static final double NOT_ASKED = Double.POSITIVE_INFINITY;
 
     /** By hand: q1 is 1, 2, 4 with q2, and 5 without; q2 is 2, 2, 5 with q1, and 3 without. */
-    private static final TestRows GAPS = TestRows.of(new double[][] {
-                {1, 2}, {2, 2}, {4, 5}, {5, NOT_APPLICABLE}, {NOT_ASKED, 3}, {NONE, NONE}
-            })
+    private static final TestRows GAPS = TestRows.of(
+                    new double[][] {{1, 2}, {2, 2}, {4, 5}, {5, NOT_APPLICABLE}, {NOT_ASKED, 3}, {NONE, NONE}})
             .withLevelsFrom(1, 5);
 
     @Test
@@ -84,8 +83,9 @@ class CoMomentsTest {
     @Test
     void whatIsFarFromZeroKeepsItsDigits() {
         // Deviations −1, 0, 1 and −1, 1, 0 around ten million: variance 1, covariance 1/2.
-        CoMoments moments = CoMoments.pairwise()
-                .of(TestRows.of(new double[][] {{9999999, 9999999}, {10000000, 10000001}, {10000001, 10000000}}));
+        CoMoments moments = CoMoments.pairwise().of(TestRows.of(new double[][] {
+            {9999999, 9999999}, {10000000, 10000001}, {10000001, 10000000}
+        }));
         assertThat(moments.covariance(0, 0)).hasValue(1);
         assertThat(moments.covariance(0, 1)).hasValue(0.5);
         assertThat(moments.correlation(0, 1).orElseThrow()).isCloseTo(0.5, EXACT);
@@ -146,7 +146,8 @@ class CoMomentsTest {
         state.add(GAPS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> state.add(GAPS.withLevelsFrom(0, 5)))
-                .withMessage("co-moments: all batches have the same columns and levels, but after [q1, q2] came [q1, q2]");
+                .withMessage(
+                        "co-moments: all batches have the same columns and levels, but after [q1, q2] came [q1, q2]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> state.add(TestRows.of(new double[][] {{1}})))
                 .withMessage("co-moments: all batches have the same columns and levels, but after [q1, q2] came [q1]");

@@ -63,7 +63,8 @@ class ItemAnalysisTest {
 
     @Test
     void itemsAgainstTheOthersAreSuspected() {
-        // psych: "Some items ( q5 q6 ) were negatively correlated with the total scale and probably should be reversed."
+        // psych: "Some items ( q5 q6 ) were negatively correlated with the total scale and probably should be
+        // reversed."
         assertThat(LONG.suspects()).containsExactly("q5", "q6");
         Estimate q5 = LONG.items().get(4).itemRest();
         assertThat(q5.value()).isCloseTo(-0.10758308249257417, EXACT);
@@ -120,7 +121,8 @@ class ItemAnalysisTest {
         assertThat(none.itemRest())
                 .isEqualTo(Estimate.none("item-rest-r-pairwise", "1 row to go by, and it takes at least 2", 1));
         assertThat(none.alphaIfDropped())
-                .isEqualTo(Estimate.none("alpha-raw-if-dropped-pairwise", "1 row to go by, and it takes at least 2", 1));
+                .isEqualTo(
+                        Estimate.none("alpha-raw-if-dropped-pairwise", "1 row to go by, and it takes at least 2", 1));
         assertThat(none.isSuspect()).isFalse();
 
         ItemAnalysis two = pairwise(new double[][] {{1, 5}, {2, 5}});

@@ -34,9 +34,7 @@ class OneFactorTest {
     /** R 4.2.2: {@code factanal(covmat = H, factors = 1, n.obs = 100, rotation = "none")}, factr = 1e-2. */
     @Test
     void stopsAHeywoodCaseAtTheBoundOfFactanal() {
-        OneFactor factor = fit(new double[][] {
-            {1, .8, .7, .3}, {.8, 1, .4, .2}, {.7, .4, 1, .25}, {.3, .2, .25, 1}
-        });
+        OneFactor factor = fit(new double[][] {{1, .8, .7, .3}, {.8, 1, .4, .2}, {.7, .4, 1, .25}, {.3, .2, .25, 1}});
         Offset<Double> close = within(1e-6);
         assertThat(factor.uniquenesses()[0]).isCloseTo(0.005, within(1e-15));
         assertThat(factor.uniquenesses()[1]).isCloseTo(0.3586839192185096, close);

@@ -23,10 +23,13 @@ class SplitHalvesTest {
         assertThat(SplitHalves.areTriedOut(24)).isTrue();
         assertThat(SplitHalves.bestCovariance(pairs(1))).isEqualTo(1);
         assertThat(SplitHalves.bestCovariance(pairs(6))).isEqualTo(6);
-        // Three items, of which the first two share 5 and the others 1 each: the first alone, or the second, against two.
-        assertThat(SplitHalves.bestCovariance(new double[][] {{9, 5, 1}, {5, 9, 1}, {1, 1, 9}})).isEqualTo(6);
+        // Three items, of which the first two share 5 and the others 1 each: the first alone, or the second, against
+        // two.
+        assertThat(SplitHalves.bestCovariance(new double[][] {{9, 5, 1}, {5, 9, 1}, {1, 1, 9}}))
+                .isEqualTo(6);
         // The last alone against two: 5 + 4.
-        assertThat(SplitHalves.bestCovariance(new double[][] {{9, 1, 5}, {1, 9, 4}, {5, 4, 9}})).isEqualTo(9);
+        assertThat(SplitHalves.bestCovariance(new double[][] {{9, 1, 5}, {1, 9, 4}, {5, 4, 9}}))
+                .isEqualTo(9);
     }
 
     @Test
@@ -52,6 +55,7 @@ class SplitHalvesTest {
 
     @Test
     void negativeCovariancesAreSplitToo() {
-        assertThat(SplitHalves.bestCovariance(new double[][] {{1, -0.5}, {-0.5, 1}})).isCloseTo(-0.5, within(0.0));
+        assertThat(SplitHalves.bestCovariance(new double[][] {{1, -0.5}, {-0.5, 1}}))
+                .isCloseTo(-0.5, within(0.0));
     }
 }
