@@ -9,6 +9,13 @@ module org.relationalleadership.psychometrics {
     requires hipparchus.optim;
     requires hipparchus.stat;
 
-    exports org.relationalleadership.psychometrics;
+    exports org.relationalleadership.psychometrics.agreement;
+    exports org.relationalleadership.psychometrics.change;
+    exports org.relationalleadership.psychometrics.disclosure;
+    exports org.relationalleadership.psychometrics.dyad;
+    exports org.relationalleadership.psychometrics.multisource;
+    exports org.relationalleadership.psychometrics.pulse;
+    exports org.relationalleadership.psychometrics.quality;
     exports org.relationalleadership.psychometrics.reliability;
+    exports org.relationalleadership.psychometrics;
 }

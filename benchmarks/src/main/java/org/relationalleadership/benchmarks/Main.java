@@ -43,6 +43,8 @@ public final class Main {
             new Comparison("json-read-scores", ROOMY, () -> json("json-read-scores", "readScores")),
             new Comparison("json-sheet", List.of(), Main::jsonSheet),
             new Comparison("json-sheet-read", List.of(), Main::jsonSheetRead),
+            new Comparison("agreement", ROOMY, Main::agreement),
+            new Comparison("icc", List.of(), Main::icc),
             new Comparison("memory", List.of("-XX:+UseSerialGC", "-Xmx2g"), Main::memory),
             new Comparison("linear", ROOMY, Main::linear));
 
@@ -233,6 +235,16 @@ public final class Main {
                 library.bytes() / 1e3,
                 record.bytes() / 1e3);
         return new Line(name, library.nanoseconds() / record.nanoseconds(), target, "×", detail);
+    }
+
+    private static List<Line> agreement() throws RunnerException {
+        List<Cost> costs = Jmh.of(AgreementBenchmark.class).run("library", "counting");
+        return List.of(Line.ratio("agreement", costs.get(0), "counting options", costs.get(1), 3));
+    }
+
+    private static List<Line> icc() throws RunnerException {
+        Cost cost = Jmh.of(IccBenchmark.class).run("library").get(0);
+        return List.of(new Line("icc", cost.milliseconds(), 10, "ms", "six of 2,000 × 20, with their intervals"));
     }
 
     private static List<Scores> scored(Scorer scorer, Survey survey) {

@@ -12,13 +12,15 @@ public final class Require {
     // CSV header or a message would have to quote. Beyond ASCII they are the name characters of XML 1.0 (fifth edition,
     // productions 4 and 4a) less invisible ones: fixed ranges, because what \\p{L} takes for a letter changes with the
     // JDK.
-    private static final String LETTERS =
-            "A-Za-z0-9_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u167F"
-                    + "\\u1681-\\u180D\\u180F-\\u1FFF\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFDFF"
-                    + "\\uFE20-\\uFEFE\\uFF00-\\uFFEF\\uD800\\uDC00-\\uDB3F\\uDFFF";
+    private static final String LETTERS = "A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u167F"
+            + "\u1681-\u180D\u180F-\u1FFF\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFDFF"
+            + "\uFE20-\uFEFE\uFF00-\uFFEF\uD800\uDC00-\uDB3F\uDFFF";
 
-    /** What an id is, as a regular expression that Java and ECMAScript (with its flag u) read alike. */
-    public static final String ID_PATTERN = "[" + LETTERS + "][" + LETTERS + "\\u00B7\\u0300-\\u036F.:/-]{0,127}";
+    /**
+     * What an id is, as a regular expression that Java, Python and ECMAScript (with its flag u) read alike: characters stand
+     * there themselves, because escapes of surrogate pairs are a matter of dialect.
+     */
+    public static final String ID_PATTERN = "[" + LETTERS + "][" + LETTERS + "\u00B7\u0300-\u036F.:/-]{0,127}";
 
     private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
@@ -28,6 +30,7 @@ public final class Require {
     private static final Set<String> DETAILS =
             Set.of(".reason", ".answered", ".substituted", ".se", ".z", ".t", ".percentile", ".band");
 
+    private static final int MOST_PLAIN = 128;
     private static final int SHOWN = 60;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -40,12 +43,23 @@ public final class Require {
      *     digit or underscore
      */
     public static String id(String what, String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isPlainId(id) && !ID.matcher(id).matches()) {
             throw new IllegalArgumentException(what
                     + ": an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _, but was '"
                     + shortened(id) + "'");
         }
         return id;
+    }
+
+    /** Whether an id needs no regular expression to be known for one, as most do: lower-case letters, digits and hyphens. */
+    private static boolean isPlainId(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if ((c < 'a' || c > 'z') && (i == 0 || c != '-') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !id.isEmpty() && id.length() <= MOST_PLAIN;
     }
 
     /** Whether an id is that of a column with details of a scale, such as {@code trust.band} beside {@code trust}. */

@@ -28,8 +28,9 @@ public record Interval(String method, double confidenceLevel, double lower, doub
                     + "': a confidence level lies between 0 and 1, but was " + Numbers.text(confidenceLevel));
         }
         if (!(lower <= upper)) {
-            throw new IllegalArgumentException("interval '" + method
-                    + "': the lower end is at most the upper one, but was [" + lower + ", " + upper + "]");
+            throw new IllegalArgumentException(
+                    "interval '" + method + "': the lower end is at most the upper one, but was [" + Numbers.text(lower)
+                            + ", " + Numbers.text(upper) + "]");
         }
         lower += 0.0; // no negative zero
         upper += 0.0;
@@ -43,6 +44,7 @@ public record Interval(String method, double confidenceLevel, double lower, doub
     /** For example {@code 95 % [0.74, 0.92] (feldt)}. */
     @Override
     public String toString() {
-        return Numbers.text(100 * confidenceLevel) + " % [" + lower + ", " + upper + "] (" + method + ")";
+        return Numbers.text(100 * confidenceLevel) + " % [" + Numbers.text(lower) + ", " + Numbers.text(upper) + "] ("
+                + method + ")";
     }
 }

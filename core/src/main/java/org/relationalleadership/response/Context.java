@@ -48,10 +48,13 @@ public final class Context {
      *
      * @param rows how many rows it has
      * @param texts by name, in order: a text for each row, empty where the row has none
-     * @throws IllegalArgumentException if a name is no id, a text is blank but not empty, or there are more or fewer texts
-     *     than rows
+     * @throws IllegalArgumentException if a name is no id, a text is blank but not empty, there are more or fewer texts than
+     *     rows, or fewer than 0 rows
      */
     public static Context of(int rows, Map<String, List<String>> texts) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("context: rows are 0 or more, but were " + rows);
+        }
         texts.forEach((name, column) -> {
             if (column.size() != rows) {
                 throw new IllegalArgumentException("context '" + Require.shortened(name) + "': a text for each of "

@@ -34,6 +34,17 @@ class ContextTest {
     }
 
     @Test
+    void mayTellNothing() {
+        Context context = Context.of(2, Map.of());
+        assertThat(context.rows()).isEqualTo(2);
+        assertThat(context.names()).isEmpty();
+        assertThat(context.value("team", 1)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Context.of(-1, Map.of()))
+                .withMessage("context: rows are 0 or more, but were -1");
+    }
+
+    @Test
     void holdsTheTextsOfEachRow() {
         Context context = context(row("pre", "self"), row("post", null), row("pre", "partner"));
         assertThat(context.rows()).isEqualTo(3);

@@ -390,6 +390,55 @@ class ResponsesTest {
     }
 
     @Test
+    void observesCodesAndTheNumbersTheyStandFor() {
+        Observations observations = three().observations();
+        assertThat(observations.levels(T1)).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
+        assertThat(observations.levels(T2)).containsExactly(5.0, 4.0, 3.0, 2.0, 1.0); // reversed
+        assertThat(observations.levels(S1)).isEmpty();
+        assertThat(observations.code(0, T2)).isEqualTo(1);
+        assertThat(observations.code(0, S1)).isZero();
+        assertThat(observations.code(1, T3)).isEqualTo(-3);
+        byte[] codes = {9, 9, 9};
+        observations.copyCodes(T3, 0, 2, codes);
+        assertThat(codes).containsExactly(-2, -3, 9);
+        double[] values = {9, 9, 9};
+        observations.copyValues(T2, 0, 2, values);
+        assertThat(values).containsExactly(4, 0, 9);
+        observations.pick(2, 0).copyValues(S1, 0, 2, values);
+        assertThat(values).containsExactly(0, 33.5, 9);
+        observations.pick(1, 0).copyCodes(T3, 0, 2, codes);
+        assertThat(codes).containsExactly(-3, -2, 9);
+        assertOutOfBounds(() -> observations.pick(1, 0).copyCodes(T3, 1, 2, codes));
+        assertOutOfBounds(() -> observations.copyValues(T1, 2, 2, values));
+    }
+
+    @Test
+    void selectsColumnsInAnyOrder() {
+        Responses later = builder.firstRow(40).answer(S1, Answer.of(7)).endRow().build();
+        Observations selected = later.observations().select(List.of("s1", "t2"));
+        assertThat(selected.columns()).containsExactly("s1", "t2");
+        assertThat(selected.rows()).isEqualTo(1);
+        assertThat(selected.firstRow()).isEqualTo(40);
+        assertThat(selected.value(0, 0)).isEqualTo(7);
+        assertThat(selected.code(0, 1)).isEqualTo(-1);
+        assertThat(selected.levels(1)).containsExactly(5.0, 4.0, 3.0, 2.0, 1.0);
+        assertThat(selected.range(0)).contains(Range.of(0, 100));
+        assertThat(selected.context()).isEqualTo(later.context());
+        assertThat(selected.contextRow(0)).isZero();
+        double[] values = new double[1];
+        selected.copyValues(0, 0, 1, values);
+        assertThat(values).containsExactly(7);
+        byte[] codes = new byte[1];
+        selected.copyCodes(1, 0, 1, codes);
+        assertThat(codes).containsExactly(-1);
+        assertThat(selected.select(List.of("s1", "t2"))).isSameAs(selected);
+        assertThat(selected.pick(0).firstRow()).isZero();
+        assertThatThrownBy(() -> selected.select(List.of("t3")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("observations: no column 't3'; known: s1, t2");
+    }
+
+    @Test
     void refusesChange() {
         assertThatThrownBy(() -> three().observations().columns().clear())
                 .isInstanceOf(UnsupportedOperationException.class);

@@ -130,6 +130,35 @@ class ExamplesTest {
                 """);
     }
 
+    /** The figures also by SciPy 1.17.1: {@code ttest_rel}, {@code nct}, and {@code brentq} for the ratio. */
+    @Test
+    void backAPercentChange() throws IOException {
+        assertThat(printed(BackAPercentChange::main)).isEqualTo("""
+                from retrospective-pre
+                  percent-of-baseline-mean 112.50, n 12
+                    74.70 to 171.18
+                  mean-before 2.00, n 12
+                  raw-change 2.25, n 12
+                    1.77 to 2.73
+                  d-z 2.98, n 12
+                    1.62 to 4.33
+                  d-av-mean-of-sds 3.31, n 12
+                  percent-of-range 56.25, n 12
+                    44.28 to 68.22
+                from pre
+                  percent-of-baseline-mean 21.43, n 12
+                    7.18 to 38.46
+                  mean-before 3.50, n 12
+                  raw-change 0.75, n 12
+                    0.27 to 1.23
+                  d-z 0.99, n 12
+                    0.28 to 1.68
+                  d-av-mean-of-sds 1.16, n 12
+                  percent-of-range 18.75, n 12
+                    6.78 to 30.72
+                """);
+    }
+
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(SOURCES)) {
             return files.filter(file ->

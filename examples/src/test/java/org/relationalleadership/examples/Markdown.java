@@ -67,7 +67,15 @@ final class Markdown {
     /** The pages of the project that people read. */
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
-        for (String folder : List.of(".", "sample", "examples/foreign-strategy", "docs", "docs/adr", "docs/guides")) {
+        for (String folder : List.of(
+                ".",
+                "sample",
+                "examples/foreign-strategy",
+                "examples/spring-boot-3",
+                "examples/spring-boot-4",
+                "docs",
+                "docs/adr",
+                "docs/guides")) {
             try (Stream<Path> files = Files.list(ROOT.resolve(folder).normalize())) {
                 files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
             }

@@ -96,6 +96,57 @@ class PagesTest {
                 .isEmpty();
     }
 
+    @Test
+    void everyDecisionHasANumberOfItsOwnAndIsListedByItsTitle() throws IOException {
+        Path folder = Markdown.ROOT.resolve("docs/adr");
+        List<Path> decisions = Markdown.pages().stream()
+                .filter(page -> page.startsWith(folder) && !page.endsWith("README.md"))
+                .toList();
+        List<String> rows = new ArrayList<>();
+        for (Path decision : decisions) {
+            String number = String.format("%04d", rows.size() + 1);
+            String title = Files.readAllLines(decision).get(0);
+            assertThat(decision.getFileName().toString()).startsWith(number + "-");
+            assertThat(title).startsWith("# " + number + ": ");
+            rows.add("| [" + number + "](" + decision.getFileName() + ") | " + title.substring(8) + " |");
+        }
+        assertThat(Files.readAllLines(folder.resolve("README.md")))
+                .filteredOn(line -> line.startsWith("| ["))
+                .isEqualTo(rows);
+    }
+
+    /** They are written out twice, so that either can be copied as it is; this keeps them from drifting apart. */
+    @Test
+    void theServicesDifferInTheImportsOfTheirJacksonAlone() throws IOException {
+        List<String> three = sources("spring-boot-3");
+        List<String> four = sources("spring-boot-4");
+        String problems = "java/org/example/scores/Problems.java: import ";
+        String application =
+                "java/org/example/scores/ScoresApplication.java: import org.relationalleadership.serialization.";
+        assertThat(three)
+                .hasSameSizeAs(four)
+                .filteredOn(line -> !four.contains(line))
+                .containsExactly(
+                        problems + "com.fasterxml.jackson.core.JacksonException;",
+                        application + "jackson2.RelationalLeadershipModule;");
+        assertThat(four)
+                .filteredOn(line -> !three.contains(line))
+                .containsExactly(
+                        problems + "tools.jackson.core.JacksonException;", application + "RelationalLeadershipModule;");
+    }
+
+    /** Each line that a service is made of, behind the name of its file. */
+    private static List<String> sources(String service) throws IOException {
+        Path folder = Markdown.ROOT.resolve("examples").resolve(service).resolve("src/main");
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Files.readAllLines(file).forEach(line -> lines.add(folder.relativize(file) + ": " + line));
+            }
+        }
+        return lines;
+    }
+
     /** These programs are compiled and run outside the build, in the module verification. */
     @Test
     void theFiveLinesForJacksonAreThoseOfTheProgramsThatTheBuildRuns() throws IOException {

@@ -166,7 +166,9 @@ final class CaseAssociations {
         add(fields, node, note);
     }
 
-    /** Whether an association's type was changed and our extension left as it was; an unknown type is told elsewhere. */
+    /**
+     * Whether an association's type was changed and our extension left as it was; an unknown type is told elsewhere.
+     */
     private static boolean isOther(String association, Node.Scalar type, @Nullable Node closeness) {
         boolean isExact = closeness instanceof Node.Scalar word && word.text().equals(Piece.word(Closeness.EXACT));
         return Arrays.stream(RelationType.values())

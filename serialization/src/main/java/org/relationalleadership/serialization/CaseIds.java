@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.relationalleadership.framework.Relation;
 
 /**
- * Identifiers of a CASE package: name-based UUIDs of version 5 (RFC 9562, section 5.5), so that the same construct has the
- * same one in every version of its framework and on every machine.
+ * Identifiers of a CASE package: name-based UUIDs of version 5 (RFC 9562, section 5.5), so that the same construct has
+ * the same one in every version of its framework and on every machine.
  *
  * <p>The id of a framework is a name in {@link #NAMESPACE}, and what it holds has names in the UUID of the framework:
  * {@code construct/ID}, {@code kind/ID}, {@code relation/FROM TYPE TO}, {@code top/ID}. An id that is a UUID already

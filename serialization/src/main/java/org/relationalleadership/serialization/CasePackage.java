@@ -20,38 +20,39 @@ import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.Source;
 
 /**
- * A framework as a package of 1EdTech CASE (Competencies and Academic Standards Exchange) 1.1, the form in which learning
- * and credential platforms exchange frameworks of competencies.
+ * A framework as a package of 1EdTech CASE (Competencies and Academic Standards Exchange) 1.1, the form in which
+ * learning and credential platforms exchange frameworks of competencies.
  *
  * <p>Not the framework itself, because a package also says who made it, when it last changed, and by which identifiers
- * and URIs others refer to its items. {@link Documents#writeCase} and {@link Documents#readCase(String)} write and read it.
+ * and URIs others refer to its items. {@link Documents#writeCase} and {@link Documents#readCase(String)} write and read
+ * it.
  *
- * <p><b>Identifiers</b> are UUIDs of version 5 (RFC 9562, section 5.5) and so the same in each version of a framework: the
- * framework's id is a name in the namespace {@code 2d07cc3f-3297-5ea7-a2a1-16346094d35e}, and {@code construct/ID} a name
- * in the UUID of the framework. An id that is a UUID itself is taken as it is. A package that was read keeps the
+ * <p><b>Identifiers</b> are UUIDs of version 5 (RFC 9562, section 5.5) and so the same in each version of a framework:
+ * the framework's id is a name in the namespace {@code 2d07cc3f-3297-5ea7-a2a1-16346094d35e}, and {@code construct/ID}
+ * a name in the UUID of the framework. An id that is a UUID itself is taken as it is. A package that was read keeps the
  * identifiers of its document and items; those of its associations are made anew.
  *
- * <p><b>What becomes of what.</b> The framework is the CFDocument, a construct a CFItem, its kind the CFItemType, its id
- * the human coding scheme, its title the abbreviated and its definition the full statement. A relation is a
- * CFAssociation: {@code isChildOf} for part-of, step-of and exhibits, {@code precedes}, {@code exactMatchOf} for an exact
- * closeness, else {@code isRelatedTo}; its reason is the association's {@code notes}. What has no parent is a child of the
- * document. What CASE has no field for (the exact type of a relation, citations, sources, provenance, order, evidence,
- * value, notes) stands in {@code extensions.relational-leadership}, in the form of a framework document; a package that
- * is written and read gives an equal framework.
+ * <p><b>What becomes of what.</b> The framework is the CFDocument, a construct a CFItem, its kind the CFItemType, its
+ * id the human coding scheme, its title the abbreviated and its definition the full statement. A relation is a
+ * CFAssociation: {@code isChildOf} for part-of, step-of and exhibits, {@code precedes}, {@code exactMatchOf} for an
+ * exact closeness, else {@code isRelatedTo}; its reason is the association's {@code notes}. What has no parent is a
+ * child of the document. What CASE has no field for (the exact type of a relation, citations, sources, provenance,
+ * order, evidence, value, notes) stands in {@code extensions.relational-leadership}, in the form of a framework
+ * document; a package that is written and read gives an equal framework.
  *
- * <p><b>Packages of others</b>, of CASE 1.0 or 1.1, are read without any extension. A construct's id is the human coding
- * scheme where that is an id and no other item has it, else the identifier. A CFItemType of {@code Competency}, {@code
- * Behavior} or {@code Partnering attribute} gives those, another a {@link Concept} of that kind in lower case with
- * hyphens, none the kind {@code concept}. Where there is no abbreviated statement, the title is the start of the full one.
- * Constructs stand in the order of the tree, children by their sequence number, which also becomes their order. An item's
- * other texts become notes. A behaviour that is child of a competency exhibits it; other children, and {@code isPartOf},
- * are part of it. An association of a type that the vocabulary does not have becomes related-to, with its type in {@link
- * org.relationalleadership.framework.Relation#why()}. Everything cites one source, the document.
+ * <p><b>Packages of others</b>, of CASE 1.0 or 1.1, are read without any extension. A construct's id is the human
+ * coding scheme where that is an id and no other item has it, else the identifier. A CFItemType of {@code Competency},
+ * {@code Behavior} or {@code Partnering attribute} gives those, another a {@link Concept} of that kind in lower case
+ * with hyphens, none the kind {@code concept}. Where there is no abbreviated statement, the title is the start of the
+ * full one. Constructs stand in the order of the tree, children by their sequence number, which also becomes their
+ * order. An item's other texts become notes. A behaviour that is child of a competency exhibits it; other children, and
+ * {@code isPartOf}, are part of it. An association of a type that the vocabulary does not have becomes related-to, with
+ * its type in {@link org.relationalleadership.framework.Relation#why()}. Everything cites one source, the document.
  *
- * <p>CASE is an open format: fields that are not known here, and extensions of others, are ignored. What is known and has
- * no place in a framework is counted in {@link #notes()}. A fault is: what CASE needs and this reader uses, but is missing or
- * of another type; an identifier that is no UUID or stands twice; an {@code isChildOf} or an association with our
- * extension that leads to nothing in the package; a circle of part-of.
+ * <p>CASE is an open format: fields that are not known here, and extensions of others, are ignored. What is known and
+ * has no place in a framework is counted in {@link #notes()}. A fault is: what CASE needs and this reader uses, but is
+ * missing or of another type; an identifier that is no UUID or stands twice; an {@code isChildOf} or an association
+ * with our extension that leads to nothing in the package; a circle of part-of.
  *
  * <p>Immutable and thread-safe. Equal by value, without the notes.
  */
@@ -85,9 +86,9 @@ public final class CasePackage {
     /**
      * A package of what a framework brings itself; the one that it extends is named in the extension.
      *
-     * <p>Its last change is not taken from the clock, so that the same framework gives the same bytes: it is the newest day
-     * that a source's date or a concept's as-of names, at midnight UTC, and the start of 1970 where there is none. Who
-     * publishes a framework knows better and says so by {@link #withChanged}.
+     * <p>Its last change is not taken from the clock, so that the same framework gives the same bytes: it is the newest
+     * day that a source's date or a concept's as-of names, at midnight UTC, and the start of 1970 where there is none.
+     * Who publishes a framework knows better and says so by {@link #withChanged}.
      *
      * @param creator who made the framework, not blank; CASE needs it
      * @throws IllegalArgumentException if the creator is blank

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +24,11 @@ import org.relationalleadership.framework.Construct;
 import org.relationalleadership.framework.Framework;
 
 /**
- * Reads a CASE package: makes a framework document of it, has that read as any other, and tells its faults at the places of
- * the package.
+ * Reads a CASE package: makes a framework document of it, has that read as any other, and tells its faults at the
+ * places of the package.
  *
- * <p>What CASE itself asks for is checked here, and a stand-in takes the place of what is broken; the rest is checked where
- * every framework is.
+ * <p>What CASE itself asks for is checked here, and a stand-in takes the place of what is broken; the rest is checked
+ * where every framework is.
  */
 final class CaseReader {
 
@@ -49,7 +50,7 @@ final class CaseReader {
             "licenseURI",
             "notes");
 
-    private static final Pattern PART = Pattern.compile("(\\w+)(?:\\[(\\d+)])?\\.?(.*)");
+    private static final Pattern PART = Pattern.compile("(constructs|relations)\\[(\\d+)]\\.?(.*)");
     private static final Map<String, String> FIELDS = Map.of(
             "id", "humanCodingScheme",
             "kind", "CFItemType",
@@ -127,7 +128,7 @@ final class CaseReader {
                             .node(),
                     identifier);
         }
-        Optional<Framework> framework = framework(Node.object(document), order, associations);
+        Optional<Framework> framework = framework(document, order, associations);
         note(whole, head, definitions);
         notes.addAll(associations.notes());
         reading.throwIfFaulty();
@@ -231,31 +232,34 @@ final class CaseReader {
 
     // the framework
 
-    private Optional<Framework> framework(Node document, List<CaseItems.Item> order, CaseAssociations associations) {
+    private Optional<Framework> framework(
+            Map<String, Node> document, List<CaseItems.Item> order, CaseAssociations associations) {
         try {
-            return Optional.of(new FrameworkReader(new Reading(document, List.of()), frameworks).read());
+            return Optional.of(new FrameworkReader(new Reading(Node.object(document)), frameworks).read());
         } catch (FaultException e) {
             List<Fault> faults = e.faults().stream()
-                    .map(fault -> new Fault(place(fault.place(), order, associations), fault.line(), fault.message()))
+                    .map(fault -> new Fault(
+                            place(fault.place(), document.keySet(), order, associations),
+                            fault.line(),
+                            fault.message()))
                     .toList();
             reading.refused("", 0, new FaultException(faults, e.untold()));
             return Optional.empty();
         }
     }
 
-    /** Where in the package stands what a framework document has at a place. */
-    private static String place(String place, List<CaseItems.Item> order, CaseAssociations associations) {
-        Matcher part = PART.matcher(place);
-        if (!part.matches() || place.isEmpty()) {
+    /** Where in the package stands what a framework document with some fields has at a place. */
+    private static String place(
+            String place, Set<String> fields, List<CaseItems.Item> order, CaseAssociations associations) {
+        if (place.isEmpty()) {
             return place;
         }
-        String list = part.group(1);
-        String index = part.group(2);
-        if (index != null && list.equals("constructs")) {
-            return field("CFItems[" + order.get(Integer.parseInt(index)).index() + "]", part.group(3));
-        }
-        if (index != null && list.equals("relations")) {
-            return field("CFAssociations[" + associations.index(Integer.parseInt(index)) + "]", part.group(3));
+        Matcher part = PART.matcher(place);
+        if (part.matches() && part.group(1).equals(Paths.first(place, fields))) {
+            int index = Integer.parseInt(part.group(2));
+            return part.group(1).equals("constructs")
+                    ? field("CFItems[" + order.get(index).index() + "]", part.group(3))
+                    : field("CFAssociations[" + associations.index(index) + "]", part.group(3));
         }
         boolean isCase = place.equals("version") || place.equals("title");
         return DOCUMENT + "." + (isCase ? place : EXTENSION + "." + place);

@@ -11,8 +11,9 @@ import org.relationalleadership.serialization.Node.Scalar;
 /**
  * The kinds of documents, each with the version in which it is written and the JSON Schema that describes it.
  *
- * <p>Versions are {@code major.minor} and count for each kind by itself. A minor version adds fields: documents of older
- * minor versions are read as they are. A newer one, or another major one, is a fault that names the version needed.
+ * <p>Versions are {@code major.minor} and count for each kind by itself. A minor version adds fields: documents of
+ * older minor versions are read as they are. A newer one, or another major one, is a fault that names the version
+ * needed.
  */
 public enum DocumentKind {
     /** A framework: sources, constructs, and relations between them. */
@@ -34,7 +35,9 @@ public enum DocumentKind {
     static final String FIELD = "formatVersion";
 
     private static final int MAJOR = 1;
-    private static final Pattern FORM = Pattern.compile("relational-leadership/([a-z-]+)/(\\d{1,6})\\.(\\d{1,6})");
+    /** Without zeros before a number: one version has one text, in the schemas too. */
+    private static final Pattern FORM =
+            Pattern.compile("relational-leadership/([a-z-]+)/(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})");
 
     /** The newest; all before it are read. */
     private final int minor;
@@ -53,12 +56,12 @@ public enum DocumentKind {
     }
 
     /**
-     * The JSON Schema (2020-12) of these documents, as JSON: fields, which are needed, what each holds, and a sentence on
-     * each, so that an editor can complete a file.
+     * The JSON Schema (2020-12) of these documents, as JSON: fields, which are needed, what each holds, and a sentence
+     * on each, so that an editor can complete a file.
      *
-     * <p>It takes what is read without a fault, in every version that is read. The reverse does not hold: rules between parts
-     * of a document, such as a member that no item has, only reading checks. The same text stands in the jar, as {@code
-     * org/relationalleadership/serialization/schema/} and {@link #schemaName()}.
+     * <p>It takes what is read without a fault, in every version that is read. The reverse does not hold: rules between
+     * parts of a document, such as a member that no item has, only reading checks. The same text stands in the jar, as
+     * {@code org/relationalleadership/serialization/schema/} and {@link #schemaName()}.
      */
     public String schema() {
         return SchemaText.of(this);

@@ -20,7 +20,6 @@ final class DocumentText {
     static final int MOST_BYTES = 10 * 1024 * 1024;
 
     static final String TOO_BIG = "a document has at most 10 MiB, but this has more";
-    static final String NOT_UTF_8 = "a document is UTF-8, but here it is not; save it as UTF-8";
 
     private DocumentText() {}
 
@@ -47,7 +46,7 @@ final class DocumentText {
         TreeBuilder tree = new TreeBuilder();
         char first = content.stripLeading().charAt(0);
         Node root = isJson(first) ? JsonTree.read(content, tree) : YamlTree.read(content, tree);
-        return new Reading(content, root, tree.faults());
+        return new Reading(content, root, tree);
     }
 
     /** Whether a document is JSON, as its first character that is no space says. */
@@ -82,12 +81,8 @@ final class DocumentText {
             for (int i = 0; i < at; i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            throw refusal(Fault.at(
-                            "",
-                            String.format(
-                                    "a document is UTF-8, but byte %d (0x%02X) is not; save it as UTF-8",
-                                    at + 1, bytes[at] & 0xFF))
-                    .withLine(line));
+            throw refusal(
+                    Fault.at("", Utf8Reader.NotUtf8.message(at, bytes[at])).withLine(line));
         }
         return out.flip().toString();
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.relationalleadership.fault.FaultException;
 
 /**
- * How values of one type stand in a JSON text, as tokens: what {@link Documents} writes and reads, for a text that belongs
- * to somebody else.
+ * How values of one type stand in a JSON text, as tokens: what {@link Documents} writes and reads, for a text that
+ * belongs to somebody else.
  *
  * <p>{@link Documents#types()} gives those of the vocabulary. Immutable and thread-safe.
  *
@@ -34,8 +34,8 @@ public interface DocumentType<T> {
     T read(TokenSource source) throws IOException;
 
     /**
-     * Writes the fields of the object that {@link #write} writes, without its braces: for a library that writes something of
-     * its own into the same object, as an id of the type.
+     * Writes the fields of the object that {@link #write} writes, without its braces: for a library that writes
+     * something of its own into the same object, as an id of the type.
      *
      * @throws IllegalArgumentException as {@link #write}
      * @throws IOException if the target throws it

@@ -34,21 +34,22 @@ import org.relationalleadership.score.Scores;
  * bracket is JSON. A document refers to a framework by its id; which ids are known is what one of these holds, the
  * built-in framework always.
  *
- * <p><b>Reading</b> is strict, because a survey that is scored by a misread file is worse than one that is not scored. An
- * unknown field is a fault (unless {@linkplain #keepingUnknownFields() kept}), a field is never a text here and a number there, and what YAML would guess ({@code no},
- * {@code 1.0}, {@code 012}) is taken as what its place needs. A {@link FaultException} carries all faults of the document,
- * each with its path, its line and, where a name is nearly right, a suggestion. Refused outright are: bytes that are not
- * UTF-8, fields that stand twice, anything behind the end of the document, and of YAML aliases, anchors, tags, merge keys
- * and second documents. A document has at most 10 MiB, a million values and 50 levels, a text 65,536 characters, a number
- * 40 digits. Responses and scores may be of any length; in YAML, one value of them and the comments before it have at most
- * 1,048,576 characters together.
+ * <p><b>Reading</b> is strict, because a survey that is scored by a misread file is worse than one that is not scored.
+ * An unknown field is a fault (unless {@linkplain #keepingUnknownFields() kept}), a field is never a text here and a
+ * number there, and what YAML would guess ({@code no}, {@code 1.0}, {@code 012}) is taken as what its place needs. A
+ * {@link FaultException} carries all faults of the document, each with its path, its line and, where a name is nearly
+ * right, a suggestion. Refused outright are: bytes that are not UTF-8, fields that stand twice, anything behind the end
+ * of the document, and of YAML aliases, anchors, tags, merge keys and second documents. A document has at most 10 MiB,
+ * a million values and 50 levels, a text 65,536 characters, a number 40 digits. Responses and scores may be of any
+ * length; in YAML, one value of them and the comments before it have at most 1,048,576 characters together.
  *
- * <p><b>Writing</b> is canonical: fields in a fixed order, what is the default left out, the shortest text of a number that
- * reads back as the same one. The same value gives the same text on every machine, and reading it gives an equal value.
+ * <p><b>Writing</b> is canonical: fields in a fixed order, what is the default left out, the shortest text of a number
+ * that reads back as the same one. The same value gives the same text on every machine, and reading it gives an equal
+ * value.
  *
  * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.1}. A
- * newer version is a fault that names it, an older minor version is read; {@link DocumentKind} has the version and the JSON
- * Schema of each kind.
+ * newer version is a fault that names it, an older minor version is read; {@link DocumentKind} has the version and the
+ * JSON Schema of each kind.
  *
  * <p>Immutable and thread-safe.
  */
@@ -81,8 +82,8 @@ public final class Documents {
     /**
      * These documents, which may also refer to a framework; it replaces one of the same id.
      *
-     * @throws IllegalArgumentException if it has the id of the built-in framework and is another: documents of everybody
-     *     else mean that one by it
+     * @throws IllegalArgumentException if it has the id of the built-in framework and is another: documents of
+     *     everybody else mean that one by it
      */
     public Documents withFramework(Framework framework) {
         Framework builtIn = RelationalLeadership.framework();
@@ -97,33 +98,33 @@ public final class Documents {
 
     /**
      * These documents, which also know an instrument; it replaces one of the same id and version. Where somebody else's
-     * text holds responses or scores ({@link #types()}), it is by this that they are understood; several instruments may
-     * be known.
+     * text holds responses or scores ({@link #types()}), it is by this that they are understood; several instruments
+     * may be known.
      */
     public Documents withInstrument(Instrument instrument) {
         return new Documents(frameworks, instruments.with(instrument), pseudonyms, keepsUnknown);
     }
 
     /**
-     * These documents, which write {@code respondent} and {@code subject} of responses and scores as pseudonyms; all else,
-     * and what is read, stays as it is.
+     * These documents, which write {@code respondent} and {@code subject} of responses and scores as pseudonyms; all
+     * else, and what is read, stays as it is.
      */
     public Documents pseudonymizedBy(Pseudonyms people) {
         return new Documents(frameworks, instruments, people, keepsUnknown);
     }
 
     /**
-     * These documents, but fields that are not known, and {@code $schema}, are no fault in the files that people write: they
-     * are kept, and written back where they stood, with the bytes of their value in JSON, in YAML with those of its text moved
-     * to its place. For a program that changes files which a newer release may have written.
+     * These documents, but fields that are not known, and {@code $schema}, are no fault in the files that people write:
+     * they are kept, and written back where they stood, with the bytes of their value in JSON, in YAML with those of
+     * its text moved to its place. For a program that changes files which a newer release may have written.
      *
-     * <p>They are carried by {@link FrameworkFile}, {@link InstrumentFile} and {@link MappingFile}, and written into the same
-     * object, found by its id or else by its position, behind the field that they followed. What belongs into an object that
-     * is no longer written, such as an answer scale that no item uses, is a fault and no loss. A field with a slip in its name
-     * is kept as well, and has no effect; whoever wants to know reads strictly.
+     * <p>They are carried by {@link FrameworkFile}, {@link InstrumentFile} and {@link MappingFile}, and written into
+     * the same object, found by its id or else by its position, behind the field that they followed. What belongs into
+     * an object that is no longer written, such as an answer scale that no item uses, is a fault and no loss. A field
+     * with a slip in its name is kept as well, and has no effect; whoever wants to know reads strictly.
      *
-     * <p>{@link #readFramework}, {@link #readResponse}, {@link #readScoreSheet}, {@link #readResponses} and {@link #readScores}, whose results have no room for such fields,
-     * stay strict.
+     * <p>{@link #readFramework}, {@link #readResponse}, {@link #readScoreSheet}, {@link #readResponses} and {@link
+     * #readScores}, whose results have no room for such fields, stay strict.
      */
     public Documents keepingUnknownFields() {
         return new Documents(frameworks, instruments, pseudonyms, true);
@@ -236,9 +237,10 @@ public final class Documents {
     /**
      * Writes a framework file, with what was kept in it.
      *
-     * @throws IllegalArgumentException if it extends a framework that is not known here, or has kept fields of a document in
-     *     the other format
-     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
+     * @throws IllegalArgumentException if it extends a framework that is not known here, has kept fields of a document
+     *     in the other format, or the format is {@link DocumentFormat#NDJSON}: one value has no lines
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field
+     *     belongs
      */
     public String writeFramework(FrameworkFile file, DocumentFormat format) {
         file.framework().extending().ifPresent(this::requireKnown);
@@ -325,9 +327,11 @@ public final class Documents {
     /**
      * Writes an instrument, and its mapping as {@code source} where the file has one.
      *
-     * @throws IllegalArgumentException if its framework is not known here, a strategy has a parameter named {@code id}, it has
-     *     kept fields of a document in the other format, or the format is {@link DocumentFormat#NDJSON}: one value has no lines
-     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
+     * @throws IllegalArgumentException if its framework is not known here, a strategy has a parameter named {@code id},
+     *     it has kept fields of a document in the other format, or the format is {@link DocumentFormat#NDJSON}: one
+     *     value has no lines
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field
+     *     belongs
      */
     public String writeInstrument(InstrumentFile file, DocumentFormat format) {
         return written(node(file), file.kept(), format);
@@ -382,8 +386,10 @@ public final class Documents {
     /**
      * Writes a mapping file, with what was kept in it.
      *
-     * @throws IllegalArgumentException if it has kept fields of a document in the other format
-     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field belongs
+     * @throws IllegalArgumentException if it has kept fields of a document in the other format, or the format is {@link
+     *     DocumentFormat#NDJSON}: one value has no lines
+     * @throws FaultException if the document would be beyond a limit, or an object is gone into which a kept field
+     *     belongs
      */
     public String writeMapping(MappingFile file, DocumentFormat format) {
         return written(MappingWriter.node(file.mapping()), file.kept(), format);
@@ -428,6 +434,7 @@ public final class Documents {
     /**
      * Writes one response: context and answers by name, items that were not answered left out.
      *
+     * @throws IllegalArgumentException if the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeResponse(Response response, DocumentFormat format) {
@@ -447,7 +454,8 @@ public final class Documents {
 
     /**
      * Reads the scores of one response; the document names its instrument, which has to be known here ({@link
-     * #withInstrument}). The sheet explains its scores as the document does. The stream is read to its end and left open.
+     * #withInstrument}). The sheet explains its scores as the document does. The stream is read to its end and left
+     * open.
      *
      * @throws FaultException if the document is none, with all its faults
      * @throws IOException if the stream cannot be read
@@ -471,11 +479,12 @@ public final class Documents {
     }
 
     /**
-     * Writes the scores of one response: the response, by scale the score with its band and its place among the norms, and
-     * how each score came about.
+     * Writes the scores of one response: the response, by scale the score with its band and its place among the norms,
+     * and how each score came about.
      *
-     * @throws IllegalArgumentException if a strategy has a parameter named {@code id}, or an explanation is of another
-     *     score, names what is no member of the scale, or measures what the instrument's framework does not have
+     * @throws IllegalArgumentException if a strategy has a parameter named {@code id}, an explanation is of another
+     *     score, names what is no member of the scale, or measures what the instrument's framework does not have, or
+     *     the format is {@link DocumentFormat#NDJSON}: one value has no lines
      * @throws FaultException if the document would be beyond a limit
      */
     public String writeScoreSheet(ScoreSheet sheet, DocumentFormat format) {
@@ -496,26 +505,28 @@ public final class Documents {
      *     java.io.UncheckedIOException}
      */
     public Batches<Responses> readResponses(Instrument instrument, InputStream in) throws IOException {
-        return RowsReader.responses(instrument, in);
+        return RowsReader.open(RowsKind.RESPONSES, instrument, in);
     }
 
     /**
      * Writes responses, a batch at a time and each row on a line; stream and batches are left open.
      *
-     * <p>The stream is not touched before there is a first batch. What an exception ends later is broken off. JSON then cannot
-     * be read; YAML and NDJSON that end behind a row look whole, so that their file should get its name only when it is written.
+     * <p>The stream is not touched before there is a first batch. What an exception ends later is broken off. JSON then
+     * cannot be read; YAML and NDJSON that end behind a row look whole, so that their file should get its name only
+     * when it is written.
      *
-     * <p>Of NDJSON, each batch is handed to the stream in whole lines and flushed when it is written: where batches are small,
-     * a service sends rows on while others still come in.
+     * <p>Of NDJSON, each batch is handed to the stream in whole lines and flushed when it is written: where batches are
+     * small, a service sends rows on while others still come in.
      *
      * @throws IllegalArgumentException if a batch is to another instrument, has another context than the first, or does
      *     not follow on the one before
+     * @throws FaultException if the head or a text would be beyond a limit, or a text holds half a surrogate pair
      * @throws IOException if the stream cannot be written
      */
     public void writeResponses(
             Instrument instrument, Batches<Responses> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.responses(instrument, batches, this::context, format, out);
+        RowsWriter.write(RowsKind.RESPONSES, instrument, batches, this::context, format, out);
     }
 
     /**
@@ -527,27 +538,29 @@ public final class Documents {
      *     java.io.UncheckedIOException}
      */
     public Batches<Scores> readScores(Instrument instrument, InputStream in) throws IOException {
-        return RowsReader.scores(instrument, in);
+        return RowsReader.open(RowsKind.SCORES, instrument, in);
     }
 
     /**
      * Writes scores, with the responses that they were made of; the rest is as for {@link #writeResponses}.
      *
-     * @throws IllegalArgumentException if a batch is by another instrument, has another context than the first, or does
-     *     not follow on the one before
+     * @throws IllegalArgumentException if a batch is by another instrument, has another context than the first, does
+     *     not follow on the one before, or has standard errors on other scales than the first; if a strategy has a
+     *     parameter named {@code id}
+     * @throws FaultException if the head or a text would be beyond a limit, or a text holds half a surrogate pair
      * @throws IOException if the stream cannot be written
      */
     public void writeScores(Instrument instrument, Batches<Scores> batches, DocumentFormat format, OutputStream out)
             throws IOException {
-        RowsWriter.scores(instrument, batches, this::context, format, out);
+        RowsWriter.write(RowsKind.SCORES, instrument, batches, this::context, format, out);
     }
 
     // values in a text that belongs to somebody else
 
     /**
-     * The types of values that can stand in a JSON text of somebody else, each as its document. {@link Responses} and {@link
-     * Scores} are one batch of any number of rows there, to an instrument that is known here ({@link #withInstrument}).
-     * Unknown fields are faults there: what is kept of a document is kept of its text.
+     * The types of values that can stand in a JSON text of somebody else, each as its document. {@link Responses} and
+     * {@link Scores} are one batch of any number of rows there, to an instrument that is known here ({@link
+     * #withInstrument}). Unknown fields are faults there: what is kept of a document is kept of its text.
      */
     public List<DocumentType<?>> types() {
         return List.of(
@@ -573,14 +586,8 @@ public final class Documents {
                         Mapping.class,
                         MappingWriter::node,
                         reading -> mapping(reading).mapping()),
-                new RowsType<>(
-                        Responses.class,
-                        (batch, to) -> RowsWriter.responses(batch, this::context, to),
-                        source -> RowsReader.responses(instruments, source)),
-                new RowsType<>(
-                        Scores.class,
-                        (batch, to) -> RowsWriter.scores(batch, this::context, to),
-                        source -> RowsReader.scores(instruments, source)),
+                new RowsType<>(RowsKind.RESPONSES, instruments, this::context),
+                new RowsType<>(RowsKind.SCORES, instruments, this::context),
                 new TreeType<>(
                         Response.class,
                         (response, to) -> ResponseWriter.write(response, this::context, to),

@@ -7,8 +7,8 @@ import org.relationalleadership.framework.Framework;
 /**
  * What a framework file holds: a framework, and on which line of the file each part of it stands.
  *
- * <p>For who changes a file that somebody else wrote; to use a framework, {@link Documents#readFramework} is enough. Two are
- * equal when their frameworks are.
+ * <p>For who changes a file that somebody else wrote; to use a framework, {@link Documents#readFramework} is enough.
+ * Two are equal when their frameworks are.
  *
  * <p>Immutable and thread-safe.
  */
@@ -42,8 +42,8 @@ public final class FrameworkFile {
     }
 
     /**
-     * A fault of the framework with the line on which its place stands, such as {@code relations[2].to}; where the document leaves
-     * a place out, that of the nearest place around it.
+     * A fault of the framework with the line on which its place stands, such as {@code relations[2].to}; where the
+     * document leaves a place out, that of the nearest place around it.
      */
     public Fault located(Fault fault) {
         return Paths.located(tree, fault);

@@ -20,8 +20,8 @@ import org.relationalleadership.framework.Source;
 /**
  * Reads a framework.
  *
- * <p>A source, construct or relation that cannot be made gets a stand-in in the same place, so that references to it hold
- * and the places that the vocabulary tells are those of the document.
+ * <p>A source, construct or relation that cannot be made gets a stand-in in the same place, so that references to it
+ * hold and the places that the vocabulary tells are those of the document.
  */
 final class FrameworkReader {
 

@@ -11,9 +11,9 @@ import org.relationalleadership.mapping.Mapping;
 /**
  * What an instrument file holds: an instrument and, where its {@code source} says so, how one export of it is read.
  *
- * <p>Not the instrument itself, because that is the same on every platform; the file of one platform may carry its mapping
- * along. One that was read also knows its lines, so that whoever finds a fault later (a scorer that misses a strategy) can
- * still {@linkplain #located say where}. Two are equal when instrument and mapping are.
+ * <p>Not the instrument itself, because that is the same on every platform; the file of one platform may carry its
+ * mapping along. One that was read also knows its lines, so that whoever finds a fault later (a scorer that misses a
+ * strategy) can still {@linkplain #located say where}. Two are equal when instrument and mapping are.
  *
  * <p>Immutable and thread-safe.
  */
@@ -57,8 +57,8 @@ public final class InstrumentFile {
     }
 
     /**
-     * This file with another instrument, such as a changed one, in place of its own; the mapping stays, and so do fields that
-     * were {@linkplain Documents#keepingUnknownFields() kept}. Its lines are no longer known.
+     * This file with another instrument, such as a changed one, in place of its own; the mapping stays, and so do
+     * fields that were {@linkplain Documents#keepingUnknownFields() kept}. Its lines are no longer known.
      *
      * @throws FaultException if the mapping does not fit the instrument
      */

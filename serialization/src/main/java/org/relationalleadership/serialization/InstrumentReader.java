@@ -34,8 +34,8 @@ import org.relationalleadership.mapping.Mapping;
 /**
  * Reads an instrument file.
  *
- * <p>An item or scale that cannot be made gets a stand-in of the same id in the same place, so that references to it hold
- * and the places that the vocabulary tells are those of the document.
+ * <p>An item or scale that cannot be made gets a stand-in of the same id in the same place, so that references to it
+ * hold and the places that the vocabulary tells are those of the document.
  */
 final class InstrumentReader {
 

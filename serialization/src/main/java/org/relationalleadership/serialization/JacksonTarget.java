@@ -62,11 +62,6 @@ final class JacksonTarget implements TokenTarget {
         }
     }
 
-    /** Writes a value that is JSON already. */
-    void raw(String value) {
-        json.writeRawValue(value);
-    }
-
     @Override
     public void flag(boolean flag) {
         json.writeBoolean(flag);

@@ -9,8 +9,8 @@ import tools.jackson.core.io.JsonStringEncoder;
 /**
  * Writes JSON on one line, with a space behind each colon and nowhere else, as rows of a document have it.
  *
- * <p>By hand, because a survey has millions of one-digit answers: what a generator checks and lays out costs more than they
- * do. What has to be escaped is for Jackson to say. Not thread-safe.
+ * <p>By hand, because a survey has millions of one-digit answers: what a generator checks and lays out costs more than
+ * they do. What has to be escaped is for Jackson to say. Not thread-safe.
  */
 final class JsonLine implements TokenTarget {
 

@@ -3,7 +3,6 @@ package org.relationalleadership.serialization;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,8 +232,8 @@ final class JsonRowsSource implements RowsSource {
                     ? refusal(rowLine, "not JSON: the line ends before its row does")
                     : refusal(line, "not JSON: " + JsonTree.message(e));
         }
-        if (failure.getCause() instanceof CharacterCodingException) {
-            throw RowsSource.refusal(line, DocumentText.NOT_UTF_8);
+        if (failure.getCause() instanceof Utf8Reader.NotUtf8 unreadable) {
+            throw RowsSource.refusal(line, unreadable.getMessage());
         }
         return Objects.requireNonNull(failure.getCause());
     }

@@ -40,7 +40,7 @@ final class JsonRowsTarget implements RowsTarget {
         StringWriter opening = new StringWriter();
         JsonLayout layout = new JsonLayout();
         try (JsonGenerator json = FACTORY.createGenerator(layout, opening)) {
-            JsonText text = new JsonText(new JacksonTarget(json), layout);
+            JsonText text = new JsonText(json, layout);
             json.writeStartObject();
             for (Map.Entry<String, Node> field : head.nodes().entrySet()) {
                 json.writeName(field.getKey());

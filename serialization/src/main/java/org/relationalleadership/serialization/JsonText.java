@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.relationalleadership.serialization.Node.Elements;
 import org.relationalleadership.serialization.Node.Members;
 import org.relationalleadership.serialization.Node.Scalar;
@@ -20,26 +21,41 @@ final class JsonText {
 
     private final TokenTarget json;
     private final JsonLayout layout;
+    /** Takes a value that is JSON already. */
+    private final Consumer<String> raw;
 
-    JsonText(TokenTarget json, JsonLayout layout) {
+    private JsonText(TokenTarget json, JsonLayout layout, Consumer<String> raw) {
         this.json = json;
         this.layout = layout;
+        this.raw = raw;
+    }
+
+    /** Writes documents of our own. */
+    JsonText(JsonGenerator json, JsonLayout layout) {
+        this(new JacksonTarget(json), layout, json::writeRawValue);
     }
 
     static String of(Node document) {
         StringWriter out = new StringWriter();
         JsonLayout layout = new JsonLayout();
         try (JsonGenerator json = FACTORY.createGenerator(layout, out)) {
-            new JsonText(new JacksonTarget(json), layout).write(document);
+            new JsonText(json, layout).write(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // never: a text is written
         }
         return out + "\n";
     }
 
-    /** Writes a tree into a text that belongs to somebody else, who also lays it out. */
+    /**
+     * Writes a tree, of which no value is JSON already, into a text that belongs to somebody else, who also lays it
+     * out.
+     */
     static void write(Node node, TokenTarget target) throws IOException {
-        new JsonText(target, new JsonLayout()).inLine(node);
+        new JsonText(target, new JsonLayout(), JsonText::refuse).inLine(node);
+    }
+
+    private static void refuse(String raw) {
+        throw new IllegalStateException("kept fields: are told before they come here, but " + raw + " was not");
     }
 
     void write(Node node) throws IOException {
@@ -68,7 +84,7 @@ final class JsonText {
     private void scalar(Scalar value) throws IOException {
         switch (value.kind()) {
             case NUMBER -> json.number(value.text());
-            case RAW -> ((JacksonTarget) json).raw(value.text()); // only what documents of our own keep
+            case RAW -> raw.accept(value.text());
             case FLAG -> json.flag(value.text().equals("true"));
             case NOTHING -> json.nothing();
             default -> json.text(value.text());

@@ -21,6 +21,9 @@ final class JsonTree {
 
     static final String TRAILING = "something stands behind the end of the document";
 
+    // A word without quotes may be anybody's name.
+    private static final Pattern WORD = Pattern.compile("(Unrecognized token) '[^']*'");
+
     // Not behind any line separator: the parser quotes what it did not expect, and that may be one.
     private static final Pattern ADVICE =
             Pattern.compile("(: enable `| \\((?:start marker|for) | \\(not recognized as one|\n).*", Pattern.DOTALL);
@@ -62,8 +65,8 @@ final class JsonTree {
 
     /** What the parser says, without what it says to programmers; it quotes the document as it is. */
     static String message(JacksonException e) {
-        return Require.visible(
-                ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst(""));
+        String message = ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst("");
+        return Require.visible(WORD.matcher(message).replaceFirst("$1"));
     }
 
     /** Reads the node at whose start the source stands, and stops at its end. */

@@ -15,8 +15,8 @@ import org.relationalleadership.serialization.Node.Members;
 import org.relationalleadership.serialization.Node.Scalar;
 
 /**
- * Fields of a document that this release does not know, with the text of their values, so that they can be put back where
- * they stood: into the same object, behind the field that they followed.
+ * Fields of a document that this release does not know, with the text of their values, so that they can be put back
+ * where they stood: into the same object, behind the field that they followed.
  *
  * <p>An object in a list is the one of the same id or, where it has none, that in the same position. Immutable and
  * thread-safe.

@@ -42,8 +42,8 @@ public final class MappingFile {
     }
 
     /**
-     * A fault of the mapping with the line on which its place stands, such as {@code columns.t1}; where the document leaves
-     * a place out, that of the nearest place around it.
+     * A fault of the mapping with the line on which its place stands, such as {@code columns.t1}; where the document
+     * leaves a place out, that of the nearest place around it.
      */
     public Fault located(Fault fault) {
         return Paths.located(tree, fault);

@@ -1,5 +1,7 @@
 package org.relationalleadership.serialization;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers in documents: the grammar of JSON, and how long they may be. */
@@ -19,6 +21,15 @@ final class NumberText {
         // A sign, a point and an exponent are no digits; counting is only needed for texts that could be too long.
         return text.length() <= MOST_DIGITS
                 || text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
+    }
+
+    /** The whole number; empty where it is none, or beyond what a long holds. */
+    static Optional<Long> whole(String text) {
+        try {
+            return Optional.of(new BigDecimal(text).longValueExact());
+        } catch (NumberFormatException | ArithmeticException e) { // an exponent may be too long even for a zero
+            return Optional.empty();
+        }
     }
 
     /** The number; NaN where it has too many digits or is beyond what a double holds. */

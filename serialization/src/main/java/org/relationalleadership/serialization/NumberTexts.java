@@ -5,8 +5,8 @@ import org.relationalleadership.check.Numbers;
 import tools.jackson.core.io.NumberOutput;
 
 /**
- * The texts of numbers, as {@link Numbers#text} has them; those met last are kept, because the scores of a scale are few
- * different ones. Not thread-safe.
+ * The texts of numbers, as {@link Numbers#text} has them; those met last are kept, because the scores of a scale are
+ * few different ones. Not thread-safe.
  */
 final class NumberTexts {
 
@@ -28,7 +28,10 @@ final class NumberTexts {
         return text;
     }
 
-    /** Without exponent and point zero, the shortest text of a double is the same everywhere, and Jackson finds it quickly. */
+    /**
+     * Without exponent and point zero, the shortest text of a double is the same everywhere, and Jackson finds it
+     * quickly.
+     */
     static String text(double number) {
         double size = Math.abs(number);
         return size >= 1e-3 && size < 1e7 && number != Math.rint(number)

@@ -2,7 +2,9 @@ package org.relationalleadership.serialization;
 
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of texts; those met last are kept, because the scores of a scale are few different ones. Not thread-safe. */
+/**
+ * The numbers of texts; those met last are kept, because the scores of a scale are few different ones. Not thread-safe.
+ */
 final class NumberValues {
 
     private static final int SLOT_BITS = 10;

@@ -2,7 +2,10 @@ package org.relationalleadership.serialization;
 
 import java.io.IOException;
 
-/** The tokens of an object whose opening brace, and perhaps more, somebody else has read: the brace once more, then the rest. */
+/**
+ * The tokens of an object whose opening brace, and perhaps more, somebody else has read: the brace once more, then the
+ * rest.
+ */
 final class Opened implements TokenSource {
 
     private final TokenSource source;

@@ -1,11 +1,17 @@
 package org.relationalleadership.serialization;
 
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 
 /** Places in a document: {@code scales[2].members[0]}, and the line on which one stands. */
 final class Paths {
+
+    private static final Pattern ELEMENT = Pattern.compile("\\[(\\d{1,9})]");
 
     private Paths() {}
 
@@ -30,24 +36,37 @@ final class Paths {
                 : fault.withLine(innermost(root, fault.place()).line());
     }
 
+    /**
+     * The field at which a place starts; null where none of these is. A name may hold points and brackets itself: of those
+     * that fit, the longest is meant.
+     */
+    static @Nullable String first(String place, Set<String> fields) {
+        String found = null;
+        int length = 0;
+        for (String field : fields) {
+            String name = Require.shortened(field);
+            if (name.length() > length && isWithin(place, name)) {
+                found = field;
+                length = name.length();
+            }
+        }
+        return found;
+    }
+
     private static Node innermost(Node node, String place) {
-        if (node instanceof Node.Elements list && place.startsWith("[")) {
-            int end = place.indexOf(']');
-            int index = Integer.parseInt(place.substring(1, end));
-            return index < list.nodes().size() ? innermost(list.nodes().get(index), rest(place, end + 1)) : node;
+        if (node instanceof Node.Elements list) {
+            Matcher element = ELEMENT.matcher(place);
+            int index = element.lookingAt()
+                    ? Integer.parseInt(element.group(1))
+                    : list.nodes().size();
+            return index < list.nodes().size() ? innermost(list.nodes().get(index), rest(place, element.end())) : node;
         }
         if (node instanceof Node.Members object) {
-            // A name may hold points itself: of the names that fit, the longest is meant.
-            String best = null;
-            Node found = node;
-            for (Map.Entry<String, Node> field : object.nodes().entrySet()) {
-                String name = Require.shortened(field.getKey());
-                if (!name.isEmpty() && isWithin(place, name) && (best == null || name.length() > best.length())) {
-                    best = name;
-                    found = field.getValue();
-                }
+            String field = first(place, object.nodes().keySet());
+            if (field != null) {
+                Node value = Objects.requireNonNull(object.nodes().get(field));
+                return innermost(value, rest(place, Require.shortened(field).length()));
             }
-            return best == null ? node : innermost(found, rest(place, best.length()));
         }
         return node;
     }

@@ -1,6 +1,5 @@
 package org.relationalleadership.serialization;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -77,6 +76,10 @@ record Piece(Reading reading, Place place, Node node) {
             return refused("a number");
         }
         String text = ((Scalar) node).text();
+        if (!NumberText.isNumber(text)) { // from a mapper of somebody else, whose format has more numbers
+            fault("a number is needed, as JSON writes it, but was '" + Require.shortened(text) + "'");
+            return Optional.empty();
+        }
         if (!NumberText.isWithinLimit(text)) {
             fault("a number has at most " + NumberText.MOST_DIGITS + " digits, but was '" + Require.shortened(text)
                     + "'");
@@ -118,14 +121,11 @@ record Piece(Reading reading, Place place, Node node) {
     Optional<Long> whole(long least, long most) {
         return number().flatMap(number -> {
             String text = ((Scalar) node).text();
-            BigDecimal exact = new BigDecimal(text).stripTrailingZeros();
-            if (exact.scale() > 0
-                    || exact.compareTo(BigDecimal.valueOf(least)) < 0
-                    || exact.compareTo(BigDecimal.valueOf(most)) > 0) {
+            Optional<Long> whole = NumberText.whole(text).filter(value -> value >= least && value <= most);
+            if (whole.isEmpty()) {
                 fault("a whole number from " + least + " to " + most + " is needed, but was " + text);
-                return Optional.empty();
             }
-            return Optional.of(exact.longValueExact());
+            return whole;
         });
     }
 
@@ -219,16 +219,17 @@ record Piece(Reading reading, Place place, Node node) {
     }
 
     private String described() {
+        if (!(node instanceof Scalar scalar)) {
+            return isObject() ? "an object" : "a list";
+        }
+        String shown = Require.shortened(scalar.text());
         if (isNumber()) {
-            return "number " + Require.shortened(((Scalar) node).text());
+            return reading.isAboutPeople() ? "a number" : "number " + shown;
         }
-        if (node instanceof Scalar scalar) {
-            return switch (scalar.kind()) {
-                case NOTHING -> "empty";
-                case FLAG -> scalar.text();
-                default -> "text '" + Require.shortened(scalar.text()) + "'";
-            };
-        }
-        return isObject() ? "an object" : "a list";
+        return switch (scalar.kind()) {
+            case NOTHING -> "empty";
+            case FLAG -> scalar.text();
+            default -> reading.isAboutPeople() ? "a text" : "text '" + shown + "'";
+        };
     }
 }

@@ -241,13 +241,19 @@ final class PlainRow {
         substituted = 0;
         Arrays.fill(counts, 0);
         int field = 0;
-        do {
+        while (true) {
             field = passField(field);
             if (field < 0 || !readField(field)) {
                 return false;
             }
+            if (text[at] != ',') {
+                break;
+            }
+            if (!is(",\"")) {
+                return false;
+            }
             field++;
-        } while (text[at] == ',' && is(",\""));
+        }
         boolean isScored = !Double.isNaN(value);
         String reason = why;
         if (isScored != (kind < 0) || isScored != (reason == null)) {

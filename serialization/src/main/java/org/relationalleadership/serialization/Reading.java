@@ -30,25 +30,40 @@ final class Reading {
     private final Set<String> broken = new HashSet<>();
     private long untold;
     private int standIns;
+    private boolean isAboutPeople;
 
     private final String text;
     /** Fields that no shape knows; null where they are faults. */
     private @Nullable Set<Place> kept;
 
-    Reading(Node root, List<Fault> faults) {
-        this("", root, faults);
+    Reading(Node root) {
+        this(root, new TreeBuilder());
     }
 
-    Reading(String text, Node root, List<Fault> faults) {
+    Reading(Node root, TreeBuilder tree) {
+        this("", root, tree);
+    }
+
+    Reading(String text, Node root, TreeBuilder tree) {
         this.text = text;
         this.root = root;
-        faults.forEach(this::add);
+        follow(tree);
     }
 
     /** From now on, fields that are not known are kept, where the text is at hand in which they stand. */
     Reading keeping(boolean keeps) {
         kept = keeps && !text.isEmpty() ? new LinkedHashSet<>() : null;
         return this;
+    }
+
+    /** From now on a value of the wrong kind is not quoted: it may say who somebody is. */
+    Reading aboutPeople() {
+        isAboutPeople = true;
+        return this;
+    }
+
+    boolean isAboutPeople() {
+        return isAboutPeople;
     }
 
     boolean keeps() {
@@ -98,7 +113,10 @@ final class Reading {
         return faults.size() < FaultException.MOST_TOLD;
     }
 
-    /** From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told already. */
+    /**
+     * From now on a rule of the vocabulary that is broken here, or within, is taken to follow from what is told
+     * already.
+     */
     void broken(String place) {
         broken.add(place);
     }
@@ -148,6 +166,12 @@ final class Reading {
         if (!isBroken(fault.place())) {
             add(fault);
         }
+    }
+
+    /** The faults that were found while the tree was built. */
+    void follow(TreeBuilder tree) {
+        tree.faults().forEach(this::follow);
+        untold += tree.untold();
     }
 
     /** Whether a place is broken itself or within one that is: step by step outwards, because there may be many. */

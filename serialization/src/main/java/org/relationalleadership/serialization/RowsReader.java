@@ -15,7 +15,6 @@ import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.StrategyRef;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
-import org.relationalleadership.score.Scores;
 
 /**
  * Reads responses or scores, a batch at a time.
@@ -32,14 +31,14 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     /** More rows than anybody has, and few enough that counting on from here stays within a long. */
     static final long LAST_ROW = 1L << 62;
 
+    private final RowsKind<T> rows;
     private final Instrument instrument;
     private final TreeBuilder tree;
     private final RowsSource source;
     private final @Nullable ScoreCells cells;
-    private final Function<Responses, T> finish;
     private List<String> contextNames = List.of();
     private PlainRow plain;
-    private Reading reading = new Reading(Node.NONE, List.of());
+    private Reading reading = new Reading(Node.NONE).aboutPeople();
     private Responses.Builder batch;
     private long nextRow;
     private int index;
@@ -47,68 +46,36 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     private boolean closed;
     private @Nullable RuntimeException failure;
 
-    private RowsReader(
-            Instrument instrument,
-            TreeBuilder tree,
-            RowsSource source,
-            @Nullable ScoreCells cells,
-            Function<Responses, T> finish) {
+    private RowsReader(RowsKind<T> rows, Instrument instrument, TreeBuilder tree, RowsSource source) {
+        this.rows = rows;
         this.instrument = instrument;
         this.tree = tree;
         this.source = source;
-        this.cells = cells;
-        this.finish = finish;
+        this.cells = rows.hasScores() ? new ScoreCells(instrument.scales()) : null;
         this.batch = Responses.builder(instrument, contextNames);
         this.plain = new PlainRow(instrument, 0, cells);
     }
 
-    static Batches<Responses> responses(Instrument instrument, InputStream in) throws IOException {
+    static <T> Batches<T> open(RowsKind<T> rows, Instrument instrument, InputStream in) throws IOException {
         TreeBuilder tree = new TreeBuilder();
         RowsSource source = RowsSource.open(in, tree);
-        Reading head = head(DocumentKind.RESPONSES, source, tree);
-        return responses(instrument, tree, source).started(DocumentKind.RESPONSES, head);
-    }
-
-    static Batches<Scores> scores(Instrument instrument, InputStream in) throws IOException {
-        TreeBuilder tree = new TreeBuilder();
-        RowsSource source = RowsSource.open(in, tree);
-        Reading head = head(DocumentKind.SCORES, source, tree);
-        return scores(instrument, tree, source).started(DocumentKind.SCORES, head);
+        Reading head = head(rows.document(), source, tree);
+        return new RowsReader<>(rows, instrument, tree, source).started(head);
     }
 
     /** All rows of an object that somebody else reads, as one batch. */
-    static Responses responses(Instruments instruments, TokenSource tokens) throws IOException {
+    static <T> T whole(RowsKind<T> rows, Instruments instruments, TokenSource tokens) throws IOException {
         TreeBuilder tree = new TreeBuilder();
         RowsSource source = new TokenRowsSource(tokens, tree);
-        Reading head = head(DocumentKind.RESPONSES, source, tree);
-        return responses(named(DocumentKind.RESPONSES, head, instruments), tree, source)
-                .started(DocumentKind.RESPONSES, head)
-                .whole();
-    }
-
-    /** All rows of an object that somebody else reads, as one batch. */
-    static Scores scores(Instruments instruments, TokenSource tokens) throws IOException {
-        TreeBuilder tree = new TreeBuilder();
-        RowsSource source = new TokenRowsSource(tokens, tree);
-        Reading head = head(DocumentKind.SCORES, source, tree);
-        return scores(named(DocumentKind.SCORES, head, instruments), tree, source)
-                .started(DocumentKind.SCORES, head)
-                .whole();
-    }
-
-    private static RowsReader<Responses> responses(Instrument instrument, TreeBuilder tree, RowsSource source) {
-        return new RowsReader<>(instrument, tree, source, null, responses -> responses);
-    }
-
-    private static RowsReader<Scores> scores(Instrument instrument, TreeBuilder tree, RowsSource source) {
-        ScoreCells cells = new ScoreCells(instrument.scales());
-        return new RowsReader<>(instrument, tree, source, cells, cells::finish);
+        Reading head = head(rows.document(), source, tree);
+        Instrument instrument = named(rows.document(), head, instruments);
+        return new RowsReader<>(rows, instrument, tree, source).started(head).whole();
     }
 
     // the head
 
     private static Reading head(DocumentKind kind, RowsSource source, TreeBuilder tree) throws IOException {
-        Reading reading = new Reading(source.head(), tree.faults());
+        Reading reading = new Reading(source.head(), tree);
         kind.check(reading);
         return reading;
     }
@@ -122,8 +89,8 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
         return named.orElseThrow();
     }
 
-    private RowsReader<T> started(DocumentKind kind, Reading reading) {
-        Fields fields = reading.root().fields(kind.shape()).orElseThrow();
+    private RowsReader<T> started(Reading reading) {
+        Fields fields = reading.root().fields(rows.document().shape()).orElseThrow();
         fields.get(RowsFields.INSTRUMENT)
                 .flatMap(piece -> piece.fields(Shapes.ANSWERED_INSTRUMENT))
                 .ifPresent(about -> {
@@ -135,7 +102,7 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
                 "item",
                 Piece::text,
                 instrument.items().stream().map(Item::id).toList());
-        if (kind == DocumentKind.SCORES) {
+        if (rows.hasScores()) {
             same(
                     fields.get(RowsFields.SCALES),
                     "scale",
@@ -247,7 +214,7 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     }
 
     private void read(int most) throws IOException {
-        reading = new Reading(Node.NONE, List.of());
+        reading = new Reading(Node.NONE).aboutPeople();
         batch = Responses.builder(instrument, contextNames).firstRow(nextRow);
         while (!ended && batch.rows() < most) {
             if (source.next(this)) {
@@ -257,13 +224,13 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
                 source.trailing().ifPresent(reading::follow);
             }
         }
-        tree.faults().forEach(reading::follow);
+        reading.follow(tree);
         reading.throwIfFaulty();
         nextRow += batch.rows();
     }
 
     private T finished() {
-        T finished = finish.apply(batch.build());
+        T finished = rows.batch().apply(batch.build(), cells);
         batch = Responses.builder(instrument, contextNames);
         return finished;
     }
@@ -320,12 +287,9 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
                 cells.read(scores.get(scale), scale, batch.rows());
             }
         }
-        Optional<Responses.Builder> numbered = fields.get(RowsFields.ROW)
-                .flatMap(piece -> piece.whole(Long.MIN_VALUE, LAST_ROW)
-                        .flatMap(number -> piece.attempt(() -> batch.endRow(number))));
-        if (numbered.isEmpty()) {
-            batch.endRow();
-        }
+        fields.get(RowsFields.ROW)
+                .flatMap(piece -> piece.whole(1, LAST_ROW))
+                .ifPresentOrElse(batch::endRow, batch::endRow);
     }
 
     private static List<Piece> columns(Optional<Piece> list, int columns) {
@@ -340,9 +304,12 @@ final class RowsReader<T> implements Batches<T>, RowsSource.Rows {
     }
 
     static Optional<Answer> answer(Piece piece) {
-        return piece.isNumber()
-                ? piece.number().map(Answer::of)
-                : piece.word(Absence.class).map(Answer::absent);
+        if (piece.isNumber()) {
+            return piece.number().map(Answer::of);
+        }
+        return piece.isText()
+                ? piece.word(Absence.class).map(Answer::absent)
+                : piece.refused("a number, or why there is none,");
     }
 
     @Override

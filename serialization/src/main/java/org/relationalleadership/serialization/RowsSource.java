@@ -3,9 +3,6 @@ package org.relationalleadership.serialization;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.relationalleadership.fault.Fault;
@@ -39,8 +36,8 @@ interface RowsSource {
 
     /** The source that a stream's text asks for; closing it closes the stream. */
     static RowsSource open(InputStream in, TreeBuilder tree) throws IOException {
-        // A decoder of its own reports malformed bytes; a charset alone would replace them.
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        BufferedReader text = new BufferedReader(new Utf8Reader(in));
+        int line = 1;
         try {
             text.mark(1);
             if (text.read() != '\uFEFF') {
@@ -49,6 +46,7 @@ interface RowsSource {
             text.mark(MOST_BLANKS);
             int first = text.read();
             for (int read = 1; read < MOST_BLANKS && Character.isWhitespace(first); read++) {
+                line += first == '\n' ? 1 : 0;
                 first = text.read();
             }
             if (first < 0) {
@@ -56,8 +54,8 @@ interface RowsSource {
             }
             text.reset();
             return DocumentText.isJson(first) ? new JsonRowsSource(text, tree) : new YamlRowsSource(text, tree);
-        } catch (CharacterCodingException e) {
-            throw refusal(1, DocumentText.NOT_UTF_8);
+        } catch (Utf8Reader.NotUtf8 e) {
+            throw refusal(line, e.getMessage());
         }
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A document of rows while it is written. Closing it leaves the stream open, and the document as it is: one that was not
- * ended stays broken off.
+ * A document of rows while it is written. Closing it leaves the stream open, and the document as it is: one that was
+ * not ended stays broken off.
  */
 interface RowsTarget extends Closeable {
 

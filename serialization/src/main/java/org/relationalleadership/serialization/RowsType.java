@@ -1,31 +1,29 @@
 package org.relationalleadership.serialization;
 
 import java.io.IOException;
+import java.util.function.BinaryOperator;
 
 /**
  * A type whose documents are rows, all of which are one batch.
  *
- * @param type the class of the batch
+ * @param instruments those that a document may name
+ * @param context what is written of a piece of context, by its name and text
  */
-record RowsType<T>(Class<T> type, Writing<T> write, Reading<T> read) implements DocumentType<T> {
+record RowsType<T>(RowsKind<T> rows, Instruments instruments, BinaryOperator<String> context)
+        implements DocumentType<T> {
 
-    /** Writes a batch. */
-    interface Writing<T> {
-        void write(T batch, TokenTarget target) throws IOException;
-    }
-
-    /** Reads a batch. */
-    interface Reading<T> {
-        T read(TokenSource source) throws IOException;
+    @Override
+    public Class<T> type() {
+        return rows.type();
     }
 
     @Override
     public void write(T value, TokenTarget target) throws IOException {
-        write.write(value, target);
+        RowsWriter.write(rows, value, context, target);
     }
 
     @Override
     public T read(TokenSource source) throws IOException {
-        return read.read(source);
+        return RowsReader.whole(rows, instruments, source);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.instrument.Absence;
@@ -49,70 +48,33 @@ final class RowsWriter {
                 .toArray(String[][]::new);
     }
 
-    static void responses(
-            Instrument instrument,
-            Batches<Responses> batches,
-            BinaryOperator<String> context,
-            DocumentFormat format,
-            OutputStream out)
-            throws IOException {
-        Optional<Responses> first = batches.next();
-        try (RowsTarget target = RowsTarget.open(format, out)) {
-            new RowsWriter(instrument, context, target)
-                    .write(DocumentKind.RESPONSES, first, batches, responses -> responses, batch -> null);
-        }
-    }
-
-    static void scores(
-            Instrument instrument,
-            Batches<Scores> batches,
-            BinaryOperator<String> context,
-            DocumentFormat format,
-            OutputStream out)
-            throws IOException {
-        Optional<Scores> first = batches.next();
-        try (RowsTarget target = RowsTarget.open(format, out)) {
-            new RowsWriter(instrument, context, target)
-                    .write(DocumentKind.SCORES, first, batches, Scores::responses, scores -> scores);
-        }
-    }
-
-    /** Writes a batch as an object into a text that belongs to somebody else. */
-    static void responses(Responses batch, BinaryOperator<String> context, TokenTarget target) throws IOException {
-        new RowsWriter(batch.instrument(), context, new TokenRowsTarget(target))
-                .write(
-                        DocumentKind.RESPONSES,
-                        Optional.of(batch),
-                        Batches.of(List.of()),
-                        responses -> responses,
-                        none -> null);
-    }
-
-    /** Writes a batch as an object into a text that belongs to somebody else. */
-    static void scores(Scores batch, BinaryOperator<String> context, TokenTarget target) throws IOException {
-        new RowsWriter(batch.instrument(), context, new TokenRowsTarget(target))
-                .write(
-                        DocumentKind.SCORES,
-                        Optional.of(batch),
-                        Batches.of(List.of()),
-                        Scores::responses,
-                        scores -> scores);
-    }
-
     /** The first batch is there before the stream is touched: who answers a request with it can still refuse. */
-    private <T> void write(
-            DocumentKind kind,
-            Optional<T> first,
-            Batches<T> rest,
-            Function<T, Responses> responses,
-            Function<T, @Nullable Scores> scores)
+    static <T> void write(
+            RowsKind<T> rows,
+            Instrument instrument,
+            Batches<T> batches,
+            BinaryOperator<String> context,
+            DocumentFormat format,
+            OutputStream out)
             throws IOException {
-        Optional<T> batch = first;
-        startDocument(kind, batch.map(responses), batch.map(scores));
-        while (batch.isPresent()) {
-            writeBatch(responses.apply(batch.get()), scores.apply(batch.get()));
+        Optional<T> first = batches.next();
+        try (RowsTarget target = RowsTarget.open(format, out)) {
+            new RowsWriter(instrument, context, target).write(rows, first, batches);
+        }
+    }
+
+    /** Writes a batch as an object into a text that belongs to somebody else. */
+    static <T> void write(RowsKind<T> rows, T batch, BinaryOperator<String> context, TokenTarget target)
+            throws IOException {
+        new RowsWriter(rows.responses().apply(batch).instrument(), context, new TokenRowsTarget(target))
+                .write(rows, Optional.of(batch), Batches.of(List.of()));
+    }
+
+    private <T> void write(RowsKind<T> rows, Optional<T> first, Batches<T> rest) throws IOException {
+        startDocument(rows.document(), first.map(rows.responses()), first.map(rows.scores()));
+        for (Optional<T> batch = first; batch.isPresent(); batch = rest.next()) {
+            writeBatch(rows.responses().apply(batch.get()), rows.scores().apply(batch.get()));
             target.endBatch();
-            batch = rest.next();
         }
         target.end();
     }

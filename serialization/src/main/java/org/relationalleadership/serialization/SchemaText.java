@@ -15,7 +15,10 @@ final class SchemaText {
     private SchemaText() {}
 
     static String of(DocumentKind kind) {
-        return JsonText.of(new SchemaText().document(kind));
+        String json = JsonText.of(new SchemaText().document(kind));
+        StringBuilder text = new StringBuilder();
+        json.chars().forEach(c -> text.append(c < 0x7F ? String.valueOf((char) c) : String.format("\\u%04X", c)));
+        return text.toString(); // in ASCII, because some of the characters of ids are not seen
     }
 
     private Node document(DocumentKind kind) {

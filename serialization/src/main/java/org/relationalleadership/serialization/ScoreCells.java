@@ -121,7 +121,9 @@ final class ScoreCells {
         return substituted == read.substituted(scales.get(scale).answered()) && (error < 0 || hasErrors[scale]);
     }
 
-    /** Takes why there is no score, read without its tree; false, for {@link #read} to tell, where it may be no reason. */
+    /**
+     * Takes why there is no score, read without its tree; false, for {@link #read} to tell, where it may be no reason.
+     */
     boolean putReason(int scale, int row, NoScore.Kind kind, String why, AnswerCounts read) {
         values[scale][row] = 0;
         errors[scale][row] = -1;

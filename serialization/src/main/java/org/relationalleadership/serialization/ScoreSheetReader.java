@@ -26,9 +26,9 @@ import org.relationalleadership.score.ScoreSheet;
 /**
  * Reads the scores of one response, and how each came about: the sheet explains itself from the document.
  *
- * <p>What follows from a score and the instrument (band, place among the norms) may be left out, but where it stands, it
- * has to be right. Title and citation of what is measured are those of the framework as it is now, whatever the document
- * says: a catalogue may be corrected after a sheet was written.
+ * <p>What follows from a score and the instrument (band, place among the norms) may be left out, but where it stands,
+ * it has to be right. Title and citation of what is measured are those of the framework as it is now, whatever the
+ * document says: a catalogue may be corrected after a sheet was written.
  */
 final class ScoreSheetReader {
 
@@ -52,7 +52,7 @@ final class ScoreSheetReader {
     }
 
     static ScoreSheet document(Reading reading, Instruments instruments) {
-        DocumentKind.SCORE_SHEET.check(reading);
+        DocumentKind.SCORE_SHEET.check(reading.aboutPeople());
         Fields fields = reading.root().fields(Shapes.SCORE_SHEET).orElseThrow();
         Optional<Response> response = ResponseReader.response(fields, instruments);
         Optional<ScoreSheetReader> sheet = response.map(known -> new ScoreSheetReader(known.instrument()));

@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * What may stand at a place of a document.
  *
- * <p>The readers take from here which fields an object has and which it needs; the schemas are written from the same. How
- * a value is read, and the rules between values, the readers and the vocabulary say; the schemas repeat those rules that a
- * schema can say, as keywords.
+ * <p>The readers take from here which fields an object has and which it needs; the schemas are written from the same.
+ * How a value is read, and the rules between values, the readers and the vocabulary say; the schemas repeat those rules
+ * that a schema can say, as keywords.
  */
 sealed interface Shape {
 

@@ -329,7 +329,15 @@ final class Shapes {
             .may("population", ANY_TEXT, "Who these persons were.")
             .may("mean", POINT, "Their mean.")
             .may("sd", ABOVE_ZERO, "Their standard deviation.")
-            .may("ranks", list(RANK), "Percentile ranks of scores, both ascending.")
+            .may(
+                    "ranks",
+                    list(RANK)
+                            .with(
+                                    "not",
+                                    keyword("minItems", Node.number(1L))
+                                            .with("maxItems", Node.number(1L))
+                                            .node()),
+                    "Percentile ranks of scores, both ascending; two at least.")
             .where(implies(required("mean"), required("sd")))
             .where(implies(required("sd"), required("mean")))
             .where(anyOf(
@@ -364,7 +372,7 @@ final class Shapes {
                     "How many members need an answer for a score: all is the default.")
             .may("measures", list(ID).distinct(), "The ids of constructs of the framework that it measures.")
             .may("norms", NORMS, "How a group that was studied scored, as published.")
-            .may("bands", list(BAND), "Stretches of scores with a name, one behind the other.");
+            .may("bands", list(BAND).atLeast(1), "Stretches of scores with a name, one behind the other.");
 
     static final Shape.Members INSTRUMENT = document(
             DocumentKind.INSTRUMENT,
@@ -391,7 +399,7 @@ final class Shapes {
             .may(RowsFields.ROW, whole(1, Long.MAX_VALUE), "Its number in the export.")
             .may(
                     RowsFields.CONTEXT,
-                    list(either(ANY_TEXT, value(type("null")))),
+                    list(either(TEXT, value(type("null")))),
                     "What is known of it, in the order of the head; null where it is not.")
             .needs(
                     RowsFields.ANSWERS,
@@ -514,7 +522,10 @@ final class Shapes {
     private static Shape.Members rows(Shape.Members object) {
         return object.needs(RowsFields.INSTRUMENT, ANSWERED_INSTRUMENT, "The instrument that was answered.")
                 .needs(RowsFields.ITEMS, list(ID), "The items of the instrument, in its order.")
-                .may(RowsFields.CONTEXT, list(ANY_TEXT), "What is known of each response, such as respondent and wave.")
+                .may(
+                        RowsFields.CONTEXT,
+                        list(ID).distinct(),
+                        "What is known of each response, such as respondent and wave.")
                 .may(RowsFields.FIRST_ROW, whole(0, RowsReader.LAST_ROW), "How many rows there are before the first.");
     }
 

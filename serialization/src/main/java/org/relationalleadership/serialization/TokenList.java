@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Keeps the tokens of one value until all of them are there, so that what cannot be written is refused before a part of it
- * stands in somebody's text. Not thread-safe.
+ * Keeps the tokens of one value until all of them are there, so that what cannot be written is refused before a part of
+ * it stands in somebody's text. Not thread-safe.
  *
  * <p>A list and no {@link Node tree}, whose maps take longer to make than the text.
  */

@@ -47,8 +47,8 @@ public interface TokenSource {
     Token next() throws IOException;
 
     /**
-     * The characters of a name, text or number: what a text means, without its quotes and escapes, and a number as it is
-     * written.
+     * The characters of a name, text or number: what a text means, without its quotes and escapes, and a number as it
+     * is written.
      *
      * @throws IOException as {@link #next()}
      */

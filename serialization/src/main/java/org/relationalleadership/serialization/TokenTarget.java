@@ -5,9 +5,9 @@ import java.io.IOException;
 /**
  * Takes the tokens of a JSON text one after the other and writes them, with whichever library.
  *
- * <p>For whoever brings this library's documents to a JSON library of their own; {@link DocumentType#write} takes one. Each
- * method throws an {@link IOException} where the text cannot be written; a library may throw exceptions of its own. Not
- * thread-safe.
+ * <p>For whoever brings this library's documents to a JSON library of their own; {@link DocumentType#write} takes one.
+ * Each method throws an {@link IOException} where the text cannot be written; a library may throw exceptions of its
+ * own. Not thread-safe.
  */
 public interface TokenTarget {
 

@@ -19,6 +19,7 @@ final class TreeBuilder {
     static final int MOST_VALUES = 1_000_000;
 
     private final List<Fault> faults = new ArrayList<>();
+    private long untold;
     private final Deque<String> path = new ArrayDeque<>();
     private int levels;
     private int characters;
@@ -27,6 +28,11 @@ final class TreeBuilder {
     /** What was found on the way and did not end it. */
     List<Fault> faults() {
         return faults;
+    }
+
+    /** How much more was found: there may be half a million fields that stand twice. */
+    long untold() {
+        return untold;
     }
 
     /** How many values and names there were so far. */
@@ -152,15 +158,19 @@ final class TreeBuilder {
         }
     }
 
-    /** Tells what is wrong here and does not end the reading, unless as much was told as is told at all. */
+    /** Tells what is wrong here and does not end the reading. */
     void fault(int line, String message) {
-        faults.add(Fault.at(place(), message).withLine(line));
-        if (faults.size() == FaultException.MOST_TOLD) {
-            throw new FaultException(faults); // there may be half a million
+        if (faults.size() < FaultException.MOST_TOLD) {
+            faults.add(Fault.at(place(), message).withLine(line));
+        } else {
+            untold++;
         }
     }
 
-    /** The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from it. */
+    /**
+     * The end of reading, here; on line 0 that of writing. Told alone, because whatever else there is may follow from
+     * it.
+     */
     FaultException refusal(int line, String message) {
         Fault fault = Fault.at(place(), message);
         return new FaultException(List.of(line == 0 ? fault : fault.withLine(line)));

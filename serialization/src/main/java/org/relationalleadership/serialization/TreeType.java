@@ -10,7 +10,12 @@ import java.util.function.Function;
  * @param write writes a value
  * @param read the value of a document
  */
-record TreeType<T>(Class<T> type, RowsType.Writing<T> write, Function<Reading, T> read) implements DocumentType<T> {
+record TreeType<T>(Class<T> type, Writing<T> write, Function<Reading, T> read) implements DocumentType<T> {
+
+    /** Writes a value. */
+    interface Writing<T> {
+        void write(T value, TokenTarget target) throws IOException;
+    }
 
     /** A type whose values are made into trees. */
     static <T> TreeType<T> of(Class<T> type, Function<T, Node> tree, Function<Reading, T> read) {
@@ -29,6 +34,6 @@ record TreeType<T>(Class<T> type, RowsType.Writing<T> write, Function<Reading, T
     public T read(TokenSource source) throws IOException {
         TreeBuilder tree = new TreeBuilder();
         Node root = new JsonTree(source, tree).node(source.line());
-        return read.apply(new Reading(root, tree.faults()));
+        return read.apply(new Reading(root, tree));
     }
 }

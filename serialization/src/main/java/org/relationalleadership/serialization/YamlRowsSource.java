@@ -4,7 +4,6 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +118,8 @@ final class YamlRowsSource implements RowsSource {
 
     /** What kept the bytes from being read; anything else is a fault of the document, and thrown. */
     private IOException failed(YamlEngineException e) {
-        if (e.getCause() instanceof CharacterCodingException) {
-            throw RowsSource.refusal(text.line, DocumentText.NOT_UTF_8);
+        if (e.getCause() instanceof Utf8Reader.NotUtf8 unreadable) {
+            throw RowsSource.refusal(text.line, unreadable.getMessage());
         }
         if (e.getCause() instanceof IOException failure) {
             return failure;
@@ -170,18 +169,22 @@ final class YamlRowsSource implements RowsSource {
             return read(one, 0, 1) < 0 ? -1 : one[0];
         }
 
-        /** By small steps, so that the line is nearly known where a step fails. */
+        /**
+         * By small steps, so that the line is nearly known where a step fails; and not to the end of the target, where the
+         * parser needs a place for the second half of a pair of surrogates.
+         */
         @Override
         public int read(char[] target, int from, int length) throws IOException {
+            int most = Math.max(1, Math.min(length, target.length - 1 - from));
             int count = 0;
             do {
-                int more = super.read(target, from + count, Math.min(length - count, STEP));
+                int more = super.read(target, from + count, Math.min(most - count, STEP));
                 if (more < 0) {
                     return count == 0 ? -1 : count;
                 }
                 pass(target, from + count, more);
                 count += more;
-            } while (count < length && ready());
+            } while (count < most && ready());
             return count;
         }
 

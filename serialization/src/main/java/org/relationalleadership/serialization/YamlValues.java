@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /**
  * The text of values in a YAML document that has been read already, as it stands behind a name in the first column.
  *
- * <p>A value that starts on a line of its own starts with that line's end; the lines behind the first are moved as far as the
- * name is.
+ * <p>A value that starts on a line of its own starts with that line's end; the lines behind the first are moved as far
+ * as the name is.
  */
 final class YamlValues {
 

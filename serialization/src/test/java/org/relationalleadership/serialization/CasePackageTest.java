@@ -393,6 +393,20 @@ class CasePackageTest {
                         package""");
     }
 
+    /** A name that looks like a place in the framework document is one in the package all the same. */
+    @Test
+    void aFieldNamedLikeAPlaceIsToldWhereItStands() {
+        String head = HEAD.replace("},\n", """
+                ,
+                   "extensions": {"relational-leadership": {"constructs[7]": 1, "relations[99999999999].x": 2}}},
+                """);
+        assertThat(faults(head + "\"CFItems\": []}")).isEqualTo("""
+                        line 3, CFDocument.extensions.relational-leadership.constructs[7]: unknown field 'constructs[7]'; known: \
+                        extends, sources
+                        line 3, CFDocument.extensions.relational-leadership.relations[99999999999].x: unknown field \
+                        'relations[99999999999].x'; known: extends, sources""");
+    }
+
     @Test
     void aPackageIsReadInBoundedTime() {
         StringBuilder text = new StringBuilder(HEAD).append("\"CFItems\": [").append(item(1, ""));

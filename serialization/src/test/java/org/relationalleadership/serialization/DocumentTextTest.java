@@ -110,7 +110,7 @@ class DocumentTextTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"a\": 1} x|line 1: not JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token"
+                "{\"a\": 1} x|line 1: not JSON: Unrecognized token: was expecting (JSON String, Number, Array, Object or token"
                         + " 'null', 'true' or 'false')",
                 "{\"a\": 1} {}|line 1: something stands behind the end of the document",
                 "{\"a\": NaN}|line 1: not JSON: Non-standard token 'NaN'",

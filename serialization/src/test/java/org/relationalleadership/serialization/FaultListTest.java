@@ -56,43 +56,30 @@ class FaultListTest {
             }
             """;
 
+    private static final String FAULTS = """
+            line %d, id: instrument: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _, but was \
+            'my pulse'
+            line %d, licence: unknown field 'licence'; known: title, framework, provenance
+            line %d, answerScales.agree5.options[0]: answer scale 'agree5': a score must lie in the range 1 to 5, but was 6
+            line %d, items[0].key: 'backwards' is none of forward, reversed
+            line %d, items[1].answers: no answer scale 'slidr'; did you mean 'slider'?
+            line %d, items[2].id: item id 't1' is used already by items[0]
+            line %d, items[3]: field 'answers' is needed
+            line %d, scales[0].answered: scale 'trust': answered at least 3 of 2 members, but a scale cannot need more than it \
+            has
+            line %d, scales[0].members[1]: scale 'trust': no item 't7'; known: t1, t2, t4
+            line %d, scales[1].bands[0]: scale 'safety': band 'low' leaves a gap: it ends at 40 and the next, 'high', starts at \
+            50
+            line %d, scales[2].members[0].weight: a number is needed, but was text 'heavy'
+            line %d, source.reversed[0]: no item 't9'; known: t1, t2, t4""";
+
     @Test
     void asYaml() {
-        assertThat(Faulty.instrument(YAML)).isEqualTo("""
-                        line 2, id: instrument: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _, but was \
-                        'my pulse'
-                        line 4, licence: unknown field 'licence'; known: title, framework, provenance
-                        line 6, answerScales.agree5.options[0]: answer scale 'agree5': a score must lie in the range 1 to 5, but was 6
-                        line 9, items[0].key: 'backwards' is none of forward, reversed
-                        line 10, items[1].answers: no answer scale 'slidr'; did you mean 'slider'?
-                        line 11, items[2].id: item id 't1' is used already by items[0]
-                        line 12, items[3]: field 'answers' is needed
-                        line 14, scales[0].answered: scale 'trust': answered at least 3 of 2 members, but a scale cannot need more than it \
-                        has
-                        line 14, scales[0].members[1]: scale 'trust': no item 't7'; known: t1, t2, t4
-                        line 15, scales[1].bands[0]: scale 'safety': band 'low' leaves a gap: it ends at 40 and the next, 'high', starts at \
-                        50
-                        line 16, scales[2].members[0].weight: a number is needed, but was text 'heavy'
-                        line 18, source.reversed[0]: no item 't9'; known: t1, t2, t4""");
+        assertThat(Faulty.instrument(YAML)).isEqualTo(FAULTS.formatted(2, 4, 6, 9, 10, 11, 12, 14, 14, 15, 16, 18));
     }
 
     @Test
     void asJson() {
-        assertThat(Faulty.instrument(JSON)).isEqualTo("""
-                        line 3, id: instrument: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _, but was \
-                        'my pulse'
-                        line 5, licence: unknown field 'licence'; known: title, framework, provenance
-                        line 7, answerScales.agree5.options[0]: answer scale 'agree5': a score must lie in the range 1 to 5, but was 6
-                        line 11, items[0].key: 'backwards' is none of forward, reversed
-                        line 12, items[1].answers: no answer scale 'slidr'; did you mean 'slider'?
-                        line 13, items[2].id: item id 't1' is used already by items[0]
-                        line 14, items[3]: field 'answers' is needed
-                        line 17, scales[0].answered: scale 'trust': answered at least 3 of 2 members, but a scale cannot need more than it \
-                        has
-                        line 17, scales[0].members[1]: scale 'trust': no item 't7'; known: t1, t2, t4
-                        line 19, scales[1].bands[0]: scale 'safety': band 'low' leaves a gap: it ends at 40 and the next, 'high', starts at \
-                        50
-                        line 20, scales[2].members[0].weight: a number is needed, but was text 'heavy'
-                        line 23, source.reversed[0]: no item 't9'; known: t1, t2, t4""");
+        assertThat(Faulty.instrument(JSON)).isEqualTo(FAULTS.formatted(3, 5, 7, 11, 12, 13, 14, 17, 17, 19, 20, 23));
     }
 }

@@ -479,6 +479,10 @@ class InstrumentReaderTest {
         assertThat(file.located(Fault.at("scales[7]", "x")).line()).hasValue(10);
         assertThat(file.located(Fault.at("source.columns.t1", "x")).line()).hasValue(15);
         assertThat(file.located(Fault.at("nowhere", "x")).line()).hasValue(1);
+        // places of somebody else, which are none
+        assertThat(file.located(Fault.at("scales[99999999999]", "x")).line()).hasValue(10);
+        assertThat(file.located(Fault.at("scales[", "x")).line()).hasValue(10);
+        assertThat(file.located(Fault.at("scales.[x]", "x")).line()).hasValue(10);
         assertThat(file.located(Fault.at("", "x")).line()).hasValue(1);
         assertThat(file.located(Fault.at("id", "x").withLine(7)).line()).hasValue(7);
         assertThat(InstrumentFile.of(file.instrument())

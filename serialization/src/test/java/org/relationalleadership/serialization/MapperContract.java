@@ -250,6 +250,31 @@ public abstract class MapperContract {
                 .isEqualTo(INSTRUMENT);
     }
 
+    /** Other formats than JSON have numbers that JSON has not. */
+    @ParameterizedTest
+    @ValueSource(strings = {".nan", "0x1F", "1_000", "0b101", ".inf"})
+    void aNumberThatJsonDoesNotKnowIsAFault(String number) {
+        Refusal refusal = refused(yaml(documents()), """
+                formatVersion: relational-leadership/response/1.0
+                instrument: {id: org.example/pulse, version: "1.0"}
+                answers: {t/1: %s}
+                """.formatted(number), Response.class);
+        assertThat(refusal.type()).isEqualTo("MismatchedInputException");
+        assertThat(refusal.message()).startsWith("line 3, answers.t/1: ").hasLineCount(1);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsAFault() {
+        Map<String, Object> response = Map.of(
+                "formatVersion", "relational-leadership/response/1.0",
+                "instrument", Map.of("id", "org.example/pulse", "version", "1.0"),
+                "answers", Map.of("t/1", Double.NaN));
+        assertThat(catchThrowableOfType(
+                        Exception.class, () -> mapper(documents()).convert(response, Response.class)))
+                .hasRootCauseInstanceOf(FaultException.class)
+                .hasRootCauseMessage("answers.t/1: a number is needed, as JSON writes it, but was 'NaN'");
+    }
+
     @Test
     void theLayoutIsThatOfTheMapper() throws Exception {
         assertThat(pretty().write(RESPONSE)).isEqualToNormalizingNewlines("""

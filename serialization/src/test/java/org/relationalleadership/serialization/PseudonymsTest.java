@@ -2,16 +2,19 @@ package org.relationalleadership.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
@@ -20,6 +23,9 @@ import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
 import org.relationalleadership.score.AnswerCounts;
+import org.relationalleadership.score.Explanation;
+import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 class PseudonymsTest {
@@ -77,6 +83,43 @@ class PseudonymsTest {
                 .withMessage("pseudonyms: a key has at least 16 bytes, but this has 15");
     }
 
+    /** Both would be the same bytes in UTF-8, and so one person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"p\ud800", "p\udc00"})
+    void anIdThatUtf8CannotSayHasNone(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pseudonyms.keyed(key(16)).of(id))
+                .withMessage("pseudonyms: an id is text, but this has half a surrogate pair");
+    }
+
+    @Test
+    void thePeopleOfOneResponseAndItsScoresAreReplacedToo() {
+        Documents documents = Documents.standard().pseudonymizedBy(Pseudonyms.keyed(key(16)));
+        String people = """
+                context:
+                  respondent: %s
+                  subject: %s
+                  role: peer
+                  team: p1
+                """.formatted(P1, P2);
+        assertThat(documents.writeResponse(RESPONSES.row(0), DocumentFormat.YAML))
+                .isEqualTo("""
+                formatVersion: relational-leadership/response/1.0
+                instrument: {id: pulse, version: "1"}
+                %sanswers: {t1: 3}
+                """.formatted(people));
+        ScoreSheet sheet = ScoreSheet.of(
+                RESPONSES.row(0),
+                new double[] {3},
+                new double[] {-1},
+                new NoScore[1],
+                new long[] {new AnswerCounts(1, 0, 0, 0, 0).packed()},
+                (scores, scale) ->
+                        new Explanation(INSTRUMENT, scores.score(scale), List.of(), Optional.empty(), List.of()));
+        assertThat(documents.writeScoreSheet(sheet, DocumentFormat.YAML))
+                .contains("\n" + people + "answers: {t1: 3}\n");
+    }
+
     @Test
     void thePeopleOfResponsesAreReplacedAndNothingElse() throws IOException {
         assertThat(written(DocumentFormat.NDJSON)).isEqualTo("""
@@ -85,6 +128,21 @@ class PseudonymsTest {
                 {"row": 1,"context": ["%1$s","%2$s","peer","p1"],"answers": [3]}
                 {"row": 9,"context": ["%2$s","%2$s",null,null],"answers": [1]}
                 """.formatted(P1, P2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Respondent", "respondant", "SUBJECT"})
+    void anIdOfAPersonUnderNearlyItsNameIsNotWrittenAsItIs(String name) {
+        Responses responses = Responses.builder(INSTRUMENT, List.of(name))
+                .context(0, "anna")
+                .endRow()
+                .build();
+        Documents documents = Documents.standard().pseudonymizedBy(Pseudonyms.keyed(key(16)));
+        assertThatThrownBy(() -> documents.writeResponse(responses.row(0), DocumentFormat.JSON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "pseudonyms: context '" + name + "' would be written as it is, because only 'respondent' and"
+                                + " 'subject' are ids of people; is it one of them?");
     }
 
     private static String written(DocumentFormat format) throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerPolicy;
@@ -294,11 +295,11 @@ class RowsReaderTest {
                         line 7, rows[1].answers[0]: item 't1': an answer on scale 'agree3' is one of 1, 2, 3, but was 4
                         line 7, rows[1].answers[1]: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you \
                         mean 'not-applicable'?
-                        line 7, rows[1].row: row number: rows are counted from 1, but was 0
-                        line 8, rows[2].context[0]: a text is needed, but was number 7
-                        line 8, rows[2].answers[0]: a text is needed, but was empty
-                        line 8, rows[2].answers[1]: a text is needed, but was a list
-                        line 8, rows[2].row: a whole number from -9223372036854775808 to 4611686018427387904 is needed, but was 1.5
+                        line 7, rows[1].row: a whole number from 1 to 4611686018427387904 is needed, but was 0
+                        line 8, rows[2].context[0]: a text is needed, but was a number
+                        line 8, rows[2].answers[0]: a number, or why there is none, is needed, but was empty
+                        line 8, rows[2].answers[1]: a number, or why there is none, is needed, but was a list
+                        line 8, rows[2].row: a whole number from 1 to 4611686018427387904 is needed, but was 1.5
                         line 9, rows[3].context: needs 1 elements, one for each that the head names, but has 0
                         line 9, rows[3].answers: needs 2 elements, one for each that the head names, but has 1
                         line 10, rows[4]: field 'context' is needed
@@ -310,15 +311,40 @@ class RowsReaderTest {
                         line 13, rows[7].answers[1]: a number must not be beyond what a double holds, but was 1e400""");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3,}", "3,,\"notAnswered\": 1}", "3, }"})
+    void aCommaWithoutAFieldIsNoRow(String end) {
+        String row = "{\"answers\": [1, 2],\"scores\": [{\"value\": 1.5,\"answered\": 2}]}";
+        String rows = row + ",\n" + row.replace("2}]}", end + "]}");
+        assertThat(scoreFaults(SCORES_HEAD + rows + "\n]}")).startsWith("line 7: not JSON: Unexpected character ('");
+    }
+
+    @Test
+    void whoSomebodyIsIsNotQuoted() {
+        assertThat(faults(HEAD + """
+                {"context": "anna", "answers": [1, 2]},
+                {"context": [["anna"]], "answers": [1, 2]},
+                {"row": "anna", "context": [17], "answers": [1, 2]},
+                "anna"
+                """ + "]}")).isEqualTo("""
+                        line 6, rows[0].context: a list is needed, but was a text
+                        line 7, rows[1].context[0]: a text is needed, but was a list
+                        line 8, rows[2].context[0]: a text is needed, but was a number
+                        line 8, rows[2].row: a number is needed, but was a text
+                        line 9, rows[3]: an object is needed, but was a text""");
+        assertThat(faults(HEAD + "{\"context\": [anna]"))
+                .isEqualTo("line 6: not JSON: Unrecognized token: was expecting (JSON String, Number, Array, Object or"
+                        + " token)");
+    }
+
     @Test
     void rowsBeyondTheLastAreRefused() {
         assertThat(faults(HEAD.replace("\"rows\"", "\"firstRow\": 4611686018427387904, \"rows\"")
                         + "{\"context\": [null], \"answers\": [1, 2]}, {\"context\": [null], \"answers\": [1, 2]}]}"))
                 .isEqualTo("no fault");
         assertThat(faults(HEAD + "{\"row\": 9223372036854775807, \"context\": [null], \"answers\": [1, 2]}]}"))
-                .isEqualTo(
-                        "line 6, rows[0].row: a whole number from -9223372036854775808 to 4611686018427387904 is needed, but"
-                                + " was 9223372036854775807");
+                .isEqualTo("line 6, rows[0].row: a whole number from 1 to 4611686018427387904 is needed, but"
+                        + " was 9223372036854775807");
     }
 
     @Test
@@ -332,7 +358,7 @@ class RowsReaderTest {
                 """ + "]}")).isEqualTo("""
                         line 7, rows[1].scores[0].standardError: a standard error is 0 or more, but was -0.25
                         line 8, rows[2].scores[0].standardError: a standard error stands beside a score, but there is none
-                        line 9, rows[3].scores[0].standardError: a number is needed, but was text 'x'""");
+                        line 9, rows[3].scores[0].standardError: a number is needed, but was a text""");
         assertThat(scoreFaults(SCORES_HEAD + """
                 {"answers": [1, 2], "scores": [{"value": 1.5, "standardError": 0.25}]}
                 """ + "]}"))
@@ -440,14 +466,14 @@ class RowsReaderTest {
                 {"answers": [1, 2], "scores": [3]},
                 {"answers": [1, 2]}
                 """ + "]}")).isEqualTo("""
-                        line 7, rows[1].scores[0].value: a number is needed, but was text 'x'
+                        line 7, rows[1].scores[0].value: a number is needed, but was a text
                         line 7, rows[1].scores[0].answered: a whole number from 0 to 4095 is needed, but was 4096
                         line 8, rows[2].scores[0]: needs either 'value', or 'noScore' and 'why'
                         line 9, rows[3].scores[0]: needs either 'value', or 'noScore' and 'why'
                         line 10, rows[4].scores[0].noScore: 'declind' is none of too-few-answers, declined, strategy-failed; did you mean 'declined'?
                         line 11, rows[5].scores[0]: no score: reason: must not be blank
                         line 12, rows[6].scores[0]: field 'noScore' is needed
-                        line 13, rows[7].scores[0]: an object is needed, but was number 3
+                        line 13, rows[7].scores[0]: an object is needed, but was a number
                         line 14, rows[8]: field 'scores' is needed""");
     }
 
@@ -490,14 +516,20 @@ class RowsReaderTest {
 
     @Test
     void bytesThatAreNotUtf8AreTold() {
-        String fault = ": a document is UTF-8, but here it is not; save it as UTF-8";
+        String fault = "line %d: a document is UTF-8, but byte %d (0xFC) is not; save it as UTF-8";
         byte[] head = HEAD.replace("pulse", "pülse").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Faulty.faults(() -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(head))))
-                .isEqualTo("line 1" + fault);
-        byte[] rows = (HEAD + "{}, ".repeat(5000) + "{\"row\": \"ü\"}").getBytes(StandardCharsets.ISO_8859_1);
+                .isEqualTo(fault, 2, HEAD.indexOf("pulse") + 2);
+        String before =
+                HEAD + "\n".repeat(3) + "{\"context\": [null], \"answers\": [1, 1]}, ".repeat(5000) + "\n{\"row\": \"";
+        byte[] rows = (before + "ü\"}").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Faulty.faults(
                         () -> all(Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(rows)))))
-                .isEqualTo("line 6" + fault);
+                .isEqualTo(fault, 10, before.length() + 1);
+        byte[] blanks = "\n\n ü".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Faulty.faults(
+                        () -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(blanks))))
+                .isEqualTo(fault, 3, 4);
     }
 
     @ParameterizedTest
@@ -546,6 +578,14 @@ class RowsReaderTest {
 
     // YAML
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void readsAPairOfSurrogatesOverTheEndOfTheBuffer(int shift) {
+        // The buffer takes some 64 Ki characters; at one of both shifts its end is within a pair.
+        String row = "- {context: [" + "\uD83D\uDE00".repeat(30_000) + "], answers: [1, 1]}\n";
+        assertThat(faults("#".repeat(shift) + YAML_HEAD + row.repeat(9))).isEqualTo("no fault");
+    }
+
     @Test
     void rowsMayBeWrittenByHand() {
         assertThat(faults(YAML_HEAD + """
@@ -587,11 +627,11 @@ class RowsReaderTest {
                         line 8, rows[1].answers[0]: item 't1': an answer on scale 'agree3' is one of 1, 2, 3, but was 4
                         line 8, rows[1].answers[1]: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you \
                         mean 'not-applicable'?
-                        line 8, rows[1].row: row number: rows are counted from 1, but was 0
+                        line 8, rows[1].row: a whole number from 1 to 4611686018427387904 is needed, but was 0
                         line 9, rows[2].score: unknown field 'score'
                         line 9, rows[2].answers[0]: '1' is none of not-answered, not-applicable, not-asked
                         line 9, rows[2].row: stands twice, first on line 9
-                        line 10, rows[3]: an object is needed, but was number 3
+                        line 10, rows[3]: an object is needed, but was a number
                         line 11: nothing may stand behind the rows""");
     }
 
@@ -635,10 +675,13 @@ class RowsReaderTest {
                                 INSTRUMENT,
                                 new ByteArrayInputStream((YAML_HEAD.replace("hand", "händ") + " ".repeat(9000))
                                         .getBytes(StandardCharsets.ISO_8859_1)))))
-                .isEqualTo("line 1: a document is UTF-8, but here it is not; save it as UTF-8");
-        byte[] rows = (YAML_HEAD + "- {}\n" + "  ".repeat(9000) + "ü").getBytes(StandardCharsets.ISO_8859_1);
+                .isEqualTo("line 1: a document is UTF-8, but byte 7 (0xE4) is not; save it as UTF-8");
+        String before = YAML_HEAD + "- {}\n" + "  ".repeat(9000);
+        byte[] rows = (before + "ü").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Faulty.faults(() -> Documents.standard().readResponses(INSTRUMENT, new ByteArrayInputStream(rows))))
-                .isEqualTo("line 8: a document is UTF-8, but here it is not; save it as UTF-8");
+                .isEqualTo(
+                        "line 8: a document is UTF-8, but byte %d (0xFC) is not; save it as UTF-8",
+                        before.length() + 1);
     }
 
     // what cannot be written

@@ -105,13 +105,13 @@ class ScoreSheetReaderTest {
                            "s1": null},
                          "answer": {}}
                         """)).isEqualTo("""
-                        line 3, context.respondent: a text is needed
+                        line 3, context.respondent: a text is needed, but was a number
                         line 3, context.a b: context: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or _, but was 'a b'
                         line 3, context.wave: context 'wave': must not be blank
                         line 5, answers.t1: item 't1': an answer on scale 'agree5' is one of 1, 2, 3, 4, 5, but was 9
                         line 6, answers.t2: 'not-aplicable' is none of not-answered, not-applicable, not-asked; did you mean 'not-applicable'?
                         line 7, answers.t33: no item 't33'; did you mean 't3'?
-                        line 8, answers.s1: a text is needed, but was empty
+                        line 8, answers.s1: a number, or why there is none, is needed, but was empty
                         line 9, answer: unknown field 'answer'""");
     }
 
@@ -165,8 +165,8 @@ class ScoreSheetReaderTest {
                         line 11, explanations.trust.uses[1].scale: no scale among the members 'partnering'
                         line 12, explanations.trust.uses[2]: needs either 'item' or 'scale'
                         line 13, explanations.trust.uses[3].weight: the instrument at hand has weight 2, but was 3
-                        line 13, explanations.trust.uses[3].reversed: true or false is needed, but was number 1
-                        line 13, explanations.trust.uses[3].used: a number is needed, but was text 'x'
+                        line 13, explanations.trust.uses[3].reversed: true or false is needed, but was a number
+                        line 13, explanations.trust.uses[3].used: a number is needed, but was a text
                         line 14, explanations.trust.measures[0].id: no construct 'attr-ability-to-trus'; did you mean 'attr-ability-to-trust'?
                         line 14, explanations.trust.measures[1].title: a text is needed, but was a list
                         line 14, explanations.trust.measures[1]: field 'id' is needed
@@ -201,7 +201,7 @@ class ScoreSheetReaderTest {
                           partnering: {strategy: mean, value: 1e999}
                         explanations: {trust: {uses: []}, partnering: {uses: []}}
                         """)).isEqualTo("""
-                        line 5, scores.trust.value: a number is needed, but was text 'x'
+                        line 5, scores.trust.value: a number is needed, but was a text
                         line 6, scores.partnering.value: a number must not be beyond what a double holds, but was 1e999""");
     }
 

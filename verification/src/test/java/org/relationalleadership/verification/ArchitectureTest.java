@@ -9,8 +9,10 @@ import static org.relationalleadership.verification.Project.moduleOf;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** The shape of the project: a star around core, packages without cycles. */
@@ -108,6 +111,38 @@ class ArchitectureTest {
                 return libraries().contains(moduleOf(type));
             }
         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "formats", "serialization", "serialization-jackson2"})
+    void whatReadsInputLoadsNoClassByName(String library) {
+        assertThat(loadings(library)).isEmpty();
+    }
+
+    /** Strategies come by the service loader, and whether the context knows this very library is asked by name. */
+    @Test
+    void aClassThatIsLoadedByNameIsSeen() {
+        assertThat(loadings("scoring"))
+                .contains("org.relationalleadership.scoring.ProviderSearch: java.lang.Class.forName");
+    }
+
+    /** Where a module loads a class by its name, or whatever a stream says. */
+    private static Set<String> loadings(String module) {
+        Set<String> found = new TreeSet<>();
+        CLASSES.stream()
+                .filter(type -> moduleOf(type).equals(module))
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> isLoading(access.getTargetOwner(), access.getName()))
+                .forEach(access -> found.add(access.getOriginOwner().getName() + ": "
+                        + access.getTargetOwner().getName() + "." + access.getName()));
+        return found;
+    }
+
+    private static boolean isLoading(JavaClass owner, String name) {
+        return (owner.isEquivalentTo(Class.class) && name.equals("forName"))
+                || owner.isAssignableTo(ClassLoader.class)
+                || owner.isAssignableTo(ServiceLoader.class)
+                || owner.isAssignableTo(ObjectInputStream.class);
     }
 
     @Test

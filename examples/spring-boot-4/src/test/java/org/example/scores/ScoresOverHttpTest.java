@@ -104,7 +104,7 @@ class ScoresOverHttpTest {
                 """);
 
         assertIsProblem(response, "5 faults", """
-                {"path":"context.respondent","line":3,"message":"a text is needed"},\
+                {"path":"context.respondent","line":3,"message":"a text is needed, but was a number"},\
                 {"path":"answers.t1","line":4,\
                 "message":"item 't1': an answer on scale 'agree5' is one of 1, 2, 3, 4, 5, but was 6"},\
                 {"path":"answers.t22","line":5,"message":"no item 't22'; did you mean 't2'?"},\
@@ -132,6 +132,18 @@ class ScoresOverHttpTest {
 
         assertIsProblem(response, "1 fault", """
                 {"path":"","line":2,"message":"Unexpected character (',' (code 44)): expected a value"}""");
+    }
+
+    @Test
+    void refusesASecondDocument() throws Exception {
+        HttpResponse<String> response = post(JSON, """
+                {"formatVersion": "relational-leadership/response/1.0",
+                 "instrument": {"id": "org.example.pulse", "version": "1.0.0"},
+                 "answers": {"t1": 4}} {}
+                """);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(type(response)).isEqualTo(PROBLEM);
     }
 
     private static void assertIsProblem(HttpResponse<String> response, String detail, String faults) {

@@ -61,8 +61,8 @@ final class GeneratorTarget implements TokenTarget {
     }
 
     /**
-     * Whether a text is written as we write it: characters beyond U+FFFF as they are, as Jackson 3 does it, where Jackson 2
-     * by default writes two escapes into bytes. Where the mapper escapes by rules of its own, those hold.
+     * Whether a text is written as we write it: characters beyond U+FFFF as they are, as Jackson 3 does it, where
+     * Jackson 2 by default writes two escapes into bytes. Where the mapper escapes by rules of its own, those hold.
      */
     private boolean isOwn(String text) {
         if (json.getHighestEscapedChar() != 0 || json.getCharacterEscapes() != null) {

@@ -21,10 +21,9 @@ import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.serialization.Documents;
-import org.relationalleadership.serialization.Make;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Both Jacksons write the same bytes, and each reads what the other has written. */
+/** Both Jacksons write the same bytes of any text, and each reads what the other has written. */
 class SameBytesProperties {
 
     private static void assertSame(Object value, Instrument instrument) throws IOException {
@@ -59,18 +58,6 @@ class SameBytesProperties {
                         AnswerScale.builder().id("a").range(Range.of(1, 5)).build()))
                 .addScale(Scale.builder().id("s").items("t1").build())
                 .build();
-    }
-
-    @Property(tries = 200, seed = "42")
-    void ofEveryDocument(@ForAll long seed) throws IOException {
-        Make make = new Make(seed);
-        Instrument instrument = make.instrument();
-        assertSame(make.framework(), instrument);
-        assertSame(make.instrumentFile(), instrument);
-        assertSame(instrument, instrument);
-        assertSame(make.mapping(instrument), instrument);
-        assertSame(make.response(instrument), instrument);
-        assertSame(make.scoreSheet(instrument), instrument);
     }
 
     @Property(tries = 2_000, seed = "42")

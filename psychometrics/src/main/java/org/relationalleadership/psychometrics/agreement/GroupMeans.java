@@ -1,0 +1,82 @@
+package org.relationalleadership.psychometrics.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import org.relationalleadership.check.Numbers;
+import org.relationalleadership.evidence.Metric;
+
+/**
+ * Whether the mean of a group may stand for its members: agreement within each group, and what sets groups apart.
+ *
+ * <p>The columns of the observations are the items of one scale; select them with {@link Metric#on}. One column is a single
+ * item, or the scores of a scale, whose groups are then compared but have no options to count.
+ *
+ * <p>Incomplete rows are a declared choice, because tools differ and say so nowhere in their figures. {@link Rows#COMPLETE}
+ * leaves them out of everything, as R multilevel 2.7 does. {@link Rows#AVAILABLE} counts each answer for its item, as R
+ * multilevel 2.8 does; the methods of figures within groups then end in {@code -available}. What lies between groups rests on
+ * the means of complete rows in both cases: the mean of half of the items is no score of the scale.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param context the context that names the group of a row
+ * @param which which rows count within groups
+ * @param cutOffs what the verdicts ask for
+ * @param groups each group, in the order of their names
+ * @param between what sets the groups apart
+ * @param ungrouped how many rows name no group; they are left out
+ */
+public record GroupMeans(
+        String context,
+        Rows which,
+        AgreementCutOffs cutOffs,
+        List<GroupAgreement> groups,
+        BetweenGroups between,
+        long ungrouped) {
+
+    /** Which rows count within groups. */
+    public enum Rows {
+        /** Those with an answer to each item. */
+        COMPLETE,
+        /** All: each answer counts for its item. */
+        AVAILABLE
+    }
+
+    /** Copies the groups. */
+    public GroupMeans {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * The metric of complete rows with {@link AgreementCutOffs#customary()} and 95 % intervals.
+     *
+     * @param context the context that names the group of a row, for example {@code team}
+     */
+    public static Metric<?, GroupMeans> metric(String context) {
+        return metric(context, Rows.COMPLETE, AgreementCutOffs.customary(), 0.95);
+    }
+
+    /**
+     * The metric. Its state counts how often each option was ticked in each group and grows with groups × items × options,
+     * which are fewer than 2³¹, not with the rows. The counts are whole numbers; so are the totals of rows where the options
+     * are.
+     *
+     * @param context the context that names the group of a row, for example {@code team}
+     * @param which which rows count within groups
+     * @param cutOffs what the verdicts ask for
+     * @param confidenceLevel of the interval of ICC(1)
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    public static Metric<?, GroupMeans> metric(
+            String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {
+        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+            throw new IllegalArgumentException(
+                    "group means: a confidence level lies between 0 and 1, but was " + Numbers.text(confidenceLevel));
+        }
+        return new GroupMeansMetric(context, which, cutOffs, confidenceLevel);
+    }
+
+    /** The group of a name, or empty. */
+    public Optional<GroupAgreement> group(String name) {
+        return groups.stream().filter(group -> group.name().equals(name)).findFirst();
+    }
+}

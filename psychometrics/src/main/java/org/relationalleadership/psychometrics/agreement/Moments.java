@@ -1,0 +1,142 @@
+package org.relationalleadership.psychometrics.agreement;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.relationalleadership.psychometrics.number.CompensatedSum;
+
+/** How many numbers there were, their sum and the sum of their squares: exact where they are whole. */
+abstract sealed class Moments implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final double ROUNDING = 1e-14;
+
+    long count;
+
+    /**
+     * Of no number yet.
+     *
+     * @param whole whether all numbers are whole, and small enough for their squares to add up in a long
+     */
+    static Moments of(boolean whole) {
+        return whole ? new OfWhole() : new OfAny();
+    }
+
+    abstract void add(double number);
+
+    /** What this has seen. */
+    final Moments copy() {
+        Moments copy = of(this instanceof OfWhole);
+        copy.add(this);
+        return copy;
+    }
+
+    /** Adds what another one of the same kind has seen. */
+    abstract void add(Moments other);
+
+    abstract BigDecimal sum();
+
+    abstract BigDecimal squares();
+
+    /** The mean; there is a number. */
+    abstract double mean();
+
+    /** The sum of the squared deviations from the mean; there is a number. */
+    double deviations() {
+        BigDecimal n = BigDecimal.valueOf(count);
+        BigDecimal deviations = n.multiply(squares()).subtract(sum().pow(2)).divide(n, MathContext.DECIMAL128);
+        return snapped(deviations.doubleValue(), squares().doubleValue());
+    }
+
+    /** A sum of squared deviations; 0 where it is no more than what rounding leaves of the squares that it was made from. */
+    static double snapped(double deviations, double squares) {
+        return deviations <= ROUNDING * squares ? 0 : deviations;
+    }
+
+    private static final class OfWhole extends Moments {
+
+        private static final long serialVersionUID = 1;
+
+        private long sum;
+        private long squares;
+
+        @Override
+        void add(double number) {
+            long whole = (long) number;
+            count++;
+            sum += whole;
+            squares += whole * whole;
+        }
+
+        @Override
+        void add(Moments other) {
+            OfWhole that = (OfWhole) other;
+            count += that.count;
+            sum += that.sum;
+            squares += that.squares;
+        }
+
+        @Override
+        BigDecimal sum() {
+            return BigDecimal.valueOf(sum);
+        }
+
+        @Override
+        BigDecimal squares() {
+            return BigDecimal.valueOf(squares);
+        }
+
+        @Override
+        double mean() {
+            return (double) sum / count;
+        }
+
+        @Override
+        double deviations() {
+            // By Cauchy and Schwarz the square of the sum is no more than the product, which is exact here.
+            return count < Integer.MAX_VALUE && squares < Integer.MAX_VALUE
+                    ? (double) (count * squares - sum * sum) / count
+                    : super.deviations();
+        }
+    }
+
+    private static final class OfAny extends Moments {
+
+        private static final long serialVersionUID = 1;
+
+        private final CompensatedSum sum = new CompensatedSum();
+        private final CompensatedSum squares = new CompensatedSum();
+
+        @Override
+        void add(double number) {
+            double square = number * number;
+            count++;
+            sum.add(number);
+            squares.add(square);
+            squares.add(Math.fma(number, number, -square)); // what rounding took from the square
+        }
+
+        @Override
+        void add(Moments other) {
+            OfAny that = (OfAny) other;
+            count += that.count;
+            sum.add(that.sum);
+            squares.add(that.squares);
+        }
+
+        @Override
+        BigDecimal sum() {
+            return new BigDecimal(sum.value());
+        }
+
+        @Override
+        BigDecimal squares() {
+            return new BigDecimal(squares.value());
+        }
+
+        @Override
+        double mean() {
+            return sum.value() / count;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.relationalleadership.psychometrics.multisource;
+
+import org.relationalleadership.check.Numbers;
+import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.rating.Ratings;
+import org.relationalleadership.response.Observations;
+
+/**
+ * How people see themselves and how others see them, as a metric: 360-degree gaps by rater group.
+ *
+ * <p>It reads the context {@code respondent}, {@code subject} and {@code role} of each row. The role is the rater group, whatever it is
+ * called: {@code partner}, {@code peer}, {@code direct-report}, {@code supervisor}; {@code self}, or no role and no subject other
+ * than the respondent, is the self view and never counts among others. A rater may be anonymous: a row of another role without
+ * a respondent is a rater of its own. A {@code partner} row without a subject is about the other member of its {@code dyad}.
+ *
+ * <p>Several waves are several surveys: {@code SelfAndOthers.of(0.95).by("wave")}.
+ *
+ * <p>The state grows with rows times columns. The result grows with subjects times columns times rater groups. Whatever the cut
+ * and order of the rows, the result is the same, bit for bit, because figures are computed in the end, in the order of the names.
+ */
+public final class SelfAndOthers {
+
+    private SelfAndOthers() {}
+
+    /**
+     * The metric.
+     *
+     * @param confidenceLevel of the intervals across subjects, above 0 and below 1
+     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     */
+    public static Metric<?, MultisourceEvidence> of(double confidenceLevel) {
+        return new GapMetric(confidenceLevel);
+    }
+
+    private record GapMetric(double confidenceLevel) implements Metric<Ratings, MultisourceEvidence> {
+
+        GapMetric {
+            if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+                throw new IllegalArgumentException("self and others: a confidence level lies between 0 and 1, but was "
+                        + Numbers.text(confidenceLevel));
+            }
+        }
+
+        @Override
+        public Ratings start() {
+            return new Ratings();
+        }
+
+        @Override
+        public void add(Ratings state, Observations rows) {
+            state.add(rows);
+        }
+
+        @Override
+        public void merge(Ratings state, Ratings other) {
+            state.merge(other);
+        }
+
+        @Override
+        public MultisourceEvidence finish(Ratings state) {
+            return new SubjectTable(state, confidenceLevel).evidence();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.relationalleadership.psychometrics.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.mapping.Wave;
+import org.relationalleadership.response.Observations;
+
+class PanelTest {
+
+    private static Map<String, String> about(String respondent, String subject, String role, String wave) {
+        return Map.of("respondent", respondent, "subject", subject, "role", role, "wave", wave);
+    }
+
+    @Test
+    void matchesByRespondentAndCountsTheRest() {
+        WaveChange change = new Survey()
+                .row("a", "pre", 1)
+                .row("b", "post", 4)
+                .row("a", "post", 3)
+                .row("b", "pre", 2)
+                .row("c", "pre", 5)
+                .row("d", "post", 5)
+                .row("e", "post", 5)
+                .panel()
+                .change(Wave.PRE, Wave.POST);
+        assertThat(change.from()).isEqualTo(Wave.PRE);
+        assertThat(change.to()).isEqualTo(Wave.POST);
+        assertThat(change.matched()).isEqualTo(2);
+        assertThat(change.unmatchedBefore()).isEqualTo(1);
+        assertThat(change.unmatchedAfter()).isEqualTo(2);
+        assertThat(change.repeatedBefore()).isZero();
+        assertThat(change.repeatedAfter()).isZero();
+        assertThat(change.column("x").rawChange().value()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoneOfTwoRowsInOneWave() {
+        WaveChange change = new Survey()
+                .row("a", "pre", 1)
+                .row("a", "pre", 2)
+                .row("a", "post", 3)
+                .row("b", "pre", 1)
+                .row("b", "post", 2)
+                .row("b", "post", 2)
+                .row("b", "post", 2)
+                .row("c", "pre", 1)
+                .row("c", "post", 5)
+                .panel()
+                .change(Wave.PRE, Wave.POST);
+        assertThat(change.matched()).isEqualTo(1);
+        assertThat(change.repeatedBefore()).isEqualTo(1);
+        assertThat(change.repeatedAfter()).isEqualTo(1);
+        assertThat(change.unmatchedBefore()).isEqualTo(1);
+        assertThat(change.unmatchedAfter()).isEqualTo(1);
+        assertThat(change.column("x").n()).isEqualTo(1);
+        assertThat(change.column("x").rawChange().value()).isEqualTo(4);
+    }
+
+    @Test
+    void comparesARaterAboutTheSameSubjectInTheSameRole() {
+        Panel panel = new Survey()
+                .row(about("a", "s", "peer", "pre"), 1)
+                .row(about("a", "t", "peer", "pre"), 10)
+                .row(about("a", "t", "peer", "post"), 12)
+                .row(about("a", "s", "peer", "post"), 5)
+                .row(about("a", "a", "self", "pre"), 100)
+                .row(about("a", "a", "peer", "post"), 200)
+                .panel();
+        assertThat(panel.persons()).isEqualTo(4);
+        WaveChange change = panel.change(Wave.PRE, Wave.POST);
+        assertThat(change.matched()).isEqualTo(2);
+        assertThat(change.unmatchedBefore()).isEqualTo(1);
+        assertThat(change.unmatchedAfter()).isEqualTo(1);
+        assertThat(change.column("x").rawChange().value()).isEqualTo(3);
+    }
+
+    @Test
+    void countsRowsThatDoNotSayWhoOrWhen() {
+        Panel panel = new Survey()
+                .row(Map.of("respondent", "a"), 1)
+                .row(Map.of("wave", "pre"), 1)
+                .row(Map.of("wave", "post"), 1)
+                .row(Map.of("cohort", "2026"), 1)
+                .panel();
+        assertThat(panel.persons()).isZero();
+        assertThat(panel.waves()).isEmpty();
+        assertThat(panel.rowsWithoutWave()).isEqualTo(2);
+        assertThat(panel.rowsWithoutRespondent()).isEqualTo(2);
+        assertThat(panel.change(Wave.PRE, Wave.POST).column("x").n()).isZero();
+    }
+
+    @Test
+    void keepsTheWavesApart() {
+        Wave march = Wave.followUp(LocalDate.of(2026, 3, 1));
+        Panel panel = new Survey()
+                .row("a", "follow-up:2026-03-01", 40)
+                .row("a", "post", 20)
+                .row("a", "retrospective-pre", 5)
+                .row("a", "follow-up", 30)
+                .row("a", "pre", 10)
+                .panel();
+        assertThat(panel.waves()).containsExactly(Wave.PRE, Wave.RETROSPECTIVE_PRE, Wave.POST, Wave.FOLLOW_UP, march);
+        assertThat(panel.change(Wave.PRE, Wave.POST).column("x").rawChange().value())
+                .isEqualTo(10);
+        assertThat(panel.change(Wave.RETROSPECTIVE_PRE, Wave.POST)
+                        .column("x")
+                        .rawChange()
+                        .value())
+                .isEqualTo(15);
+        assertThat(panel.change(Wave.POST, march).column("x").rawChange().value())
+                .isEqualTo(20);
+        assertThat(panel.responseShift().column("x").rawChange().value()).isEqualTo(-5);
+    }
+
+    @Test
+    void comparesEachColumnOfThoseWhoHaveBothNumbers() {
+        Map<String, String> aPre = Map.of("respondent", "a", "wave", "pre");
+        Map<String, String> aPost = Map.of("respondent", "a", "wave", "post");
+        Map<String, String> bPre = Map.of("respondent", "b", "wave", "pre");
+        Map<String, String> bPost = Map.of("respondent", "b", "wave", "post");
+        Panel panel = new Survey()
+                .row(aPre, 1, 1)
+                .row(aPost, 2, 4)
+                .row(bPre, 1, Double.NaN)
+                .row(bPost, 4, 2)
+                .panel();
+        assertThat(panel.columns()).containsExactly("x", "y");
+        WaveChange change = panel.change(Wave.PRE, Wave.POST);
+        assertThat(change.matched()).isEqualTo(2);
+        assertThat(change.column("x").n()).isEqualTo(2);
+        assertThat(change.column("y").n()).isEqualTo(1);
+        assertThat(change.column("y").rawChange().value()).isEqualTo(3);
+    }
+
+    @Test
+    void isReadByCohortAndPooled() {
+        Observations rows = new Survey()
+                .row(Map.of("respondent", "a", "wave", "pre", "cohort", "1"), 1)
+                .row(Map.of("respondent", "a", "wave", "post", "cohort", "1"), 2)
+                .row(Map.of("respondent", "b", "wave", "pre", "cohort", "2"), 1)
+                .row(Map.of("respondent", "b", "wave", "post", "cohort", "2"), 4)
+                .row(Map.of("respondent", "c", "wave", "pre", "cohort", "1"), 1)
+                .row(Map.of("respondent", "c", "wave", "post", "cohort", "2"), 6)
+                .observations();
+        SortedMap<String, Panel> cohorts = Panel.metric().by("cohort").of(rows);
+        assertThat(cohorts.keySet()).containsExactly("1", "2");
+        WaveChange first = Objects.requireNonNull(cohorts.get("1")).change(Wave.PRE, Wave.POST);
+        assertThat(first.matched()).isEqualTo(1);
+        assertThat(first.unmatchedBefore()).isEqualTo(1);
+        assertThat(first.column("x").rawChange().value()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(cohorts.get("2"))
+                        .change(Wave.PRE, Wave.POST)
+                        .column("x")
+                        .rawChange()
+                        .value())
+                .isEqualTo(3);
+        WaveChange pooled = Panel.metric().of(rows).change(Wave.PRE, Wave.POST);
+        assertThat(pooled.matched()).isEqualTo(3);
+        assertThat(pooled.column("x").rawChange().value()).isEqualTo(3);
+    }
+
+    @Test
+    void isEmptyWithoutRows() {
+        Panel panel = nothing(Panel.metric());
+        assertThat(panel.columns()).isEmpty();
+        assertThat(panel.change(Wave.PRE, Wave.POST).columns()).isEmpty();
+        assertThat(panel.change(Wave.PRE, Wave.POST).matched()).isZero();
+    }
+
+    private static <A extends Serializable> Panel nothing(Metric<A, Panel> metric) {
+        A state = metric.start();
+        metric.merge(state, metric.start());
+        return metric.finish(state);
+    }
+
+    @Test
+    void rejectsBatchesOfOtherColumns() {
+        Observations rows = new Survey().row("a", "pre", 1).observations();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> both(Panel.metric(), rows, rows.select(List.of("x"))))
+                .withMessage("panel: all rows have the columns of the first, [x, y], but were [x]");
+    }
+
+    private static <A extends Serializable> void both(Metric<A, Panel> metric, Observations one, Observations other) {
+        A state = metric.start();
+        metric.add(state, one);
+        metric.add(state, other);
+    }
+
+    @Test
+    void rejectsWhatIsNoComparison() {
+        Panel panel = new Survey().row("a", "pre", 1).panel();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.change(Wave.PRE, Wave.PRE))
+                .withMessage("change: two different waves are compared, but both were pre");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 1))
+                .withMessage("change: a confidence level lies between 0 and 1, but was 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 0))
+                .withMessage("change: a confidence level lies between 0 and 1, but was 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST).column("z"))
+                .withMessage("change: no column 'z'; known: x, y");
+    }
+
+    @Test
+    void showsNobodyInItsText() {
+        Person person = new Survey()
+                .row(about("a", "s", "peer", "pre"), 1)
+                .row(about("a", "s", "peer", "post"), 2)
+                .row(about("b", "s", "peer", "pre"), 2)
+                .row(about("b", "s", "peer", "post"), 2)
+                .panel()
+                .reliableChange("x", Wave.PRE, Wave.POST, ReliableChangeTest.RELIABILITY)
+                .persons()
+                .get(0)
+                .person();
+        assertThat(person.respondent()).isEqualTo("a");
+        assertThat(person.subject()).hasValue("s");
+        assertThat(person.role()).hasValue("peer");
+        assertThat(person).hasToString("a person").isNotEqualTo("a person");
+        Person alone = new Survey()
+                .row("a", "pre", 1)
+                .row("a", "post", 2)
+                .row("b", "pre", 2)
+                .row("b", "post", 2)
+                .panel()
+                .reliableChange("x", Wave.PRE, Wave.POST, ReliableChangeTest.RELIABILITY)
+                .persons()
+                .get(0)
+                .person();
+        assertThat(alone.subject()).isEmpty();
+        assertThat(alone.role()).isEmpty();
+        assertThat(alone).isNotEqualTo(person);
+    }
+}

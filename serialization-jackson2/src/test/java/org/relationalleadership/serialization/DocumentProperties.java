@@ -1,0 +1,320 @@
+package org.relationalleadership.serialization;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AfterProperty;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.relationalleadership.framework.Framework;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.mapping.Mapping;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Response;
+import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.ScoreSheet;
+import org.relationalleadership.score.Scores;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What holds for every document, on 10,010 random ones: each comes back equal by both Jacksons, as JSON and as YAML, from
+ * the same bytes; its schema takes it; and with one random mutation, schema and reader agree on it. Together they have and
+ * lack every optional field.
+ *
+ * <p>Documents are made of seeds that are counted and not drawn, by {@link Random} and {@link SplittableRandom}, whose
+ * numbers their specification fixes. What is written is therefore the same on every JDK: {@link #DIGESTS}.
+ */
+class DocumentProperties {
+
+    /** Each makes one document of each kind. */
+    private static final int SEEDS = 1_430;
+
+    /**
+     * By kind, the SHA-256 of everything that is written, in the order of seeds: by Jackson, then in each format. Another
+     * JDK has to come to the same. They change with what {@link Make} makes, and with any byte of a format.
+     */
+    private static final String DIGESTS = """
+            framework 5c0dc73805a77354aff002e2d8d30612a6c6fd1c12833174a6efcc8b73306208
+            instrument 5394f3a6f6cc13ac89336f86be2d322d2f29c222f86b3b4abdd8dd96413f652e
+            mapping 5bd7d075363dc5feb660f85e5a5164cee2791267123e0fa744654ae6ef3dc0cd
+            response 9855572eda6d6b2a9b149570259c239807af53011a48dfa2351ba09a2980b2d0
+            responses 810881ff1f60b3e242d3a14cdc26c6776bc3ee5240cc64aa0608ae43d65ec3e2
+            scores 73c9c51142696520e11b5d9b6d2f7e0a5bd5676cc233be157cd4f6475680f3f0
+            score-sheet bf60c5be3a5ad88e7478cd92e3cba7073c681e3a2ef32ee1bfd062030462571f
+            """;
+
+    /** What people may leave out, and writing never does; a citation without a locator is the id of its source. */
+    private static final List<String> ALWAYS_WRITTEN = List.of(
+            "framework.constructs[].citation.locator is left out",
+            "framework.relations[].citation.locator is left out",
+            "instrument.source.format is left out",
+            "mapping.format is left out",
+            "score-sheet.explanations.*.measures[].title is left out",
+            "score-sheet.explanations.*.measures[].citation is left out",
+            "responses.rows[].row is left out",
+            "scores.rows[].row is left out");
+
+    /** Writes a value as its document. */
+    private interface Writing<T> {
+        String write(T value, DocumentFormat format) throws IOException;
+    }
+
+    /** Reads the one value of a document, or all batches. */
+    private interface Reading<T> {
+        T read(String text) throws IOException;
+    }
+
+    /** Writes batches as their document. */
+    private interface BatchesWriting<T> {
+        void write(Batches<T> batches, DocumentFormat format, ByteArrayOutputStream out) throws IOException;
+    }
+
+    /** Starts to read batches. */
+    private interface BatchesReading<T> {
+        Batches<T> read(ByteArrayInputStream in) throws IOException;
+    }
+
+    /** A document to be tried, and how that failed. */
+    private interface Check {
+        Optional<AssertionError> failure();
+    }
+
+    /** What reads and writes the documents of one seed. */
+    private final class Seed {
+
+        private final long seed;
+        private final Documents known;
+        private final JsonMapper three;
+        private final ObjectMapper two;
+
+        Seed(long seed, Instrument instrument) {
+            this.seed = seed;
+            known = Documents.standard().withInstrument(instrument);
+            three = JsonMapper.builder()
+                    .addModule(new RelationalLeadershipModule(known))
+                    .build();
+            two = new ObjectMapper()
+                    .registerModule(
+                            new org.relationalleadership.serialization.jackson2.RelationalLeadershipModule(known));
+        }
+
+        <T> Check one(DocumentKind kind, Class<T> type, T value, Writing<T> writing, Reading<T> reading) {
+            return telling(
+                    kind,
+                    () -> check(
+                            kind,
+                            type,
+                            value,
+                            List.of(DocumentFormat.JSON, DocumentFormat.YAML),
+                            writing,
+                            text -> List.of(reading.read(text))));
+        }
+
+        <T> Check rows(
+                DocumentKind kind, Class<T> type, T value, BatchesWriting<T> writing, BatchesReading<T> reading) {
+            return telling(
+                    kind,
+                    () -> check(
+                            kind,
+                            type,
+                            value,
+                            List.of(DocumentFormat.values()),
+                            (batch, format) -> {
+                                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                                writing.write(Batches.of(List.of(batch)), format, out);
+                                return out.toString(UTF_8);
+                            },
+                            text -> {
+                                List<T> all = new ArrayList<>();
+                                try (Batches<T> batches =
+                                        reading.read(new ByteArrayInputStream(text.getBytes(UTF_8)))) {
+                                    batches.forEach(all::add);
+                                }
+                                return all;
+                            }));
+        }
+
+        /** A failure says by what it can be repeated. */
+        private Check telling(DocumentKind kind, ThrowingCallable check) {
+            return () -> {
+                try {
+                    check.call();
+                    return Optional.empty();
+                } catch (Throwable e) {
+                    return Optional.of(
+                            new AssertionError("the %s of seed %d: %s".formatted(kind.id(), seed, e.getMessage()), e));
+                }
+            };
+        }
+
+        private <T> void check(
+                DocumentKind kind,
+                Class<T> type,
+                T value,
+                List<DocumentFormat> formats,
+                Writing<T> writing,
+                Reading<List<T>> reading)
+                throws IOException {
+            Tally tally = Objects.requireNonNull(tallies.get(kind));
+            byte[] bytes = three.writeValueAsBytes(value);
+            assertThat(two.writeValueAsBytes(value)).isEqualTo(bytes);
+            assertSame(value, three.readValue(bytes, type));
+            assertSame(value, two.readValue(bytes, type));
+            tally.digest.update(bytes);
+            for (DocumentFormat format : formats) {
+                String text = writing.write(value, format);
+                SchemaCheck.assertTaken(kind, text);
+                List<T> read = reading.read(text);
+                assertThat(read).hasSize(1);
+                assertSame(value, read.get(0));
+                assertThat(writing.write(read.get(0), format)).isEqualTo(text);
+                tally.digest.update(text.getBytes(UTF_8));
+            }
+            Node document = JsonTree.read(new String(bytes, UTF_8), new TreeBuilder());
+            tally.reached.note(kind, document);
+            Random mutations =
+                    new Random(new SplittableRandom(31 * seed + kind.id().hashCode()).nextLong());
+            SchemaAgreement.assertAgreed(kind, Mutation.of(document, mutations), reading::read);
+            tally.documents++;
+        }
+    }
+
+    /** What the documents of a kind come to; used by one thread at a time. */
+    private static final class Tally {
+        private final MessageDigest digest = sha256();
+        private final OptionalFields reached = new OptionalFields();
+        private int documents;
+    }
+
+    private final Map<DocumentKind, Tally> tallies =
+            Arrays.stream(DocumentKind.values()).collect(Collectors.toMap(Function.identity(), kind -> new Tally()));
+    private boolean hasFailed;
+
+    // Exhaustive: jqwik counts the seeds, and draws none. A seed that failed before does not come first. To repeat one,
+    // put it at both ends of the range.
+    @Property(
+            generation = GenerationMode.EXHAUSTIVE,
+            shrinking = ShrinkingMode.OFF,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    void holdForEveryDocument(@ForAll @LongRange(min = 0, max = SEEDS - 1) long seed) {
+        Make make = new Make(seed);
+        Instrument instrument = make.instrument();
+        Seed made = new Seed(seed, instrument);
+        Documents known = made.known;
+        Optional<AssertionError> failure = Stream.of(
+                        made.one(
+                                DocumentKind.FRAMEWORK,
+                                Framework.class,
+                                make.framework(),
+                                known::writeFramework,
+                                known::readFramework),
+                        made.one(
+                                DocumentKind.INSTRUMENT,
+                                InstrumentFile.class,
+                                make.instrumentFile(),
+                                known::writeInstrument,
+                                known::readInstrument),
+                        made.one(
+                                DocumentKind.MAPPING,
+                                Mapping.class,
+                                make.mapping(instrument),
+                                known::writeMapping,
+                                text -> known.readMapping(text).mapping()),
+                        made.one(
+                                DocumentKind.RESPONSE,
+                                Response.class,
+                                make.response(instrument),
+                                known::writeResponse,
+                                known::readResponse),
+                        made.one(
+                                DocumentKind.SCORE_SHEET,
+                                ScoreSheet.class,
+                                make.scoreSheet(instrument),
+                                known::writeScoreSheet,
+                                known::readScoreSheet),
+                        made.rows(
+                                DocumentKind.RESPONSES,
+                                Responses.class,
+                                make.responses(instrument),
+                                (batches, format, out) -> known.writeResponses(instrument, batches, format, out),
+                                in -> known.readResponses(instrument, in)),
+                        made.rows(
+                                DocumentKind.SCORES,
+                                Scores.class,
+                                make.scores(instrument),
+                                (batches, format, out) -> known.writeScores(instrument, batches, format, out),
+                                in -> known.readScores(instrument, in)))
+                .parallel()
+                .flatMap(check -> check.failure().stream())
+                .findFirst();
+        if (failure.isPresent()) {
+            hasFailed = true;
+            throw failure.get();
+        }
+    }
+
+    @AfterProperty
+    void holdForAllTogether() {
+        if (hasFailed) {
+            return; // A failure here would hide that of the document.
+        }
+        assertThat(tallies.values()).extracting(tally -> tally.documents).containsOnly(SEEDS);
+        assertThat(tallies.values().stream().flatMap(tally -> tally.reached.missing().stream()))
+                .containsExactlyInAnyOrderElementsOf(ALWAYS_WRITTEN);
+        assertThat(Arrays.stream(DocumentKind.values())
+                        .map(kind -> kind.id() + " "
+                                + HexFormat.of()
+                                        .formatHex(Objects.requireNonNull(tallies.get(kind))
+                                                .digest
+                                                .digest())
+                                + "\n")
+                        .collect(Collectors.joining()))
+                .isEqualTo(DIGESTS);
+    }
+
+    private static void assertSame(Object value, Object read) {
+        assertThat(read).isEqualTo(value);
+        // What equality does not tell: it passes over explanations, and over a scale whose strategy declined all over.
+        if (value instanceof ScoreSheet sheet) {
+            for (Scale scale : sheet.instrument().scales()) {
+                assertThat(((ScoreSheet) read).explain(scale.id())).isEqualTo(sheet.explain(scale.id()));
+            }
+        } else if (value instanceof Scores scores) {
+            for (int scale = 0; scale < scores.instrument().scales().size(); scale++) {
+                assertThat(((Scores) read).hasStandardErrors(scale)).isEqualTo(scores.hasStandardErrors(scale));
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
