@@ -18,10 +18,10 @@ public class BootstrapBenchmark {
 
     private static final int ITEMS = 20;
 
-    private final List<String> items = Survey.instrument().items().subList(0, ITEMS).stream()
-            .map(Item::id)
-            .toList();
-    private final Observations answers = Survey.complete(2000).batches.get(0).observations().select(items);
+    private final List<String> items =
+            Survey.instrument().items().subList(0, ITEMS).stream().map(Item::id).toList();
+    private final Observations answers =
+            Survey.complete(2000).batches.get(0).observations().select(items);
     private final Metric<?, Estimate> alpha = Bootstrap.seeded(1)
             .withPercentiles()
             .of(CoMoments.listwise().then(Reliability::of).then(Reliability::alphaRaw));

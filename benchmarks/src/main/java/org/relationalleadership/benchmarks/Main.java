@@ -193,7 +193,8 @@ public final class Main {
 
     private static List<Line> bootstrap() throws RunnerException {
         Cost cost = Jmh.of(BootstrapBenchmark.class).run("library").get(0);
-        return List.of(new Line("bootstrap", cost.milliseconds(), 300, "ms", "1000 resamples of 2000 × 20, one thread"));
+        return List.of(
+                new Line("bootstrap", cost.milliseconds(), 300, "ms", "1000 resamples of 2000 × 20, one thread"));
     }
 
     private static List<Line> json(String name, String method) throws RunnerException {

@@ -35,8 +35,7 @@ public class ReliabilityBenchmark {
     /** This library, but for the best split half and the fit of omega. */
     @Benchmark
     public void library(Blackhole sink) {
-        CoMoments moments = CoMoments.pairwise()
-                .of(Batches.of(survey().batches).map(Responses::observations), THREADS);
+        CoMoments moments = CoMoments.pairwise().of(Batches.of(survey().batches).map(Responses::observations), THREADS);
         ItemAnalysis items = ItemAnalysis.of(moments);
         sink.consume(items.items());
         for (int one = 0; one < Survey.ITEMS; one++) {

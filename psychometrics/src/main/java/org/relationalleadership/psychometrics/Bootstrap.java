@@ -21,7 +21,7 @@ import org.relationalleadership.response.Observations;
  * <p>The interval is bias-corrected and accelerated (BCa): {@code bootstrap-bca}, for groups {@code bootstrap-bca-groups}. With
  * q the share of resamples below the figure, ties counted half, z₀ = Φ⁻¹(q), and the acceleration a = Σ d³ / (6 (Σ d²)^1.5), d
  * the mean of the figures without one row (or group) each, less each of them, its ends are the quantiles Φ(z₀ + (z₀ + z) / (1 −
- * a (z₀ + z))) of the resamples, for z = ±Φ⁻¹ of half the level. Above {@value #MOST_LEFT_OUT} rows (or groups) as many parts
+ * a (z₀ + z))) of the resamples, for z = ±Φ⁻¹ of half the level. Above 500 rows (or groups) as many parts
  * of them, drawn by the seed, are left out one by one instead, and {@code -delete-group} ends the method's name. {@link
  * #withPercentiles} takes the plain quantiles: {@code bootstrap-percentile}, {@code bootstrap-percentile-groups}. Quantiles are
  * interpolated between the two nearest resamples (type 7 of Hyndman and Fan).

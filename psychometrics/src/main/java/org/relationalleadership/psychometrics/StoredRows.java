@@ -260,6 +260,19 @@ final class StoredRows {
         }
 
         @Override
+        public void copyValues(int column, int from, int count, double[] target) {
+            double[] source = numbers[column];
+            if (source == null) {
+                Observations.super.copyValues(column, from, count, target);
+                return;
+            }
+            Objects.checkFromIndexSize(from, count, picked.length);
+            for (int row = 0; row < count; row++) {
+                target[row] = source[picked[from + row]]; // 0 where there is none
+            }
+        }
+
+        @Override
         public Optional<Range> range(int column) {
             return ranges.get(column);
         }

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
 /** The covariances, or correlations, of the items of a scale; or why a scale has none. */
@@ -109,7 +110,7 @@ final class Covariances {
     /** What of each item's variance the others do not explain; empty where the matrix is not positive definite. */
     double @Nullable [] residuals() {
         try {
-            var inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(values), ROUNDING, ROUNDING)
+            RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(values), ROUNDING, ROUNDING)
                     .getSolver()
                     .getInverse();
             double[] residuals = new double[values.length];

@@ -34,7 +34,18 @@ class CoMomentsProperties {
             List.of(0.1, 0.3, 0.7)); // neither
     private static final List<Double> ANY = List.of();
 
-    private record Table(TestRows rows, double[][] numbers, List<List<Double>> levels) {}
+    private static final class Table {
+
+        final TestRows rows;
+        final double[][] numbers;
+        final List<List<Double>> levels;
+
+        Table(double[][] numbers, List<List<Double>> levels) {
+            this.rows = TestRows.of(numbers).withLevels(levels);
+            this.numbers = numbers;
+            this.levels = levels;
+        }
+    }
 
     private static Table table(Random random, int rows, int columns, boolean decimals) {
         List<List<Double>> levels = new ArrayList<>();
@@ -52,7 +63,7 @@ class CoMomentsProperties {
                         : choice.isEmpty() ? 1000 + random.nextGaussian() : choice.get(random.nextInt(choice.size()));
             }
         }
-        return new Table(TestRows.of(numbers).withLevels(levels), numbers, levels);
+        return new Table(numbers, levels);
     }
 
     @Property(tries = 150, seed = "1904")
