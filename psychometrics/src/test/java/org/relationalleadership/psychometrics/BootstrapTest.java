@@ -155,7 +155,7 @@ class BootstrapTest {
                 .of("groups", look)
                 .of(rows);
         // Two teams and a row without one are three units, and so are any three draws of them.
-        assertThat(groups).hasToString("groups 3, n = 6, se 0, 95 % [3.0, 3.0] (bootstrap-percentile-groups)");
+        assertThat(groups).hasToString("groups 3, n = 6, se 0, 95 % [3, 3] (bootstrap-percentile-groups)");
         assertThat(persons).contains("p1", "p1 ##2", "p1 ##3", "p5 ##3").doesNotContain("p1 #2");
     }
 
@@ -238,7 +238,7 @@ class BootstrapTest {
     @Test
     void rowsThatAreAllTheSameHaveAnIntervalWithoutWidth() {
         assertThat(Bootstrap.seeded(1).withResamples(10).of("mean", mean()).of(column(4, 4, 4)))
-                .hasToString("mean 4, n = 3, se 0, 95 % [4.0, 4.0] (bootstrap-bca)");
+                .hasToString("mean 4, n = 3, se 0, 95 % [4, 4] (bootstrap-bca)");
     }
 
     @Test

@@ -163,7 +163,7 @@ class ReliabilityTest {
     @Test
     void perfectAgreementIsReliableWithoutDoubt() {
         Reliability same = listwise(TestRows.of(new double[][] {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}}));
-        assertThat(same.alphaRaw()).hasToString("alpha-raw 1, n = 3, se 0, 95 % [1.0, 1.0] (feldt)");
+        assertThat(same.alphaRaw()).hasToString("alpha-raw 1, n = 3, se 0, 95 % [1, 1] (feldt)");
         assertThat(same.alphaStandardized().value()).isEqualTo(1);
         assertThat(same.lambda4().value()).isCloseTo(8.0 / 9, EXACT); // 4 · 2v / 9v: halves of one item and two
         assertThat(same.errorOfSum().value()).isZero();
