@@ -1,5 +1,5 @@
 /**
- * The vocabulary of the library: framework, instrument, mapping, responses and scores as immutable values.
+ * The vocabulary of the library: framework, instrument, mapping, responses, scores and evidence as immutable values.
  *
  * <p>Start at {@link org.relationalleadership.instrument.Instrument} for what is asked, {@link
  * org.relationalleadership.response.Response} for what was answered and {@link

@@ -23,7 +23,7 @@ final class Project {
     static final String CORE = "core";
 
     /** The points of the star: libraries that know {@link #CORE} and not each other. */
-    static final List<String> POINTS = List.of("formats", "scoring", "serialization");
+    static final List<String> POINTS = List.of("formats", "psychometrics", "scoring", "serialization");
 
     /** Libraries that add to a point of the star, their host, and know it beside {@link #CORE}. */
     static final Map<String, String> ADD_ONS = Map.of("serialization-jackson2", "serialization", "testkit", "scoring");
