@@ -29,6 +29,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
@@ -41,7 +42,7 @@ import org.relationalleadership.score.Scores;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What holds for every document, on 10,010 random ones: each comes back equal by both Jacksons, as JSON and as YAML, from
+ * What holds for every document, on 11,440 random ones: each comes back equal by both Jacksons, as JSON and as YAML, from
  * the same bytes; its schema takes it; and with one random mutation, schema and reader agree on it. Together they have and
  * lack every optional field.
  *
@@ -267,7 +268,13 @@ class DocumentProperties {
                                 Scores.class,
                                 make.scores(instrument),
                                 (batches, format, out) -> known.writeScores(instrument, batches, format, out),
-                                in -> known.readScores(instrument, in)))
+                                in -> known.readScores(instrument, in)),
+                        made.one(
+                                DocumentKind.EVIDENCE,
+                                Evidence.class,
+                                make.evidence(),
+                                known::writeEvidence,
+                                known::readEvidence))
                 .parallel()
                 .flatMap(check -> check.failure().stream())
                 .findFirst();
