@@ -362,7 +362,14 @@ public abstract class MapperContract {
     void aValueThatCannotBeWrittenIsAnExceptionOfTheMapper() throws Exception {
         Framework own = Framework.builder().id("own").version("1").title("Own").build();
         Survey survey = new Survey(
-                "s", INSTRUMENT.withFramework(own), List.of(), Map.of(), Optional.empty(), Optional.empty(), null);
+                "s",
+                INSTRUMENT.withFramework(own),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                null);
         Refusal refusal = refusal(catchThrowableOfType(
                 Exception.class, () -> mapper(Documents.standard()).write(survey)));
         assertThat(refusal.message())
