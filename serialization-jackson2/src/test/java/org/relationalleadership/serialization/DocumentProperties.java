@@ -66,6 +66,7 @@ class DocumentProperties {
             responses 810881ff1f60b3e242d3a14cdc26c6776bc3ee5240cc64aa0608ae43d65ec3e2
             scores 73c9c51142696520e11b5d9b6d2f7e0a5bd5676cc233be157cd4f6475680f3f0
             score-sheet bf60c5be3a5ad88e7478cd92e3cba7073c681e3a2ef32ee1bfd062030462571f
+            evidence 4d559d1c48bd6af4357bbf29e1288b8d1c4bb2ef97330c3b083524dec853d599
             """;
 
     /** What people may leave out, and writing never does; a citation without a locator is the id of its source. */
