@@ -104,7 +104,7 @@ public final class Estimate {
     /**
      * This figure with its standard error.
      *
-     * @param error 0 or more, in units of the figure
+     * @param error 0 or more, in units of the figure; negative zero becomes zero
      * @throws IllegalArgumentException if the error is negative, infinite or not a number, or there is no figure
      */
     public Estimate withStandardError(double error) {
@@ -112,7 +112,7 @@ public final class Estimate {
             throw new IllegalArgumentException("estimate '" + method + "': a standard error is 0 or more and stands "
                     + "beside a figure, but was " + Numbers.text(error) + (why == null ? "" : " without one"));
         }
-        return new Estimate(method, value, null, n, error, interval, flags);
+        return new Estimate(method, value, null, n, error + 0.0, interval, flags);
     }
 
     /**

@@ -30,6 +30,8 @@ class EstimateTest {
         assertThat(alpha).hasToString("alpha-raw 0.84, n = 30, se 0.04, 95 % [0.74, 0.92] (feldt), few rows");
         assertThat(Estimate.of("alpha-raw", -0.0, 1)).isEqualTo(Estimate.of("alpha-raw", 0, 1));
         assertThat(1 / Estimate.of("alpha-raw", -0.0, 1).value()).isPositive();
+        assertThat(1 / alpha.withStandardError(-0.0).standardError().getAsDouble())
+                .isPositive();
     }
 
     @Test

@@ -112,6 +112,9 @@ class DocumentsGuideTest {
                 assertThat(known.writeScoreSheet(sheet, DocumentFormat.JSON)).isEqualTo(text);
                 assertThat(known.readScoreSheet(text)).isEqualTo(sheet);
             }
+            case EVIDENCE ->
+                assertThat(documents.writeEvidence(documents.readEvidence(text), DocumentFormat.JSON))
+                        .isEqualTo(text);
             case RESPONSES -> {
                 Instrument instrument = instrument(blocks);
                 ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -29,6 +29,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
@@ -41,7 +42,7 @@ import org.relationalleadership.score.Scores;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What holds for every document, on 10,010 random ones: each comes back equal by both Jacksons, as JSON and as YAML, from
+ * What holds for every document, on 11,440 random ones: each comes back equal by both Jacksons, as JSON and as YAML, from
  * the same bytes; its schema takes it; and with one random mutation, schema and reader agree on it. Together they have and
  * lack every optional field.
  *
@@ -65,6 +66,7 @@ class DocumentProperties {
             responses 810881ff1f60b3e242d3a14cdc26c6776bc3ee5240cc64aa0608ae43d65ec3e2
             scores 73c9c51142696520e11b5d9b6d2f7e0a5bd5676cc233be157cd4f6475680f3f0
             score-sheet bf60c5be3a5ad88e7478cd92e3cba7073c681e3a2ef32ee1bfd062030462571f
+            evidence 4d559d1c48bd6af4357bbf29e1288b8d1c4bb2ef97330c3b083524dec853d599
             """;
 
     /** What people may leave out, and writing never does; a citation without a locator is the id of its source. */
@@ -267,7 +269,13 @@ class DocumentProperties {
                                 Scores.class,
                                 make.scores(instrument),
                                 (batches, format, out) -> known.writeScores(instrument, batches, format, out),
-                                in -> known.readScores(instrument, in)))
+                                in -> known.readScores(instrument, in)),
+                        made.one(
+                                DocumentKind.EVIDENCE,
+                                Evidence.class,
+                                make.evidence(),
+                                known::writeEvidence,
+                                known::readEvidence))
                 .parallel()
                 .flatMap(check -> check.failure().stream())
                 .findFirst();

@@ -36,7 +36,7 @@ final class SchemaAgreement {
                             // one number fits another
                             "band '.*' (overlaps|leaves a gap|is the last one|must include|ends)|must end above where it starts",
                             "must lie in the range|must be below the highest|must ascend|must not descend",
-                            "answered at least|means .*, but an answer on scale|cannot be read back",
+                            "answered at least|is at most the upper one|an interval holds its figure|means .*, but an answer on scale|cannot be read back",
                             // a response and its scores fit the instrument at hand, and what follows from a score does
                             "is not known here|no item '|among the members|no construct '|the instrument at hand has",
                             "an answer on scale|by the score and the scale's|by the scale's policy",

@@ -29,7 +29,9 @@ public enum DocumentKind {
     /** Scores, row by row, with the responses that they were made of. */
     SCORES(1),
     /** The scores of one response by scale, each with its explanation. */
-    SCORE_SHEET(0);
+    SCORE_SHEET(0),
+    /** Evidence: how far the scores of a survey can be trusted, figure by figure. */
+    EVIDENCE(0);
 
     /** The field that says it. */
     static final String FIELD = "formatVersion";
@@ -98,6 +100,7 @@ public enum DocumentKind {
             case RESPONSES -> Shapes.RESPONSES;
             case SCORES -> Shapes.SCORES;
             case SCORE_SHEET -> Shapes.SCORE_SHEET;
+            case EVIDENCE -> Shapes.EVIDENCE;
         };
     }
 

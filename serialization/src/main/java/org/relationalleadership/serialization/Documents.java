@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.framework.RelationalLeadership;
@@ -22,8 +23,9 @@ import org.relationalleadership.score.ScoreSheet;
 import org.relationalleadership.score.Scores;
 
 /**
- * The documents of the vocabulary, read and written as JSON or YAML: frameworks, instruments, mappings, responses and
- * scores; the last two also as lines of JSON, and with pseudonyms in place of the ids of people.
+ * The documents of the vocabulary, read and written as JSON or YAML: frameworks, instruments, mappings, responses,
+ * scores and evidence; responses and scores also as lines of JSON; all that is about people with pseudonyms in place of
+ * their ids.
  *
  * <pre>{@code
  * InstrumentFile file = Documents.standard().readInstrument(Path.of("dyad-pulse.yaml"));
@@ -106,8 +108,8 @@ public final class Documents {
     }
 
     /**
-     * These documents, which write {@code respondent} and {@code subject} of responses and scores as pseudonyms; all
-     * else, and what is read, stays as it is.
+     * These documents, which write {@code respondent} and {@code subject} of responses, scores and the places of
+     * evidence as pseudonyms; all else, texts for people among it, and what is read, stays as it is.
      */
     public Documents pseudonymizedBy(Pseudonyms people) {
         return new Documents(frameworks, instruments, people, keepsUnknown);
@@ -123,8 +125,8 @@ public final class Documents {
      * an object that is no longer written, such as an answer scale that no item uses, is a fault and no loss. A field
      * with a slip in its name is kept as well, and has no effect; whoever wants to know reads strictly.
      *
-     * <p>{@link #readFramework}, {@link #readResponse}, {@link #readScoreSheet}, {@link #readResponses} and {@link
-     * #readScores}, whose results have no room for such fields, stay strict.
+     * <p>{@link #readFramework}, {@link #readResponse}, {@link #readScoreSheet}, {@link #readResponses}, {@link
+     * #readScores} and {@link #readEvidence}, whose results have no room for such fields, stay strict.
      */
     public Documents keepingUnknownFields() {
         return new Documents(frameworks, instruments, pseudonyms, true);
@@ -555,6 +557,47 @@ public final class Documents {
         RowsWriter.write(RowsKind.SCORES, instrument, batches, this::context, format, out);
     }
 
+    // evidence
+
+    /**
+     * Reads evidence; its instrument need not be known here.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the file cannot be read
+     */
+    public Evidence readEvidence(Path file) throws IOException {
+        return EvidenceReader.document(DocumentText.read(file));
+    }
+
+    /**
+     * Reads evidence; its instrument need not be known here. The stream is read to its end and left open.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     * @throws IOException if the stream cannot be read
+     */
+    public Evidence readEvidence(InputStream in) throws IOException {
+        return EvidenceReader.document(DocumentText.read(in));
+    }
+
+    /**
+     * Reads evidence; its instrument need not be known here.
+     *
+     * @throws FaultException if the document is none, with all its faults
+     */
+    public Evidence readEvidence(String text) {
+        return EvidenceReader.document(DocumentText.read(text));
+    }
+
+    /**
+     * Writes evidence; an end of an interval that is infinite is left out.
+     *
+     * @throws IllegalArgumentException if the format is {@link DocumentFormat#NDJSON}: one value has no lines
+     * @throws FaultException if the document would be beyond a limit
+     */
+    public String writeEvidence(Evidence evidence, DocumentFormat format) {
+        return written(EvidenceWriter.node(evidence, this::context), Kept.NOTHING, format);
+    }
+
     // values in a text that belongs to somebody else
 
     /**
@@ -595,7 +638,11 @@ public final class Documents {
                 new TreeType<>(
                         ScoreSheet.class,
                         (sheet, to) -> ScoreSheetWriter.write(sheet, this::context, to),
-                        this::scoreSheet));
+                        this::scoreSheet),
+                TreeType.of(
+                        Evidence.class,
+                        evidence -> EvidenceWriter.node(evidence, this::context),
+                        EvidenceReader::document));
     }
 
     private Node node(InstrumentFile file) {

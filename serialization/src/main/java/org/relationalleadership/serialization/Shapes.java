@@ -497,6 +497,62 @@ final class Shapes {
                             entries(ID, EXPLANATION),
                             "By scale, how the score came about; every scale is there."));
 
+    // evidence
+
+    static final Shape.Members INTERVAL = object("interval", "Where the quantity lies, both ends included.")
+            .needs("method", ID, "The id of the exact definition, such as feldt.")
+            .needs(
+                    "confidenceLevel",
+                    value(aboveZero().with("exclusiveMaximum", Node.number(1L))),
+                    "How often such an interval holds the quantity.")
+            .may("lower", NUMBER, "The lower end; where it is left out, the method sets no bound on this side.")
+            .may("upper", NUMBER, "The upper end; where it is left out, the method sets no bound on this side.");
+
+    static final Shape.Members ESTIMATE = object("estimate", "One figure, or why there is none.")
+            .needs("method", ID, "The id of the exact definition, such as alpha-raw.")
+            .may("value", NUMBER, "The figure.")
+            .may("why", TEXT, "Why there is no figure.")
+            .needs("n", whole(0, Long.MAX_VALUE), "How many rows, persons, pairs or groups it rests on.")
+            .may("standardError", ZERO_OR_MORE, "The standard error of the figure, where the method gives one.")
+            .may("interval", INTERVAL, "Where the quantity lies, where the method gives it.")
+            .may("flags", list(TEXT), "What is odd about it.")
+            .where(oneOf("value", "why"))
+            .where(implies(anyOf("standardError", "interval"), required("value")));
+
+    static final Shape.Members FINDING = object("finding", "What was found about one thing.")
+            .may("place", entries(ID, TEXT), "What it is about, from the general to the special; empty is the survey.")
+            .may("counts", entries(TEXT, whole(0, Long.MAX_VALUE)), "Whole numbers of rows or persons, by name.")
+            .may("estimates", list(ESTIMATE), "The figures; no method twice.")
+            .may("notes", list(TEXT), "What a reader must know.");
+
+    static final Shape.Members SECTION = object("section", "Findings of one kind, or why there are none.")
+            .needs("id", ID, "The kind, such as reliability.")
+            .may("findings", list(FINDING), "What was found.")
+            .may("why", TEXT, "Why there is nothing.")
+            .may("notes", list(TEXT), "What holds for all of its findings.")
+            .where(new Draft()
+                    .list(
+                            "oneOf",
+                            List.of(
+                                    required("why"),
+                                    required("findings")
+                                            .with(
+                                                    "properties",
+                                                    keyword(
+                                                                    "findings",
+                                                                    keyword("minItems", Node.number(1L))
+                                                                            .node())
+                                                            .node())),
+                            Draft::node));
+
+    static final Shape.Members EVIDENCE = document(
+            DocumentKind.EVIDENCE,
+            object("evidence", "How far the scores of one survey can be trusted.")
+                    .needs(RowsFields.INSTRUMENT, ANSWERED_INSTRUMENT, "The instrument that was answered.")
+                    .needs(RowsFields.ROWS, whole(0, Long.MAX_VALUE), "How many rows were read.")
+                    .may("settings", entries(ID, TEXT), "What the figures were computed with, by name.")
+                    .may("sections", list(SECTION), "What was found, kind by kind; no id twice."));
+
     private Shapes() {}
 
     // what several documents have in common

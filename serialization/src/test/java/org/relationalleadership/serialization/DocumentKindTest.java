@@ -15,7 +15,8 @@ class DocumentKindTest {
         "RESPONSE, relational-leadership/response/1.0, response-1.0.schema.json",
         "RESPONSES, relational-leadership/responses/1.0, responses-1.0.schema.json",
         "SCORES, relational-leadership/scores/1.1, scores-1.1.schema.json",
-        "SCORE_SHEET, relational-leadership/score-sheet/1.0, score-sheet-1.0.schema.json"
+        "SCORE_SHEET, relational-leadership/score-sheet/1.0, score-sheet-1.0.schema.json",
+        "EVIDENCE, relational-leadership/evidence/1.0, evidence-1.0.schema.json"
     })
     void eachKindHasAVersionOfItsOwn(DocumentKind kind, String version, String schema) {
         assertThat(kind.formatVersion()).isEqualTo(version);

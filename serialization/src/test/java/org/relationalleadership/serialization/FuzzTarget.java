@@ -36,6 +36,7 @@ public enum FuzzTarget {
     SCORE_SHEET(value(documents()::readScoreSheet, documents()::writeScoreSheet)),
     RESPONSES(rows(documents()::readResponses, documents()::writeResponses)),
     SCORES(rows(documents()::readScores, documents()::writeScores)),
+    EVIDENCE(value(documents()::readEvidence, documents()::writeEvidence)),
     /** CASE packages, which are written as JSON alone. */
     CASE(back(documents()::readCase, text((whole, format) -> documents().writeCase(whole)), DocumentFormat.JSON)),
     /** Instruments with unknown fields, which are written in the format of the text that they were in. */

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relationalleadership.evidence.Estimate;
+import org.relationalleadership.evidence.Evidence;
+import org.relationalleadership.evidence.Finding;
+import org.relationalleadership.evidence.Interval;
+import org.relationalleadership.evidence.Section;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
@@ -285,6 +290,52 @@ class GoldenTest {
         assertThat(documents.writeScoreSheet(sheet, format)).isEqualTo(golden);
         assertThat(documents.readScoreSheet(golden)).isEqualTo(sheet);
         assertThat(documents.readScoreSheet(golden).explain("voice")).isEqualTo(sheet.explain("voice"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
+    void evidence(DocumentFormat format) throws IOException {
+        String golden = named("evidence", format);
+        SchemaCheck.assertTaken(DocumentKind.EVIDENCE, golden);
+        assertThat(DOCUMENTS.writeEvidence(evidence(), format)).isEqualTo(golden);
+        assertThat(DOCUMENTS.readEvidence(golden)).isEqualTo(evidence());
+    }
+
+    static Evidence evidence() {
+        return Evidence.builder()
+                .instrument("org.example.dyad-pulse")
+                .instrumentVersion("1.2.0")
+                .rows(30)
+                .putSetting("confidence-level", "0.95")
+                .putSetting("seed", "42")
+                .addSection(Section.builder()
+                        .id("reliability")
+                        .addFinding(Finding.builder()
+                                .putPlace("scale", "trust")
+                                .putPlace("team", "north \"1\"")
+                                .putCount("complete", 30L)
+                                .putCount("not applicable", 0L)
+                                .addEstimate(Estimate.of("alpha-raw", 0.84, 30)
+                                        .withStandardError(0.04)
+                                        .withInterval(new Interval("feldt", 0.95, 0.74, 0.92))
+                                        .withFlag("2 items"))
+                                .addEstimate(Estimate.none("omega-total", "needs 3 items, but has 2", 30))
+                                .addNote("Raw alpha of the keyed answers.")
+                                .build())
+                        .addFinding(Finding.builder()
+                                .addEstimate(Estimate.of("change-raw", 1.0 / 3, 12)
+                                        .withInterval(new Interval("t", 0.9, 1e-5, Double.POSITIVE_INFINITY)))
+                                .addEstimate(Estimate.of("d-z", 0, 12)
+                                        .withInterval(new Interval(
+                                                "t", 0.9, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)))
+                                .build())
+                        .addNote("Listwise.")
+                        .build())
+                .addSection(Section.builder()
+                        .id("dyads")
+                        .why("no subject is mapped")
+                        .build())
+                .build();
     }
 
     static Response response(Instrument instrument) {

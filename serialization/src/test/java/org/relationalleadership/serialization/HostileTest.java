@@ -40,6 +40,7 @@ class HostileTest {
         MAPPING(DOCUMENTS::readMapping),
         RESPONSE(in -> DOCUMENTS.withInstrument(instrument()).readResponse(in)),
         SCORE_SHEET(in -> DOCUMENTS.withInstrument(instrument()).readScoreSheet(in)),
+        EVIDENCE(DOCUMENTS::readEvidence),
         CASE(DOCUMENTS::readCase),
         RESPONSES(in -> readAll(DOCUMENTS.readResponses(instrument(), in))),
         SCORES(in -> readAll(DOCUMENTS.readScores(instrument(), in)));

@@ -18,6 +18,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.evidence.Estimate;
+import org.relationalleadership.evidence.Evidence;
+import org.relationalleadership.evidence.Finding;
+import org.relationalleadership.evidence.Interval;
+import org.relationalleadership.evidence.Section;
 import org.relationalleadership.framework.Citation;
 import org.relationalleadership.framework.Closeness;
 import org.relationalleadership.framework.Concept;
@@ -736,5 +741,59 @@ public final class Make {
 
     private int count() {
         return chance() ? 0 : below(AnswerCounts.MOST_MEMBERS + 1);
+    }
+
+    // evidence
+
+    /** Evidence. */
+    public Evidence evidence() {
+        Evidence.Builder builder = Evidence.builder()
+                .instrument(any(IDS))
+                .instrumentVersion(any(List.of("1.0", "1.2.0", "no")))
+                .rows(whole());
+        some(List.of("seed", "confidence-level", "no")).forEach(name -> builder.putSetting(name, text()));
+        distinct(IDS, below(4)).forEach(id -> builder.addSection(section(id)));
+        return builder.build();
+    }
+
+    private Section section(String id) {
+        Section.Builder builder = Section.builder().id(id).notes(texts(2));
+        if (chance()) {
+            return builder.why(text()).build();
+        }
+        for (int i = 0; i <= below(3); i++) {
+            builder.addFinding(finding());
+        }
+        return builder.build();
+    }
+
+    private Finding finding() {
+        Finding.Builder builder = Finding.builder().notes(texts(2));
+        some(List.of("scale", "team", "respondent", "日本-2")).forEach(part -> builder.putPlace(part, text()));
+        texts(3).forEach(name -> builder.putCount(name, whole()));
+        distinct(IDS, below(4)).forEach(method -> builder.addEstimate(estimate(method)));
+        return builder.build();
+    }
+
+    private Estimate estimate(String method) {
+        Estimate estimate = chance() ? Estimate.of(method, number(), whole()) : Estimate.none(method, text(), whole());
+        if (estimate.isPresent() && chance()) {
+            estimate = estimate.withStandardError(Math.abs(number()));
+        }
+        if (estimate.isPresent() && chance()) {
+            estimate = estimate.withInterval(new Interval(
+                    any(IDS),
+                    (1 + below(99)) / 100.0,
+                    chance() ? estimate.value() - Math.abs(number()) : Double.NEGATIVE_INFINITY,
+                    chance() ? estimate.value() + Math.abs(number()) : Double.POSITIVE_INFINITY));
+        }
+        for (String flag : texts(2)) {
+            estimate = estimate.withFlag(flag);
+        }
+        return estimate;
+    }
+
+    private long whole() {
+        return chance() ? below(1000) : random.nextLong() >>> 1;
     }
 }

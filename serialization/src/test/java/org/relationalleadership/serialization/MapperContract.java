@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.framework.Framework;
 import org.relationalleadership.instrument.AnswerScale;
@@ -100,6 +101,7 @@ public abstract class MapperContract {
             Map<String, Mapping> mappings,
             Optional<Response> response,
             Optional<ScoreSheet> sheet,
+            Optional<Evidence> evidence,
             @Nullable InstrumentFile file) {}
 
     /** A bean of a program. */
@@ -162,6 +164,7 @@ public abstract class MapperContract {
                 Map.of("a", make.mapping(make.instrument())),
                 Optional.of(RESPONSE),
                 Optional.of(make.scoreSheet(INSTRUMENT)),
+                Optional.of(make.evidence()),
                 make.instrumentFile());
     }
 
@@ -192,7 +195,8 @@ public abstract class MapperContract {
 
     @Test
     void valuesAreAbsentFieldsOfARecord() throws Exception {
-        Survey survey = new Survey("s", null, List.of(), Map.of(), Optional.empty(), Optional.empty(), null);
+        Survey survey =
+                new Survey("s", null, List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), null);
         assertThat(again(mapper(documents()), survey, Survey.class)).isEqualTo(survey);
     }
 
@@ -358,7 +362,14 @@ public abstract class MapperContract {
     void aValueThatCannotBeWrittenIsAnExceptionOfTheMapper() throws Exception {
         Framework own = Framework.builder().id("own").version("1").title("Own").build();
         Survey survey = new Survey(
-                "s", INSTRUMENT.withFramework(own), List.of(), Map.of(), Optional.empty(), Optional.empty(), null);
+                "s",
+                INSTRUMENT.withFramework(own),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                null);
         Refusal refusal = refusal(catchThrowableOfType(
                 Exception.class, () -> mapper(Documents.standard()).write(survey)));
         assertThat(refusal.message())

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relationalleadership.evidence.Evidence;
+import org.relationalleadership.evidence.Finding;
+import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
@@ -118,6 +121,38 @@ class PseudonymsTest {
                         new Explanation(INSTRUMENT, scores.score(scale), List.of(), Optional.empty(), List.of()));
         assertThat(documents.writeScoreSheet(sheet, DocumentFormat.YAML))
                 .contains("\n" + people + "answers: {t1: 3}\n");
+    }
+
+    @Test
+    void thePeopleInPlacesOfEvidenceAreReplaced() {
+        Evidence evidence = Evidence.builder()
+                .instrument("pulse")
+                .instrumentVersion("1")
+                .rows(1)
+                .addSection(Section.builder()
+                        .id("dyads")
+                        .addFinding(Finding.builder()
+                                .putPlace("team", "p1")
+                                .putPlace("respondent", "p1")
+                                .putPlace("subject", "p2")
+                                .build())
+                        .build())
+                .build();
+        assertThat(Documents.standard()
+                        .pseudonymizedBy(Pseudonyms.keyed(key(16)))
+                        .writeEvidence(evidence, DocumentFormat.YAML))
+                .isEqualTo("""
+                formatVersion: relational-leadership/evidence/1.0
+                instrument: {id: pulse, version: "1"}
+                rows: 1
+                sections:
+                  - id: dyads
+                    findings:
+                      - place:
+                          team: p1
+                          respondent: %s
+                          subject: %s
+                """.formatted(P1, P2));
     }
 
     @Test
