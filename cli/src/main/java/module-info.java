@@ -4,6 +4,7 @@ module org.relationalleadership.cli {
     requires static org.jspecify;
     requires org.relationalleadership.core;
     requires org.relationalleadership.formats;
+    requires org.relationalleadership.psychometrics;
     requires org.relationalleadership.scoring;
     requires org.relationalleadership.serialization;
 
