@@ -103,12 +103,17 @@ final class AnalyzeCommand implements Callable<Integer> {
         Survey read = Survey.read(survey, terminal);
         Analysis analysis = analysis(read);
         List<Path> inputs = new ArrayList<>(survey.filesWith(export));
+        Path invited = roster;
+        if (invited != null) {
+            inputs.add(invited);
+            analysis = analysis.withRoster(RosterFile.read(invited, read.mapping().contextNames()));
+        }
         FailedScores failed = new FailedScores(read.instrument());
         try (Survey.Export responses = read.open(export, terminal);
                 Batches<Scores> scored = read.scorer().score(responses.readAhead());
                 Batches<Scores> scores = survey.keepGoing() ? scored.map(failed::counted) : scored;
                 Output target = Output.to(output, inputs, terminal)) {
-            Evidence evidence = analysis.of(scores);
+            Evidence evidence = evidence(analysis, scores, responses);
             responses.finish();
             responses.sayWhatWasLeftOut();
             failed.lines().forEach(line -> terminal.say(export + ": " + line));
@@ -118,6 +123,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             target.complete();
         }
         return 0;
+    }
+
+    private static Evidence evidence(Analysis analysis, Batches<Scores> scores, Survey.Export responses) {
+        try {
+            return analysis.of(scores);
+        } catch (IllegalArgumentException e) {
+            responses.finish(); // where no row is left, that is what is told
+            throw e;
+        }
     }
 
     private Analysis analysis(Survey read) {

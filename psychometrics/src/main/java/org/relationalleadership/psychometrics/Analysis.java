@@ -1,6 +1,5 @@
 package org.relationalleadership.psychometrics;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
 import org.relationalleadership.psychometrics.quality.Roster;
 import org.relationalleadership.response.Batches;
@@ -122,14 +122,21 @@ public final class Analysis {
     /**
      * The evidence in batches of scores, which are pulled until the end and not closed.
      *
-     * @throws IllegalArgumentException if scores are of another instrument
+     * @throws IllegalArgumentException if there is no row, or scores are of another instrument
      */
     public Evidence of(Batches<Scores> batches) {
         Optional<Scores> first = batches.next();
-        Contexts contexts = new Contexts(first.map(scores -> scores.context().names()).orElse(List.of()));
+        if (first.isEmpty()) {
+            throw new IllegalArgumentException("analysis of instrument '" + instrument.id() + "': there is no row");
+        }
+        Contexts contexts = new Contexts(first.get().context().names());
         Pass pass = new Pass();
         Supplier<People> people = pass.ofItems(People.metric(contexts));
         ScaleSections scales = new ScaleSections(this, instrument, contexts, pass, people);
+        GroupSections groups = new GroupSections(this, instrument, contexts, pass, people);
+        ViewSections views = new ViewSections(this, first.get().observations(), contexts, pass, people);
+        TimeSections times = new TimeSections(this, contexts, pass, people, scales);
+        AnswerSections answers = new AnswerSections(this, instrument, roster, pass, people);
         long rows = 0;
         for (Optional<Scores> batch = first; batch.isPresent(); batch = batches.next()) {
             Scores scores = batch.orElseThrow();
@@ -140,7 +147,18 @@ public final class Analysis {
             pass.add(scores);
             rows += scores.rows();
         }
-        List<Section> sections = new ArrayList<>(List.of(scales.items(), scales.scales(), scales.reliability()));
+        List<Section> sections = List.of(
+                scales.items(),
+                scales.scales(),
+                scales.reliability(),
+                groups.agreement(),
+                groups.raters(),
+                views.dyads(),
+                views.others(),
+                times.change(),
+                times.pulse(),
+                answers.rates(),
+                answers.quality());
         return Evidence.builder()
                 .instrument(instrument.id())
                 .instrumentVersion(instrument.version())
@@ -170,7 +188,14 @@ public final class Analysis {
         settings.put("seed", Long.toString(seed));
         settings.put("resamples", Integer.toString(resamples));
         settings.put("minimum-cell", Integer.toString(disclosure.minimumCell()));
+        settings.put("dyad-high-from", Numbers.text(ViewSections.HIGH_FROM) + " of the range");
+        settings.put("dyad-spot-from", Numbers.text(ViewSections.SPOT_FROM) + " of the range");
+        settings.put("reliable-change-criterion", Numbers.text(ReliableChange.USUAL_CRITERION));
         return settings;
+    }
+
+    int minimumCell() {
+        return disclosure.minimumCell();
     }
 
     double confidenceLevel() {

@@ -6,7 +6,6 @@ import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Section;
-import org.relationalleadership.instrument.Absence;
 
 /** How sections begin, and the words in them. */
 final class Sections {
@@ -27,8 +26,13 @@ final class Sections {
         return contexts.isEmpty() ? otherwise : "no row names its " + String.join(" and ", contexts);
     }
 
-    static String id(Absence absence) {
-        return absence.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The name of a constant as it stands in a document. */
+    static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String rounded(double number) {
+        return Numbers.rounded(number);
     }
 
     static String text(double number) {
