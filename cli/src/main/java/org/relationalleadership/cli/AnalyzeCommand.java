@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code rl analyze}. */
 @Command(
         name = "analyze",
-        description = "Says how far the scores of an export can be trusted: all the evidence that the data allow, as one"
-                + " document, and of the rest why it does not apply.",
+        description =
+                "Says how far the scores of an export can be trusted: all the evidence that the data allow, as one"
+                        + " document, and of the rest why it does not apply.",
         mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -51,8 +52,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "Who was invited, for response rates: CSV with a column 'respondent' and, where they are known,"
-                    + " 'wave' and the group levels.")
+            description =
+                    "Who was invited, for response rates: CSV with a column 'respondent' and, where they are known,"
+                            + " 'wave' and the group levels.")
     private @Nullable Path roster;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "json (the default) or yaml.")
@@ -106,7 +108,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         Path invited = roster;
         if (invited != null) {
             inputs.add(invited);
-            analysis = analysis.withRoster(RosterFile.read(invited, read.mapping().contextNames()));
+            analysis =
+                    analysis.withRoster(RosterFile.read(invited, read.mapping().contextNames()));
         }
         FailedScores failed = new FailedScores(read.instrument());
         try (Survey.Export responses = read.open(export, terminal);

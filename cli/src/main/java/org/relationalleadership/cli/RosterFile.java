@@ -66,8 +66,7 @@ final class RosterFile {
     private static Roster.Entry entry(Path file, NamedCsvRecord row, List<String> contexts) {
         String respondent = row.getField(RESPONDENT).strip();
         if (respondent.isEmpty()) {
-            throw new InputException(
-                    file.toString(), "line " + row.getStartingLineNumber() + ": no respondent");
+            throw new InputException(file.toString(), "line " + row.getStartingLineNumber() + ": no respondent");
         }
         Map<String, String> context = new LinkedHashMap<>();
         row.getFieldsAsMap().forEach((name, cell) -> {

@@ -115,8 +115,7 @@ public final class Analysis {
 
     /** With the people who were invited. */
     public Analysis withRoster(Roster invited) {
-        return new Analysis(
-                instrument, confidenceLevel, seed, resamples, workers, disclosure, Optional.of(invited));
+        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, disclosure, Optional.of(invited));
     }
 
     /**
@@ -134,15 +133,16 @@ public final class Analysis {
         Supplier<People> people = pass.ofItems(People.metric(contexts));
         ScaleSections scales = new ScaleSections(this, instrument, contexts, pass, people);
         GroupSections groups = new GroupSections(this, instrument, contexts, pass, people);
-        ViewSections views = new ViewSections(this, first.get().observations(), contexts, pass, people);
+        ViewSections views = new ViewSections(this, instrument, contexts, pass, people);
         TimeSections times = new TimeSections(this, contexts, pass, people, scales);
         AnswerSections answers = new AnswerSections(this, instrument, roster, pass, people);
         long rows = 0;
         for (Optional<Scores> batch = first; batch.isPresent(); batch = batches.next()) {
             Scores scores = batch.orElseThrow();
             if (!scores.instrument().equals(instrument)) {
-                throw new IllegalArgumentException("analysis of instrument '" + instrument.id()
-                        + "': the scores are of instrument '" + scores.instrument().id() + "', or another version");
+                throw new IllegalArgumentException(
+                        "analysis of instrument '" + instrument.id() + "': the scores are of instrument '"
+                                + scores.instrument().id() + "', or another version");
             }
             pass.add(scores);
             rows += scores.rows();

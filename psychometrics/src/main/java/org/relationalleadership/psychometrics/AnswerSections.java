@@ -38,7 +38,8 @@ final class AnswerSections {
         }
     }
 
-    AnswerSections(Analysis analysis, Instrument instrument, Optional<Roster> roster, Pass pass, Supplier<People> people) {
+    AnswerSections(
+            Analysis analysis, Instrument instrument, Optional<Roster> roster, Pass pass, Supplier<People> people) {
         this.people = people;
         this.roster = roster;
         Map<String, List<String>> scales = new LinkedHashMap<>();

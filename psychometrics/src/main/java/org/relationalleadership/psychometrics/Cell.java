@@ -16,8 +16,8 @@ import org.relationalleadership.mapping.Wave;
  */
 record Cell<R>(Map<String, String> place, R result) {
 
-    private static final Comparator<String> WAVES = Comparator.<String>comparingInt(Cell::kind)
-            .thenComparing(wave -> wave);
+    private static final Comparator<String> WAVES =
+            Comparator.<String>comparingInt(Cell::kind).thenComparing(wave -> wave);
 
     /** The text of a part of the place; blank where it has none. */
     String part(String name) {

@@ -45,7 +45,8 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
 
         /** For people: {@code 12 groups of context 'team'}. */
         String drawn() {
-            return clusters.map(context -> units + " groups of '" + context + "'").orElse(units + " rows");
+            return clusters.map(context -> units + " groups of '" + context + "'")
+                    .orElse(units + " rows");
         }
     }
 

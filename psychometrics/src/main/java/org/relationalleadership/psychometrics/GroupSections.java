@@ -81,7 +81,8 @@ final class GroupSections {
                                 ? "the export names no group of any level"
                                 : Sections.why(contexts.cells(), "no scale has items alone"),
                         findings)
-                .addNotes("rows with an answer to each item of the scale; a verdict is a reading aid and shows its cut-offs")
+                .addNotes(
+                        "rows with an answer to each item of the scale; a verdict is a reading aid and shows its cut-offs")
                 .build();
     }
 
@@ -219,8 +220,8 @@ final class GroupSections {
         boolean isCrossed = !crossed.isEmpty() && crossed.get(0).targets() > 1;
         if (isCrossed) {
             finding.addAllEstimates(crossed.get(0).estimates())
-                    .addNotes(crossed.get(0).raters() + " raters, and " + crossed.get(0).targets()
-                            + " people whom all of them rated");
+                    .addNotes(crossed.get(0).raters() + " raters, and "
+                            + crossed.get(0).targets() + " people whom all of them rated");
         } else {
             finding.addAllEstimates(between.oneWay().result().estimates())
                     .addNotes("people were rated by different raters: one-way figures alone");

@@ -82,7 +82,9 @@ final class People {
 
     /** How many different texts a context has. */
     long different(String name) {
-        return names.contains(name) ? known.computeIfAbsent(Set.of(name), this::counted).size() : 0;
+        return names.contains(name)
+                ? known.computeIfAbsent(Set.of(name), this::counted).size()
+                : 0;
     }
 
     private Map<Map<String, String>, Long> counted(Set<String> parts) {

@@ -49,6 +49,7 @@ final class ScaleSections {
     private record Level(
             Scale scale,
             Supplier<List<Cell<CoMoments>>> cells,
+            Supplier<List<Cell<List<Estimate>>>> ends,
             Supplier<List<Cell<ClusteredBootstrap.Result>>> intervals) {}
 
     ScaleSections(Analysis analysis, Instrument instrument, Contexts contexts, Pass pass, Supplier<People> people) {
@@ -61,7 +62,10 @@ final class ScaleSections {
             }
             levels.add(new Level(
                     scale,
-                    pass.ofScales(Cell.each(contexts.cells(), CoMoments.pairwise().on(List.of(scale.id())))),
+                    pass.ofScales(
+                            Cell.each(contexts.cells(), CoMoments.pairwise().on(List.of(scale.id())))),
+                    pass.ofScales(Cell.each(
+                            contexts.cells(), new EndShares(ScoreRange.of(instrument, scale)).on(List.of(scale.id())))),
                     pass.ofScales(Cell.each(contexts.cells(), means(scale)))));
         }
         for (Item item : instrument.items()) {
@@ -87,9 +91,7 @@ final class ScaleSections {
                 .then(both -> new Moments(both.get(0), both.get(1)))
                 .on(ids(scale));
         Metric<?, ClusteredBootstrap.Result> intervals = new ClusteredBootstrap(
-                        analysis.bootstrap(),
-                        clusters(),
-                        CoMoments.listwise().then(ScaleSections::resampled))
+                        analysis.bootstrap(), clusters(), CoMoments.listwise().then(ScaleSections::resampled))
                 .on(ids(scale));
         return isOf(scale, Member.Kind.ITEM)
                 ? new Members(
@@ -156,8 +158,9 @@ final class ScaleSections {
         }
         return Sections.of("items", "the instrument has no item", findings)
                 .addNotes("all rows of all waves and roles together; n of an estimate counts rows, the count n people")
-                .addNotes("item-rest-r and alpha-raw-if-dropped: rows with an answer to each item of the scale; the others: rows"
-                        + " with an answer to the item, or to both")
+                .addNotes(
+                        "item-rest-r and alpha-raw-if-dropped: rows with an answer to each item of the scale; the others: rows"
+                                + " with an answer to the item, or to both")
                 .build();
     }
 
@@ -172,7 +175,8 @@ final class ScaleSections {
                     available.items().get(i),
                     List.of(one.itemRest(), one.alphaIfDropped()));
             if (one.isSuspect()) {
-                finding.addNotes("goes against the rest of the scale: it may be keyed the wrong way; nothing was changed");
+                finding.addNotes(
+                        "goes against the rest of the scale: it may be keyed the wrong way; nothing was changed");
             }
             findings.add(finding.build());
         }
@@ -211,16 +215,21 @@ final class ScaleSections {
         List<Finding> findings = new ArrayList<>();
         for (Level level : levels) {
             List<Cell<CoMoments>> cells = level.cells().get();
+            List<Cell<List<Estimate>>> ends = level.ends().get();
             List<Cell<ClusteredBootstrap.Result>> intervals = level.intervals().get();
             for (int i = 0; i < cells.size(); i++) {
-                findings.add(scale(level.scale(), cells.get(i), intervals.get(i).result()));
+                findings.add(scale(
+                        level.scale(),
+                        cells.get(i),
+                        ends.get(i).result(),
+                        intervals.get(i).result()));
             }
         }
         return Sections.of("scales", Sections.why(contexts.cells(), "the instrument has no scale"), findings)
                 .build();
     }
 
-    private Finding scale(Scale scale, Cell<CoMoments> cell, ClusteredBootstrap.Result intervals) {
+    private Finding scale(Scale scale, Cell<CoMoments> cell, List<Estimate> ends, ClusteredBootstrap.Result intervals) {
         CoMoments moments = cell.result();
         ItemStatistics statistics = ItemAnalysis.of(moments).items().get(0);
         Estimate mean = mean(moments);
@@ -231,9 +240,8 @@ final class ScaleSections {
                 .putCount("rows", moments.rows())
                 .addEstimates(
                         intervals.estimate(mean.method()).orElse(mean),
-                        renamed("scale-sd", statistics.standardDeviation()),
-                        statistics.floorShare(),
-                        statistics.ceilingShare());
+                        renamed("scale-sd", statistics.standardDeviation()))
+                .addAllEstimates(ends);
         if (intervals.units() > 0) {
             finding.addNotes("intervals by bootstrap of " + intervals.drawn());
         }
@@ -274,7 +282,10 @@ final class ScaleSections {
             for (int i = 0; i < cells.size(); i++) {
                 Cell<Moments> cell = cells.get(i);
                 findings.add(reliability(
-                        scale.scale(), cell.place(), cell.result(), intervals.get(i).result()));
+                        scale.scale(),
+                        cell.place(),
+                        cell.result(),
+                        intervals.get(i).result()));
             }
         }
         return Sections.of("reliability", "the instrument has no scale of items alone, or of scales alone", findings)
@@ -305,11 +316,15 @@ final class ScaleSections {
                 pairwise.alphaRaw(analysis.confidenceLevel()),
                 pairwise.alphaStandardized(),
                 pairwise.averageCorrelation());
-        intervals.estimate(alpha.method()).flatMap(Estimate::interval).ifPresent(interval -> finding.addNotes(
-                "alpha-raw by bootstrap of " + intervals.drawn() + ": " + Sections.text(interval)));
+        intervals
+                .estimate(alpha.method())
+                .flatMap(Estimate::interval)
+                .ifPresent(interval -> finding.addNotes(
+                        "alpha-raw by bootstrap of " + intervals.drawn() + ": " + Sections.text(interval)));
         if (place.isEmpty() && !contexts.cells().isEmpty()) {
-            finding.addNotes("all waves and roles together: people stand in it with several rows, so that the interval of"
-                    + " alpha-raw by Feldt is too narrow");
+            finding.addNotes(
+                    "all waves and roles together: people stand in it with several rows, so that the interval of"
+                            + " alpha-raw by Feldt is too narrow");
         }
         if (scale.members().stream().anyMatch(member -> member.weight() != 1)) {
             finding.addNotes("the scale weighs its members; these figures do not");

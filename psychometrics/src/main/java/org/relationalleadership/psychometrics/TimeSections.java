@@ -45,7 +45,8 @@ final class TimeSections {
             }
         }
         pulses.add(pass.ofScales(Cell.each(role, PulseSeries.metric())));
-        contexts.levels().forEach(level -> pulses.add(pass.ofScales(Cell.each(and(role, level), PulseSeries.metric()))));
+        contexts.levels()
+                .forEach(level -> pulses.add(pass.ofScales(Cell.each(and(role, level), PulseSeries.metric()))));
     }
 
     private static List<String> and(List<String> contexts, String other) {

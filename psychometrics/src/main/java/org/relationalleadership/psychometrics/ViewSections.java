@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
+import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Range;
+import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.psychometrics.dyad.AcrossDyads;
 import org.relationalleadership.psychometrics.dyad.DyadEvidence;
 import org.relationalleadership.psychometrics.dyad.DyadRules;
@@ -19,7 +21,6 @@ import org.relationalleadership.psychometrics.dyad.Side;
 import org.relationalleadership.psychometrics.multisource.MultisourceEvidence;
 import org.relationalleadership.psychometrics.multisource.SelfAndOthers;
 import org.relationalleadership.psychometrics.multisource.SelfGaps;
-import org.relationalleadership.response.Observations;
 
 /** The sections {@code dyads} and {@code self-and-others}. */
 final class ViewSections {
@@ -34,22 +35,21 @@ final class ViewSections {
     private final List<String> withoutRange = new ArrayList<>();
     private final Supplier<List<Cell<MultisourceEvidence>>> others;
 
-    ViewSections(Analysis analysis, Observations scores, Contexts contexts, Pass pass, Supplier<People> people) {
+    ViewSections(Analysis analysis, Instrument instrument, Contexts contexts, Pass pass, Supplier<People> people) {
         this.analysis = analysis;
         this.contexts = contexts;
         this.people = people;
-        this.others = pass.ofScales(
-                Cell.each(contexts.only(Contexts.WAVE), SelfAndOthers.of(analysis.confidenceLevel())));
+        this.others =
+                pass.ofScales(Cell.each(contexts.only(Contexts.WAVE), SelfAndOthers.of(analysis.confidenceLevel())));
         if (whyNoDyads().isEmpty()) {
             Map<Range, List<String>> byRange = new LinkedHashMap<>();
-            for (int column = 0; column < scores.columns().size(); column++) {
-                String scale = scores.columns().get(column);
-                scores.range(column)
+            for (Scale scale : instrument.scales()) {
+                ScoreRange.of(instrument, scale)
                         .filter(range -> range.max() > range.min())
                         .ifPresentOrElse(
                                 range -> byRange.computeIfAbsent(range, of -> new ArrayList<>())
-                                        .add(scale),
-                                () -> withoutRange.add(scale));
+                                        .add(scale.id()),
+                                () -> withoutRange.add(scale.id()));
             }
             byRange.forEach((range, scales) -> dyads.add(pass.ofScales(Cell.each(
                     contexts.only(Contexts.WAVE), Dyads.of(rules(range)).on(scales)))));
@@ -94,10 +94,17 @@ final class ViewSections {
             notes.add("each dyad by itself is left out: it is two people, and findings are about "
                     + analysis.minimumCell() + " or more");
         }
-        withoutRange.forEach(scale -> notes.add("scale '" + scale + "': none, as the range of its scores is not known"));
-        return Sections.of("dyads", "no two people rate themselves and each other as partners", findings)
-                .addNotes("a score is high from 3/4 of its range on; a gap of 1/4 of the range is a blind spot (self above partner)"
-                        + " or a hidden strength (partner above self)")
+        withoutRange.forEach(
+                scale -> notes.add("scale '" + scale + "': none, as the range of its scores is not known"));
+        return Sections.of(
+                        "dyads",
+                        dyads.isEmpty()
+                                ? "the range of the scores is known of no scale"
+                                : "no two people rate themselves and each other as partners",
+                        findings)
+                .addNotes(
+                        "a score is high from 3/4 of its range on; a gap of 1/4 of the range is a blind spot (self above partner)"
+                                + " or a hidden strength (partner above self)")
                 .addAllNotes(notes)
                 .build();
     }
@@ -119,7 +126,11 @@ final class ViewSections {
     }
 
     private void addComparison(
-            List<Finding> findings, Cell<DyadEvidence> cell, AcrossDyads column, String comparison, PairAgreement pairs) {
+            List<Finding> findings,
+            Cell<DyadEvidence> cell,
+            AcrossDyads column,
+            String comparison,
+            PairAgreement pairs) {
         findings.add(Finding.builder()
                 .putPlace("scale", column.column())
                 .putPlace("comparison", comparison)
@@ -192,8 +203,7 @@ final class ViewSections {
                         column.ofGroups().gap())));
     }
 
-    private Finding gaps(
-            Cell<MultisourceEvidence> cell, SelfGaps column, String raters, List<Estimate> estimates) {
+    private Finding gaps(Cell<MultisourceEvidence> cell, SelfGaps column, String raters, List<Estimate> estimates) {
         Finding.Builder finding = Finding.builder()
                 .putPlace("scale", column.column())
                 .putPlace("raters", raters)

@@ -162,7 +162,8 @@ class BootstrapTest {
     @Test
     void meansOfGroupsSpreadMoreThanThoseOfRows() {
         // Five teams of four equal rows: the mean of the rows is that of five draws, not of twenty.
-        double[] numbers = IntStream.range(0, 20).mapToDouble(i -> Math.floorDiv(i, 4)).toArray();
+        double[] numbers =
+                IntStream.range(0, 20).mapToDouble(i -> Math.floorDiv(i, 4)).toArray();
         String[] teams = IntStream.range(0, 20).mapToObj(i -> "t" + i / 4).toArray(String[]::new);
         TestRows rows = column(numbers).withContext("team", teams);
         Bootstrap bootstrap = Bootstrap.seeded(3).withResamples(4000);
