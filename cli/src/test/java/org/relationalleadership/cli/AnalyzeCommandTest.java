@@ -137,12 +137,9 @@ class AnalyzeCommandTest {
         assertThat(feldt.method()).isEqualTo("feldt");
         assertThat(feldt.lower()).isCloseTo(0.6695056520201033, TIGHT);
         assertThat(feldt.upper()).isCloseTo(0.8301227027773591, TIGHT);
+        assertFigure(finding("reliability", Map.of("scale", "trust")).estimate("alpha-raw"), 0.7285983456544609, 547);
         assertFigure(
-                finding("reliability", Map.of("scale", "trust")).estimate("alpha-raw"), 0.7285983456544609, 547);
-        assertFigure(
-                finding("reliability", SELF_PRE, "scale", "leadership").estimate("alpha-raw"),
-                0.6471441045916926,
-                116);
+                finding("reliability", SELF_PRE, "scale", "leadership").estimate("alpha-raw"), 0.6471441045916926, 116);
         assertThat(finding("reliability", SELF_PRE, "scale", "trust")
                         .estimate("omega-total-model-implied")
                         .interval()
@@ -159,7 +156,8 @@ class AnalyzeCommandTest {
         Finding team = finding("team-agreement", SELF_PRE, "scale", "trust", "team", "T01");
         assertFigure(team.estimate("rwg-j-uniform"), 0.69, 9);
         assertFigure(team.estimate("ad-mean"), 0.8395061728395061, 9);
-        assertThat(team.notes().get(0)).startsWith("no figure meets its cut-off: rwg-j-uniform-truncated 0.69, needs 0.7");
+        assertThat(team.notes().get(0))
+                .startsWith("no figure meets its cut-off: rwg-j-uniform-truncated 0.69, needs 0.7");
 
         Finding dyads = finding("dyads", Map.of("scale", "trust", "wave", "pre"));
         assertFigure(dyads.estimate("gap-mean-of-dyad-means"), 0.0804093567251461, 57);
@@ -179,8 +177,7 @@ class AnalyzeCommandTest {
 
     @Test
     void changeOfMatchedPeople() {
-        Finding change =
-                finding("change", Map.of("scale", "trust", "role", "self", "change", "pre to post"));
+        Finding change = finding("change", Map.of("scale", "trust", "role", "self", "change", "pre to post"));
         assertFigure(change.estimate("raw-change"), 0.28104575163398693, 102);
         Interval interval = change.estimate("raw-change").interval().orElseThrow();
         assertThat(interval.lower()).isCloseTo(0.13177443965995858, TIGHT);
@@ -270,8 +267,10 @@ class AnalyzeCommandTest {
             scale = name.matches() ? name.group(1) : scale;
             isHere = line.startsWith("      \"") ? line.contains("icc1AtPre") : isHere;
             Matcher icc = ICC.matcher(line);
-            if (isHere && icc.lookingAt() && evidence.section("items").orElseThrow().findings().stream()
-                    .anyMatch(isOf(scale))) {
+            if (isHere
+                    && icc.lookingAt()
+                    && evidence.section("items").orElseThrow().findings().stream()
+                            .anyMatch(isOf(scale))) {
                 for (int level = 0; level < 2; level++) {
                     Estimate estimate = finding(
                                     "team-agreement",
@@ -336,7 +335,7 @@ class AnalyzeCommandTest {
               - {id: s, members: [q1, q2]}
             """;
 
-    private static Map<String, Section> small(String source, String csv, String... options) throws IOException {
+    private static Evidence small(String source, String csv, String... options) throws IOException {
         rl.write("small.yaml", SMALL + source);
         rl.write("small.csv", csv);
         String[] arguments = new String[3 + options.length];
@@ -345,55 +344,57 @@ class AnalyzeCommandTest {
         arguments[2] = "@small.csv";
         System.arraycopy(options, 0, arguments, 3, options.length);
         Rl.Run run = rl.run(arguments).succeeds();
-        Map<String, Section> sections = new TreeMap<>();
-        Documents.standard().readEvidence(run.out()).sections().forEach(section -> sections.put(section.id(), section));
-        return sections;
+        return Documents.standard().readEvidence(run.out());
     }
 
-    private static String why(Map<String, Section> sections, String id) {
-        return sections.getOrDefault(id, evidence.sections().get(0)).why().orElse("it has findings");
+    private static String why(Evidence evidence, String id) {
+        return evidence.section(id).orElseThrow().why().orElse("it has findings");
+    }
+
+    private static List<Finding> findings(Evidence evidence, String id) {
+        return evidence.section(id).orElseThrow().findings();
     }
 
     @Test
     void withoutContextEachSectionSaysWhyItDoesNotApply() throws IOException {
-        Map<String, Section> sections = small("", "q1,q2,q3\n1,2,1\n2,2,1\n3,3,1\n1,1,2\n2,3,2\n3,2,2\n");
-        assertThat(why(sections, "team-agreement")).isEqualTo("the export names no group of any level");
-        assertThat(why(sections, "raters"))
-                .isEqualTo("the export names no subject: it does not say who was rated");
-        assertThat(why(sections, "dyads"))
+        Evidence small = small("", "q1,q2,q3\n1,2,1\n2,2,1\n3,3,1\n1,1,2\n2,3,2\n3,2,2\n");
+        assertThat(why(small, "team-agreement")).isEqualTo("the export names no group of any level");
+        assertThat(why(small, "raters")).isEqualTo("the export names no subject: it does not say who was rated");
+        assertThat(why(small, "dyads"))
                 .isEqualTo("the export does not name respondent and role: who sees whom is not known");
-        assertThat(why(sections, "self-and-others"))
+        assertThat(why(small, "self-and-others"))
                 .isEqualTo("the export names no role: self views are not told from others");
-        assertThat(why(sections, "change")).isEqualTo("the export names no wave");
-        assertThat(why(sections, "pulse")).isEqualTo("the export names no wave");
-        assertThat(why(sections, "response-rates"))
-                .isEqualTo("no roster was given: how many were invited is not known");
+        assertThat(why(small, "change")).isEqualTo("the export names no wave");
+        assertThat(why(small, "pulse")).isEqualTo("the export names no wave");
+        assertThat(why(small, "response-rates")).isEqualTo("no roster was given: how many were invited is not known");
         // By hand: variances 12/15 and 8.5/15, covariance 6/15, and so alpha = 2 (1 − 20.5 / 32.5).
-        Finding reliability = sections.get("reliability").findings().get(0);
+        Finding reliability = findings(small, "reliability").get(0);
         assertThat(reliability.estimate("alpha-raw").value()).isCloseTo(24 / 32.5, TIGHT);
-        assertThat(sections.get("items").findings())
-                .anyMatch(finding -> finding.place().equals(Map.of("item", "q3")));
+        assertThat(findings(small, "items")).anyMatch(finding -> finding.place().equals(Map.of("item", "q3")));
     }
 
     @Test
     void oneWaveHasNoChange() throws IOException {
-        Map<String, Section> sections = small(
+        Evidence small = small(
                 "source: {respondent: {column: who}, wave: {column: when}}\n",
                 "who,when,q1,q2,q3\na,pre,1,2,1\nb,pre,2,2,1\nc,pre,3,3,1\nd,pre,1,1,2\ne,pre,2,3,2\n");
-        assertThat(why(sections, "change"))
-                .isEqualTo("it takes two waves that are no pulses, but there is one or none");
-        assertThat(sections.get("scales").findings()).hasSize(1);
+        assertThat(why(small, "change")).isEqualTo("it takes two waves that are no pulses, but there is one or none");
+        assertThat(findings(small, "scales")).hasSize(1);
     }
 
     @Test
     void fewPeopleAreHiddenUnlessTheCallerSaysOtherwise() throws IOException {
         String few = "q1,q2,q3\n1,2,1\n2,2,1\n3,3,1\n";
-        Finding hidden = small("", few).get("scales").findings().get(0);
+        Finding hidden = findings(small("", few), "scales").get(0);
         assertThat(hidden.estimates()).isEmpty();
         assertThat(hidden.notes())
-                .containsExactly("hidden: it is about fewer than 5 people, or would tell about fewer together with others");
+                .containsExactly(
+                        "hidden: it is about fewer than 5 people, or would tell about fewer together with others");
         for (String[] options : new String[][] {{"--no-disclosure"}, {"--minimum-cell", "3"}}) {
-            assertThat(small("", few, options).get("scales").findings().get(0).estimate("scale-mean").value())
+            assertThat(findings(small("", few, options), "scales")
+                            .get(0)
+                            .estimate("scale-mean")
+                            .value())
                     .isCloseTo(13 / 6.0, TIGHT);
         }
     }
@@ -407,12 +408,11 @@ class AnalyzeCommandTest {
                 csv.append("r%d,s%d,peer,%s%n".formatted(rater, subject, answers[(subject + rater / 2) % 6]));
             }
         }
-        Section raters = small(
-                        "source: {respondent: {column: who}, subject: {column: whom}, role: {column: as}}\n",
-                        csv.toString(),
-                        "--no-disclosure")
-                .get("raters");
-        Finding scale = raters.findings().get(0);
+        Evidence small = small(
+                "source: {respondent: {column: who}, subject: {column: whom}, role: {column: as}}\n",
+                csv.toString(),
+                "--no-disclosure");
+        Finding scale = findings(small, "raters").get(0);
         // NumPy 2.4.6: the mean squares of the two-way analysis of variance of the 6 × 3 means
         assertFigure(scale.estimate("icc-2-1"), 0.5530726256983242, 6);
         assertThat(scale.counts()).containsEntry("ratings", 18L).containsEntry("people-rated-twice-or-more", 6L);

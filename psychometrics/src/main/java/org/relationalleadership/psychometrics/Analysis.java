@@ -35,6 +35,13 @@ public final class Analysis {
     private static final double USUAL_LEVEL = 0.95;
     private static final int USUAL_RESAMPLES = 1000;
 
+    /**
+     * The parts of a place that do not divide people. Waves and roles are among them: the same people answer in each, so that
+     * the people of a place are no sum of those of its waves.
+     */
+    private static final Set<String> MEASURES = Set.of(
+            "scale", "item", "other-item", "group-level", "comparison", "raters", "change", Contexts.WAVE, Contexts.ROLE);
+
     private final Instrument instrument;
     private final double confidenceLevel;
     private final long seed;
@@ -170,7 +177,7 @@ public final class Analysis {
 
     private List<Section> disclosed(List<Section> sections) {
         return disclosure
-                .withMeasures(Set.of("scale", "item", "other-item", "group-level", "comparison", "raters", "change"))
+                .withMeasures(MEASURES)
                 .withGroupMethods(Set.of(
                         "mean-group-size",
                         "harmonic-mean-group-size",
