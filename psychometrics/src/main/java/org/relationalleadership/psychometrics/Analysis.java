@@ -40,7 +40,15 @@ public final class Analysis {
      * the people of a place are no sum of those of its waves.
      */
     private static final Set<String> MEASURES = Set.of(
-            "scale", "item", "other-item", "group-level", "comparison", "raters", "change", Contexts.WAVE, Contexts.ROLE);
+            "scale",
+            "item",
+            "other-item",
+            "group-level",
+            "comparison",
+            "raters",
+            "change",
+            Contexts.WAVE,
+            Contexts.ROLE);
 
     private final Instrument instrument;
     private final double confidenceLevel;

@@ -24,6 +24,7 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
         implements Metric<ClusteredBootstrap.State, ClusteredBootstrap.Result> {
 
     static final int FEWEST_CLUSTERS = 10;
+    private static final int MANY_CLUSTERS = 30;
     static final int MOST_ROWS = 20_000;
 
     /**
@@ -43,10 +44,12 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
                     .findFirst();
         }
 
-        /** For people: {@code 12 groups of context 'team'}. */
+        /** For people: {@code 40 groups of 'team'}. */
         String drawn() {
+            String few = units < MANY_CLUSTERS ? ", which are few: such intervals are often too narrow" : "";
             return clusters.map(context -> units + " groups of '" + context + "'")
-                    .orElse(units + " rows");
+                            .orElse(units + " rows")
+                    + few;
         }
     }
 

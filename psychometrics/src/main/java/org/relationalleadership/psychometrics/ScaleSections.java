@@ -319,8 +319,10 @@ final class ScaleSections {
         intervals
                 .estimate(alpha.method())
                 .flatMap(Estimate::interval)
-                .ifPresent(interval -> finding.addNotes(
-                        "alpha-raw by bootstrap of " + intervals.drawn() + ": " + Sections.text(interval)));
+                .ifPresent(interval -> finding.addNotes("alpha-raw by bootstrap: " + Sections.text(interval)));
+        if (intervals.units() > 0) {
+            finding.addNotes("bootstrap of " + intervals.drawn());
+        }
         if (place.isEmpty() && !contexts.cells().isEmpty()) {
             finding.addNotes(
                     "all waves and roles together: people stand in it with several rows, so that the interval of"
