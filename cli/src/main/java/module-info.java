@@ -1,9 +1,11 @@
 /** The command line {@code rl}. */
 module org.relationalleadership.cli {
+    requires de.siegmar.fastcsv;
     requires info.picocli;
     requires static org.jspecify;
     requires org.relationalleadership.core;
     requires org.relationalleadership.formats;
+    requires org.relationalleadership.psychometrics;
     requires org.relationalleadership.scoring;
     requires org.relationalleadership.serialization;
 

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.relationalleadership.evidence.Estimate;
+import org.relationalleadership.evidence.Evidence;
+import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.psychometrics.Analysis;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
 import picocli.CommandLine.Command;
@@ -12,7 +16,7 @@ import picocli.CommandLine.Command;
 /** {@code rl demo}. */
 @Command(
         name = "demo",
-        description = "Runs the main job on the bundled sample survey: check, score, explain.",
+        description = "Runs the main job on the bundled sample survey: check, score, explain, analyze.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -40,11 +44,14 @@ final class DemoCommand implements Callable<Integer> {
         terminal.text().println(means.table(survey.instrument().scales()));
         explainFirst(survey);
         terminal.text().println();
+        sayHowFarToTrust(survey);
+        terminal.text().println();
         terminal.text().println("""
                         The same by hand:
                           ./rl check sample/instrument.yaml sample/responses.csv
                           ./rl score sample/instrument.yaml sample/responses.csv --details -o scores.csv
-                          ./rl explain sample/instrument.yaml sample/responses.csv --row 1""");
+                          ./rl explain sample/instrument.yaml sample/responses.csv --row 1
+                          ./rl analyze sample/instrument.yaml sample/responses.csv -o evidence.json""");
         return 0;
     }
 
@@ -55,6 +62,40 @@ final class DemoCommand implements Callable<Integer> {
             terminal.text().println("How the first response scores " + scale.name());
             terminal.text().println(survey.scorer().score(first.row(0)).explain(scale.id()));
         }
+    }
+
+    private void sayHowFarToTrust(Survey survey) {
+        try (Survey.Export responses = survey.openSample(terminal);
+                Batches<Scores> scores = survey.scorer().score(responses)) {
+            // No figure shown here takes resamples.
+            Evidence evidence =
+                    Analysis.of(survey.instrument()).withResamples(1).of(scores);
+            TextTable table = new TextTable().row("", "alpha", "95 % interval", "n");
+            for (Finding finding : evidence.section("reliability").orElseThrow().findings()) {
+                if (finding.place().getOrDefault("wave", "").equals("pre")
+                        && finding.place().getOrDefault("role", "").equals("self")) {
+                    String scale = finding.place().getOrDefault("scale", "");
+                    table.row(cells(survey.instrument().scale(scale).orElseThrow(), finding.estimate("alpha-raw")));
+                }
+            }
+            terminal.text().println("How far the self views of the first wave can be trusted: alpha of each scale");
+            terminal.text().println(table);
+            terminal.text()
+                    .println(
+                            "Items, agreement in teams, dyads, change and more: rl analyze writes them as one document.");
+        }
+    }
+
+    private static String[] cells(Scale scale, Estimate alpha) {
+        String interval = alpha.interval()
+                .map(bounds -> String.format(Locale.ROOT, "%.2f to %.2f", bounds.lower(), bounds.upper()))
+                .orElse("–");
+        return new String[] {
+            scale.name(),
+            alpha.isPresent() ? String.format(Locale.ROOT, "%.2f", alpha.value()) : "–",
+            interval,
+            Long.toString(alpha.n())
+        };
     }
 
     /** Sums of scores by scale, role and wave. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             CheckCommand.class,
             ScoreCommand.class,
+            AnalyzeCommand.class,
             ExplainCommand.class,
             CatalogCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -49,8 +49,16 @@ class CommandsTest {
                         "rows: 612, responses: 609",
                         "self3  2, reversed to 4",
                         "mean: (4 + 3 + 4 + 3) / 4 = 3.5",
-                        "./rl score sample/instrument.yaml sample/responses.csv");
-        assertThat(run.out().lines().filter(line -> line.startsWith("Relational leadership, mean of")))
+                        "./rl score sample/instrument.yaml sample/responses.csv",
+                        "./rl analyze sample/instrument.yaml sample/responses.csv -o evidence.json");
+        // of the 106 complete rows, by NumPy and SciPy as AnalyzeCommandTest says
+        assertThat(run.out().lines().filter(line -> line.startsWith("Ability to trust") && line.contains(" to 0")))
+                .singleElement()
+                .satisfies(line -> assertThat(List.of(line.split(" {2,}")).subList(1, 4))
+                        .containsExactly("0.76", "0.67 to 0.83", "106"));
+        assertThat(run.out()
+                        .lines()
+                        .filter(line -> line.startsWith("Relational leadership, mean of") && !line.contains(" to 0")))
                 .singleElement()
                 .satisfies(line ->
                         assertThat(List.of(line.split(" {2,}")).subList(1, 5)).isEqualTo(means("leadership")));

@@ -27,8 +27,8 @@ class ForeignStrategyTest {
     private static final Path JAR =
             Project.buildOf("verification").resolve("it/foreign-strategy/target/trimmed-mean-1.0.0.jar");
     private static final Pattern LIBRARY = Pattern.compile(
-            "(relational-leadership-(core|scoring|serialization|formats|cli)|jackson|snakeyaml|fastcsv|picocli|slf4j|jspecify)"
-                    + ".*\\.jar");
+            "(relational-leadership-(core|scoring|psychometrics|serialization|formats|cli)|jackson|snakeyaml|fastcsv|hipparchus"
+                    + "|picocli|slf4j|jspecify).*\\.jar");
     private static final String DETAILS = """
             row,pulse,pulse.reason,pulse.answered,pulse.band
             1,8,,5,high

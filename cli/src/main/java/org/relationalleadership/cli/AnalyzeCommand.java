@@ -1,0 +1,159 @@
+package org.relationalleadership.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.relationalleadership.evidence.Evidence;
+import org.relationalleadership.psychometrics.Analysis;
+import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.score.Scores;
+import org.relationalleadership.serialization.DocumentFormat;
+import org.relationalleadership.serialization.Documents;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rl analyze}. */
+@Command(
+        name = "analyze",
+        description =
+                "Says how far the scores of an export can be trusted: all the evidence that the data allow, as one"
+                        + " document, and of the rest why it does not apply.",
+        mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+
+    private enum Format {
+        JSON,
+        YAML
+    }
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private Survey.Arguments survey = new Survey.Arguments();
+
+    @Parameters(index = "1", paramLabel = "EXPORT", description = "The survey export.")
+    private Path export = Path.of("");
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description =
+                    "Who was invited, for response rates: CSV with a column 'respondent' and, where they are known,"
+                            + " 'wave' and the group levels.")
+    private @Nullable Path roster;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "json (the default) or yaml.")
+    private Format format = Format.JSON;
+
+    @ArgGroup(exclusive = true)
+    private @Nullable Disclosure disclosure;
+
+    @Option(
+            names = "--confidence-level",
+            paramLabel = "LEVEL",
+            description = "Of all intervals, at least 0.5 and below 1; 0.95 by default.")
+    private double confidenceLevel = 0.95;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the bootstrap; 1 by default.")
+    private long seed = 1;
+
+    @Option(names = "--resamples", paramLabel = "N", description = "Of the bootstrap; 1000 by default.")
+    private int resamples = 1000;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Writes to a file, which appears only when it is whole, instead of standard output.")
+    private @Nullable Path output;
+
+    /** What may be shown. */
+    static final class Disclosure {
+
+        @Option(
+                names = "--no-disclosure",
+                description = "Shows findings about any number of people, single dyads among them.")
+        private boolean none;
+
+        @Option(
+                names = "--minimum-cell",
+                paramLabel = "N",
+                description = "Hides findings about fewer people, and others from which these follow; 5 by default.")
+        private int minimumCell = DisclosurePolicy.standard().minimumCell();
+    }
+
+    AnalyzeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Survey read = Survey.read(survey, terminal);
+        Analysis analysis = analysis(read);
+        List<Path> inputs = new ArrayList<>(survey.filesWith(export));
+        Path invited = roster;
+        if (invited != null) {
+            inputs.add(invited);
+            analysis =
+                    analysis.withRoster(RosterFile.read(invited, read.mapping().contextNames()));
+        }
+        FailedScores failed = new FailedScores(read.instrument());
+        try (Survey.Export responses = read.open(export, terminal);
+                Batches<Scores> scored = read.scorer().score(responses.readAhead());
+                Batches<Scores> scores = survey.keepGoing() ? scored.map(failed::counted) : scored;
+                Output target = Output.to(output, inputs, terminal)) {
+            Evidence evidence = evidence(analysis, scores, responses);
+            responses.finish();
+            responses.sayWhatWasLeftOut();
+            failed.lines().forEach(line -> terminal.say(export + ": " + line));
+            String document = Documents.standard()
+                    .writeEvidence(evidence, format == Format.JSON ? DocumentFormat.JSON : DocumentFormat.YAML);
+            target.stream().write(document.getBytes(StandardCharsets.UTF_8));
+            target.complete();
+        }
+        return 0;
+    }
+
+    private static Evidence evidence(Analysis analysis, Batches<Scores> scores, Survey.Export responses) {
+        try {
+            return analysis.of(scores);
+        } catch (IllegalArgumentException e) {
+            responses.finish(); // where no row is left, that is what is told
+            throw e;
+        }
+    }
+
+    private Analysis analysis(Survey read) {
+        try {
+            return Analysis.of(read.instrument())
+                    .withConfidenceLevel(confidenceLevel)
+                    .withSeed(seed)
+                    .withResamples(resamples)
+                    .withWorkers(Runtime.getRuntime().availableProcessors())
+                    .withDisclosure(policy());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private DisclosurePolicy policy() {
+        if (disclosure == null) {
+            return DisclosurePolicy.standard();
+        }
+        return disclosure.none ? DisclosurePolicy.none() : DisclosurePolicy.of(disclosure.minimumCell);
+    }
+}

@@ -1,0 +1,42 @@
+package org.relationalleadership.psychometrics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which pieces of context the rows of a survey have, by their names.
+ *
+ * @param names all of them, in the order of the rows
+ */
+record Contexts(List<String> names) {
+
+    static final String RESPONDENT = "respondent";
+    static final String SUBJECT = "subject";
+    static final String ROLE = "role";
+    static final String WAVE = "wave";
+    static final String DYAD = "dyad";
+    static final String COHORT = "cohort";
+    static final String SELF = "self";
+    private static final List<String> NO_GROUPS = List.of(RESPONDENT, SUBJECT, ROLE, WAVE, "consent");
+
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    /** The group levels: all that is neither a person, a role, a wave nor consent. */
+    List<String> levels() {
+        return names.stream().filter(name -> !NO_GROUPS.contains(name)).toList();
+    }
+
+    /** What rows must have in common to be one sample: the wave and the role, where there are such. */
+    List<String> cells() {
+        List<String> cells = new ArrayList<>(List.of(WAVE, ROLE));
+        cells.retainAll(names);
+        return List.copyOf(cells);
+    }
+
+    /** These of the cells. */
+    List<String> only(String name) {
+        return has(name) ? List.of(name) : List.of();
+    }
+}

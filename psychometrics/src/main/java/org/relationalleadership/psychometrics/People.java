@@ -1,0 +1,105 @@
+package org.relationalleadership.psychometrics;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.response.Context;
+import org.relationalleadership.response.Observations;
+
+/**
+ * How many different people answered in a place; rows that name no respondent are a person each.
+ *
+ * <p>The state grows with the different contexts of the rows, subjects aside.
+ */
+final class People {
+
+    private static final String NONE = "";
+
+    private final List<String> names;
+    private final Map<List<String>, Long> rows;
+    private final Map<Set<String>, Map<Map<String, String>, Long>> known = new HashMap<>();
+
+    private People(List<String> names, Map<List<String>, Long> rows) {
+        this.names = names;
+        this.rows = rows;
+    }
+
+    /** Counts by all contexts but the subject. */
+    static Metric<?, People> metric(Contexts contexts) {
+        List<String> names = new ArrayList<>(List.of(Contexts.RESPONDENT));
+        contexts.names().stream()
+                .filter(name -> !name.equals(Contexts.RESPONDENT) && !name.equals(Contexts.SUBJECT))
+                .forEach(names::add);
+        return new Counting(List.copyOf(names));
+    }
+
+    private record Counting(List<String> names) implements Metric<State, People> {
+
+        @Override
+        public State start() {
+            return new State();
+        }
+
+        @Override
+        public void add(State state, Observations observations) {
+            Context context = observations.context();
+            for (int row = 0; row < observations.rows(); row++) {
+                int at = observations.contextRow(row);
+                List<String> key = new ArrayList<>();
+                names.forEach(name -> key.add(context.value(name, at).orElse(NONE)));
+                state.rows.merge(key, 1L, Long::sum);
+            }
+        }
+
+        @Override
+        public void merge(State state, State other) {
+            other.rows.forEach((key, rows) -> state.rows.merge(key, rows, Long::sum));
+        }
+
+        @Override
+        public People finish(State state) {
+            return new People(names, Map.copyOf(state.rows));
+        }
+    }
+
+    private static final class State implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private final HashMap<List<String>, Long> rows = new HashMap<>();
+    }
+
+    /** How many people answered in a place. */
+    long in(Map<String, String> place) {
+        return known.computeIfAbsent(place.keySet(), this::counted).getOrDefault(place, 0L);
+    }
+
+    /** How many different texts a context has. */
+    long different(String name) {
+        return names.contains(name)
+                ? known.computeIfAbsent(Set.of(name), this::counted).size()
+                : 0;
+    }
+
+    private Map<Map<String, String>, Long> counted(Set<String> parts) {
+        Map<Map<String, String>, Set<String>> named = new HashMap<>();
+        Map<Map<String, String>, Long> counts = new HashMap<>();
+        rows.forEach((key, count) -> {
+            Map<String, String> place = new LinkedHashMap<>();
+            parts.forEach(part -> place.put(part, key.get(names.indexOf(part))));
+            if (!place.containsValue(NONE)) {
+                boolean isNameless = key.get(0).equals(NONE);
+                boolean isNew = !isNameless
+                        && named.computeIfAbsent(place, of -> new HashSet<>()).add(key.get(0));
+                counts.merge(place, isNameless ? count : isNew ? 1L : 0L, Long::sum);
+            }
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,179 @@
+package org.relationalleadership.psychometrics;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.relationalleadership.evidence.Estimate;
+import org.relationalleadership.evidence.Finding;
+import org.relationalleadership.evidence.Section;
+import org.relationalleadership.mapping.Wave;
+import org.relationalleadership.psychometrics.change.ColumnChange;
+import org.relationalleadership.psychometrics.change.Panel;
+import org.relationalleadership.psychometrics.change.ReliableChange;
+import org.relationalleadership.psychometrics.change.WaveChange;
+import org.relationalleadership.psychometrics.pulse.PulseSeries;
+import org.relationalleadership.psychometrics.pulse.Trend;
+
+/** The sections {@code change} and {@code pulse}. */
+final class TimeSections {
+
+    private static final int FEWEST_PULSES = 4;
+
+    private final Analysis analysis;
+    private final Contexts contexts;
+    private final Supplier<People> people;
+    private final ScaleSections scales;
+    private final List<Supplier<List<Cell<Panel>>>> panels = new ArrayList<>();
+    private final List<Supplier<List<Cell<PulseSeries>>>> pulses = new ArrayList<>();
+
+    TimeSections(Analysis analysis, Contexts contexts, Pass pass, Supplier<People> people, ScaleSections scales) {
+        this.analysis = analysis;
+        this.contexts = contexts;
+        this.people = people;
+        this.scales = scales;
+        if (!contexts.has(Contexts.WAVE)) {
+            return;
+        }
+        List<String> role = contexts.only(Contexts.ROLE);
+        if (contexts.has(Contexts.RESPONDENT)) {
+            panels.add(pass.ofScales(Cell.each(role, Panel.metric())));
+            if (contexts.has(Contexts.COHORT)) {
+                panels.add(pass.ofScales(Cell.each(and(role, Contexts.COHORT), Panel.metric())));
+            }
+        }
+        pulses.add(pass.ofScales(Cell.each(role, PulseSeries.metric())));
+        contexts.levels()
+                .forEach(level -> pulses.add(pass.ofScales(Cell.each(and(role, level), PulseSeries.metric()))));
+    }
+
+    private static List<String> and(List<String> contexts, String other) {
+        List<String> all = new ArrayList<>(contexts);
+        all.add(other);
+        return List.copyOf(all);
+    }
+
+    // change
+
+    Section change() {
+        if (!contexts.has(Contexts.WAVE)) {
+            return Sections.none("change", "the export names no wave");
+        }
+        if (!contexts.has(Contexts.RESPONDENT)) {
+            return Sections.none("change", "the export names no respondent: people are not matched across waves");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Supplier<List<Cell<Panel>>> panel : panels) {
+            for (Cell<Panel> cell : panel.get()) {
+                List<Wave> waves = courses(cell.result());
+                for (int from = 0; from < waves.size(); from++) {
+                    for (int to = from + 1; to < waves.size(); to++) {
+                        addChange(findings, cell, waves.get(from), waves.get(to));
+                    }
+                }
+            }
+        }
+        return Sections.of("change", "it takes two waves that are no pulses, but there is one or none", findings)
+                .addNotes("people who answered in both waves, matched by respondent, subject and role")
+                .addNotes("no change in percent: that takes a declared basis")
+                .build();
+    }
+
+    private static List<Wave> courses(Panel panel) {
+        return panel.waves().stream()
+                .filter(wave -> wave.kind() != Wave.Kind.PULSE)
+                .toList();
+    }
+
+    private void addChange(List<Finding> findings, Cell<Panel> cell, Wave from, Wave to) {
+        WaveChange change = cell.result().change(from, to, analysis.confidenceLevel());
+        for (ColumnChange column : change.columns()) {
+            Estimate alpha = scales.alpha(column.column(), withWave(cell, from));
+            ReliableChange reliable = cell.result().reliableChange(column.column(), from, to, alpha);
+            Finding.Builder finding = Finding.builder()
+                    .putPlace("scale", column.column())
+                    .putPlace("change", from + " to " + to)
+                    .putAllPlace(cell.place())
+                    .putCount("n", Math.min(column.n(), Math.min(in(cell, from), in(cell, to))))
+                    .putCount("matched", change.matched())
+                    .putCount("unmatched-before", change.unmatchedBefore())
+                    .putCount("unmatched-after", change.unmatchedAfter())
+                    .putCount("repeated-before", change.repeatedBefore())
+                    .putCount("repeated-after", change.repeatedAfter())
+                    .putCount("with-both-scores", column.n())
+                    .putCount("up", column.up())
+                    .putCount("same", column.same())
+                    .putCount("down", column.down());
+            if (reliable.leastReliableChange().isPresent()) {
+                finding.putCount("reliably-improved", reliable.improved())
+                        .putCount("reliably-unchanged", reliable.unchanged())
+                        .putCount("reliably-deteriorated", reliable.deteriorated())
+                        .addNotes("reliable change: by more than 1.96 standard errors of a difference, with "
+                                + alpha.method() + " " + Sections.rounded(alpha.value()) + " of the first wave");
+            }
+            finding.addAllEstimates(column.estimates())
+                    .addEstimates(
+                            reliable.errorOfMeasurement(),
+                            reliable.errorOfDifference(),
+                            reliable.leastReliableChange());
+            if (from.equals(Wave.PRE) && to.equals(Wave.RETROSPECTIVE_PRE)) {
+                finding.addNotes("response shift: how the yardstick of the respondents moved, not how they changed");
+            }
+            findings.add(finding.build());
+        }
+    }
+
+    private long in(Cell<Panel> cell, Wave wave) {
+        return people.get().in(withWave(cell, wave));
+    }
+
+    private static Map<String, String> withWave(Cell<?> cell, Wave wave) {
+        Map<String, String> place = new LinkedHashMap<>(cell.place());
+        place.put(Contexts.WAVE, wave.toString());
+        return place;
+    }
+
+    // pulse
+
+    Section pulse() {
+        if (!contexts.has(Contexts.WAVE)) {
+            return Sections.none("pulse", "the export names no wave");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Supplier<List<Cell<PulseSeries>>> series : pulses) {
+            for (Cell<PulseSeries> cell : series.get()) {
+                cell.result().columns().forEach(column -> addPulses(findings, cell, column));
+            }
+        }
+        return Sections.of("pulse", "no wave is a pulse", findings)
+                .addNotes("no signals of a control chart: that takes a declared baseline")
+                .build();
+    }
+
+    private void addPulses(List<Finding> findings, Cell<PulseSeries> cell, String column) {
+        List<PulseSeries.Pulse> all = cell.result().pulses(column);
+        if (all.isEmpty()) {
+            return;
+        }
+        Trend trend = cell.result().trend(column, ChronoUnit.MONTHS, FEWEST_PULSES, analysis.confidenceLevel());
+        findings.add(Finding.builder()
+                .putPlace("scale", column)
+                .putPlace("change", "per month")
+                .putAllPlace(cell.place())
+                .putCount("n", people.get().in(cell.place()))
+                .putCount("pulses", (long) all.size())
+                .addEstimates(trend.slope(), trend.p())
+                .build());
+        for (PulseSeries.Pulse pulse : all) {
+            Map<String, String> place = withWave(cell, Wave.pulse(pulse.day()));
+            findings.add(Finding.builder()
+                    .putPlace("scale", column)
+                    .putAllPlace(place)
+                    .putCount("n", Math.min(pulse.n(), people.get().in(place)))
+                    .addEstimates(pulse.mean())
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.relationalleadership.psychometrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.relationalleadership.evidence.Estimate;
+import org.relationalleadership.evidence.Evidence;
+import org.relationalleadership.evidence.Finding;
+import org.relationalleadership.evidence.Section;
+import org.relationalleadership.instrument.AnswerScale;
+import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Item;
+import org.relationalleadership.instrument.Member;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.instrument.StrategyRef;
+import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
+import org.relationalleadership.psychometrics.quality.Roster;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Responses;
+import org.relationalleadership.score.NoScore;
+import org.relationalleadership.score.Scores;
+
+/** What the data allow and what they do not; the figures on the sample are tested through the command line. */
+class AnalysisTest {
+
+    private static final AnswerScale AGREE = AnswerScale.likert("agree", 1, "a", "b", "c", "d", "e");
+    private static final Instrument INSTRUMENT = Instrument.builder()
+            .id("small")
+            .version("1")
+            .addItems(Item.of("q1", AGREE), Item.of("q2", AGREE), Item.of("q3", AGREE), Item.of("q4", AGREE))
+            .addScales(
+                    Scale.builder().id("s").items("q1", "q2", "q3").build(),
+                    Scale.builder()
+                            .id("heavy")
+                            .strategy(StrategyRef.of("sum"))
+                            .addMembers(Member.item("q1"), Member.item("q2").withWeight(2))
+                            .build(),
+                    Scale.builder().id("both").scales("s", "heavy").build(),
+                    Scale.builder()
+                            .id("mixed")
+                            .addMembers(Member.item("q1"), Member.scale("s"))
+                            .build())
+            .build();
+    private static final List<String> NAMES =
+            List.of("respondent", "subject", "role", "wave", "dyad", "team", "cohort", "consent");
+    private static final List<String> WAVES = List.of(
+            "pre", "retrospective-pre", "pulse:2026-01-01", "pulse:2026-02-01", "pulse:2026-03-01", "pulse:2026-04-01");
+    private static final int PEOPLE = 48;
+
+    /** A row: its context, in the order of the names, and its answers. */
+    private record Row(List<String> context, List<Integer> codes) {}
+
+    private static List<Row> rows() {
+        Random random = new Random(11);
+        List<Row> rows = new ArrayList<>();
+        for (String wave : WAVES) {
+            for (int subject = 0; subject < PEOPLE; subject++) {
+                int level = random.nextInt(3);
+                // themselves, their partner, and two peers of their team
+                int team = subject / 4;
+                for (int rater = 4 * team; rater < 4 * team + 4; rater++) {
+                    String role = rater == subject ? "self" : rater / 2 == subject / 2 ? "partner" : "peer";
+                    List<Integer> codes = new ArrayList<>();
+                    for (int item = 0; item < 4; item++) {
+                        codes.add(random.nextInt(20) == 0 ? -1 : level + random.nextInt(3));
+                    }
+                    rows.add(new Row(
+                            List.of(
+                                    "p" + rater,
+                                    "p" + subject,
+                                    role,
+                                    wave,
+                                    "d" + subject / 2,
+                                    "t" + team,
+                                    "c" + team / 6,
+                                    "yes"),
+                            codes));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Batches<Scores> batches(List<Row> rows, List<String> names, int size) {
+        List<Scores> batches = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += size) {
+            Responses.Builder batch = Responses.builder(INSTRUMENT, names).firstRow(from);
+            List<Row> some = rows.subList(from, Math.min(rows.size(), from + size));
+            for (Row row : some) {
+                for (int item = 0; item < 4; item++) {
+                    batch.code(item, row.codes().get(item));
+                }
+                for (int name = 0; name < names.size(); name++) {
+                    batch.context(name, row.context().get(NAMES.indexOf(names.get(name))));
+                }
+                batch.endRow();
+            }
+            batches.add(Scores.of(batch.build(), columns(some)));
+        }
+        return Batches.of(batches);
+    }
+
+    /** Any scores do: a scale has none where its first item has no answer. */
+    private static List<Scores.Column> columns(List<Row> rows) {
+        List<Scores.Column> columns = new ArrayList<>();
+        for (int scale = 0; scale < 4; scale++) {
+            double[] values = new double[rows.size()];
+            short[] reasons = new short[rows.size()];
+            for (int row = 0; row < rows.size(); row++) {
+                List<Integer> codes = rows.get(row).codes();
+                reasons[row] = (short) (codes.get(0) < 0 ? 1 : 0);
+                values[row] = 1 + (Math.max(0, codes.get(0)) + Math.max(0, codes.get(Math.min(scale, 2)))) / 2.0;
+            }
+            columns.add(
+                    new Scores.Column(values, reasons, List.of(NoScore.tooFewAnswers(3, 3)), new long[rows.size()]));
+        }
+        return columns;
+    }
+
+    private static Analysis quick() {
+        return Analysis.of(INSTRUMENT).withResamples(20);
+    }
+
+    private static List<Finding> findings(Evidence evidence, String section) {
+        return evidence.section(section).orElseThrow().findings();
+    }
+
+    private static Finding finding(Evidence evidence, String section, Map<String, String> place) {
+        return findings(evidence, section).stream()
+                .filter(finding -> finding.place().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(section + ": nothing at " + place));
+    }
+
+    @Test
+    void eachSectionHasWhatTheDataAllow() {
+        Roster roster =
+                new Roster(List.of(new Roster.Entry("p0", Map.of("team", "t0")), new Roster.Entry("x", Map.of())));
+        Evidence evidence = quick().withDisclosure(DisclosurePolicy.none())
+                .withRoster(roster)
+                .of(batches(rows(), NAMES, 1000));
+
+        assertThat(evidence.sections()).allMatch(section -> section.why().isEmpty());
+        assertThat(evidence.rows()).isEqualTo(6L * PEOPLE * 4);
+        assertThat(finding(evidence, "items", Map.of("item", "q4")).notes())
+                .containsExactly("the item is in no scale of items");
+        assertThat(evidence.section("reliability").orElseThrow().notes())
+                .contains("scale 'mixed': none, as its members are items and scales");
+        assertThat(evidence.section("dyads").orElseThrow().notes())
+                .contains("scale 'heavy': none, as the range of its scores is not known");
+        assertThat(finding(evidence, "raters", Map.of("scale", "s", "wave", "pre", "role", "peer"))
+                        .counts())
+                .containsEntry("people-rated-twice-or-more", ratedByBothPeers())
+                .containsEntry("n", 48L);
+        assertThat(finding(
+                                evidence,
+                                "change",
+                                Map.of(
+                                        "scale",
+                                        "s",
+                                        "change",
+                                        "pre to retrospective-pre",
+                                        "role",
+                                        "self",
+                                        "cohort",
+                                        "c1"))
+                        .notes())
+                .contains("response shift: how the yardstick of the respondents moved, not how they changed");
+        Finding pulse =
+                finding(evidence, "pulse", Map.of("scale", "s", "change", "per month", "role", "self", "team", "t3"));
+        assertThat(pulse.estimate("slope-of-pulse-means").n()).isEqualTo(4);
+        assertThat(findings(evidence, "dyads"))
+                .anyMatch(finding -> "p5".equals(finding.place().get("subject")));
+        assertThat(finding(evidence, "response-rates", Map.of()).counts())
+                .containsEntry("invited", 2L)
+                .containsEntry("answered", 1L)
+                .containsEntry("unlisted", 47L);
+        assertThat(finding(evidence, "scales", Map.of("scale", "heavy", "wave", "pre", "role", "self"))
+                        .estimate("floor-share")
+                        .why())
+                .contains("the range of the scores is not known");
+    }
+
+    /** In the first wave, where the first item has an answer of both. */
+    private static long ratedByBothPeers() {
+        Map<String, Long> ratings = rows().stream()
+                .filter(row -> row.context().get(3).equals("pre")
+                        && row.context().get(2).equals("peer"))
+                .filter(row -> row.codes().get(0) >= 0)
+                .collect(Collectors.groupingBy(row -> row.context().get(1), Collectors.counting()));
+        return ratings.values().stream().filter(count -> count == 2).count();
+    }
+
+    @Test
+    void anyCutAndNumberOfWorkersGivesTheSame() {
+        Evidence once = quick().of(batches(rows(), NAMES, 10_000));
+        Evidence cut = quick().withWorkers(2).of(batches(rows(), NAMES, 97));
+        assertThat(cut.settings()).isEqualTo(once.settings());
+        for (Section section : once.sections()) {
+            List<Finding> others = findings(cut, section.id());
+            for (int i = 0; i < section.findings().size(); i++) {
+                Finding finding = section.findings().get(i);
+                assertThat(others.get(i).place()).isEqualTo(finding.place());
+                assertThat(others.get(i).counts()).isEqualTo(finding.counts());
+                for (Estimate estimate : finding.estimates()) {
+                    Estimate other = others.get(i).estimate(estimate.method());
+                    assertThat(other.n()).isEqualTo(estimate.n());
+                    assertThat(other.isPresent()).isEqualTo(estimate.isPresent());
+                    if (estimate.isPresent()) {
+                        assertThat(Math.abs(other.value() - estimate.value()))
+                                .isLessThanOrEqualTo(1e-12 * Math.max(1, Math.abs(estimate.value())));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutContextTheRestSaysWhy() {
+        Evidence evidence = quick().of(batches(rows(), List.of(), 500));
+        assertThat(evidence.sections().stream()
+                        .filter(section -> section.why().isPresent())
+                        .map(Section::id))
+                .containsExactly(
+                        "team-agreement", "raters", "dyads", "self-and-others", "change", "pulse", "response-rates");
+        assertThat(evidence.section("team-agreement").orElseThrow().why())
+                .contains("the export names no group of any level");
+        Evidence waves = quick().of(batches(rows(), List.of("wave", "role", "respondent"), 500));
+        assertThat(waves.section("dyads").orElseThrow().why())
+                .contains("the export names neither subject nor dyad: who belongs together is not known");
+        Evidence nameless = quick().of(batches(rows(), List.of("wave"), 500));
+        assertThat(nameless.section("change").orElseThrow().why())
+                .contains("the export names no respondent: people are not matched across waves");
+        assertThat(finding(nameless, "items", Map.of("item", "q4")).counts()).containsEntry("n", 6L * PEOPLE * 4);
+    }
+
+    @Test
+    void oneRowAndAbsentAnswersAreAnswered() {
+        List<Row> silent = List.of(new Row(rows().get(0).context(), Arrays.asList(-1, -2, -3, -1)));
+        for (List<String> names : List.of(List.<String>of(), NAMES)) {
+            Evidence evidence = quick().withDisclosure(DisclosurePolicy.none()).of(batches(silent, names, 1));
+            assertThat(findings(evidence, "reliability")
+                            .get(0)
+                            .estimate("alpha-raw")
+                            .isPresent())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void settingsAreChecked() {
+        assertThatThrownBy(() -> quick().withConfidenceLevel(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("analysis: a confidence level is at least 0.5 and below 1, but was 1");
+        assertThatThrownBy(() -> quick().withResamples(0))
+                .hasMessage("analysis: there is 1 resample or more, but were 0");
+        assertThatThrownBy(() -> quick().withWorkers(0)).hasMessage("analysis: there is 1 worker or more, but were 0");
+        assertThatThrownBy(() -> quick().of(Batches.of(List.of())))
+                .hasMessage("analysis of instrument 'small': there is no row");
+        Instrument other = Instrument.builder().from(INSTRUMENT).version("2").build();
+        assertThatThrownBy(() -> Analysis.of(other).of(batches(rows(), NAMES, 500)))
+                .hasMessage("analysis of instrument 'small': the scores are of instrument 'small', or another version");
+        assertThat(quick().withSeed(7)
+                        .withConfidenceLevel(0.9)
+                        .of(batches(rows(), List.of(), 500))
+                        .settings())
+                .containsEntry("seed", "7")
+                .containsEntry("confidence-level", "0.9");
+    }
+}
