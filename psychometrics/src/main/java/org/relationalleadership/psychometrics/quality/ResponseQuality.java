@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
      *     one item has no halves and is passed over.
      */
     public static ResponseQuality of(Map<String, List<String>> scales, QualityCutoffs cutoffs) {
-        return new ResponseQuality(Map.copyOf(scales), cutoffs, Optional.empty());
+        return new ResponseQuality(Collections.unmodifiableMap(new LinkedHashMap<>(scales)), cutoffs, Optional.empty());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.relationalleadership.psychometrics.quality;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.relationalleadership.evidence.Estimate;
 
@@ -20,6 +22,6 @@ public record ResponseRate(Map<String, String> place, long invited, long answere
 
     /** Copies the place. */
     public ResponseRate {
-        place = Map.copyOf(place);
+        place = Collections.unmodifiableMap(new LinkedHashMap<>(place));
     }
 }

@@ -1,6 +1,7 @@
 package org.relationalleadership.psychometrics.quality;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ public final class ResponseRates {
             if (count < 0) {
                 throw new IllegalArgumentException("response rates: 0 or more are invited, but were " + count);
             }
-            places.put(Map.copyOf(place), count);
+            places.put(Collections.unmodifiableMap(new LinkedHashMap<>(place)), count);
         });
         return new Rates(List.copyOf(names), seen -> counted(places, List.copyOf(names), seen, confidenceLevel));
     }

@@ -1,6 +1,8 @@
 package org.relationalleadership.psychometrics.quality;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,7 @@ public record Roster(List<Entry> entries) {
         public Entry {
             Require.text("roster: respondent", respondent);
             context.forEach((name, text) -> Require.text("roster: " + Require.id("roster: context", name), text));
-            context = Map.copyOf(context);
+            context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
         }
 
         String wave() {

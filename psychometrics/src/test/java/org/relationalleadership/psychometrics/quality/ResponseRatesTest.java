@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class ResponseRatesTest {
         invited.put(Map.of(), 4L);
         invited.put(Map.of("team", "a"), 2L);
         invited.put(Map.of("team", "b"), 2L);
-        invited.put(Map.of("team", "b", "wave", "post"), 2L);
+        invited.put(new TreeMap<>(Map.of("team", "b", "wave", "post")), 2L);
         List<ResponseRate> rates = ResponseRates.of(invited, 0.95)
                 .of(rows(
                         "4 | p1 pre a",
