@@ -10,6 +10,7 @@ import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
 /** Rows as they came, batch by batch, by column. */
+@SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
 final class RowStore implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -17,6 +18,7 @@ final class RowStore implements Serializable {
     final List<Part> parts = new ArrayList<>();
 
     /** The rows of a batch. */
+    @SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
     static final class Part implements Serializable {
 
         private static final long serialVersionUID = 1;

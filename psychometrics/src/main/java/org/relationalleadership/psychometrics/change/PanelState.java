@@ -11,6 +11,7 @@ import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
 /** The rows of each person by wave. Grows with persons × waves × columns. */
+@SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
 final class PanelState implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -22,6 +23,7 @@ final class PanelState implements Serializable {
     private long rowsWithoutRespondent;
 
     /** What one person answered in one wave: one row, NaN where it has no number, or how many rows there were. */
+    @SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
     static final class Entry implements Serializable {
 
         private static final long serialVersionUID = 1;

@@ -13,6 +13,7 @@ import org.relationalleadership.psychometrics.number.CompensatedSum;
 import org.relationalleadership.response.Observations;
 
 /** Per day and column how many answered and what they add up to. Grows with days × columns. */
+@SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
 final class PulseState implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -24,6 +25,7 @@ final class PulseState implements Serializable {
     private long rowsOfOtherWaves;
 
     /** The answers of one day to one column. */
+    @SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
     private static final class Cell implements Serializable {
 
         private static final long serialVersionUID = 1;

@@ -77,6 +77,7 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
     }
 
     /** The indices of the rows seen. */
+    @SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
     public static final class State implements Serializable {
 
         private static final long serialVersionUID = 1;

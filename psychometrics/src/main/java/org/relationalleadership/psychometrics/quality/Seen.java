@@ -12,6 +12,7 @@ import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
 /** Who has answered anything, with some of the context; rows whose respondent is not known are counted. */
+@SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
 final class Seen implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -13,6 +13,7 @@ import org.relationalleadership.response.Observations;
  *
  * <p>Levels at equal distances, as nearly all answer scales have them, are their own codes; other whole levels are looked up.
  */
+@SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
 final class Coding implements Serializable {
 
     private static final long serialVersionUID = 1;
