@@ -46,8 +46,9 @@ final class RowStore implements Serializable {
                 ranges[column] = batch.range(column).map(Part::ends).orElse(new double[0]);
                 batch.copyCodes(column, 0, rows, codes[column]);
                 if (found.get(column).isEmpty()) {
-                    numbers[column] = new double[rows];
-                    batch.copyValues(column, 0, rows, numbers[column]);
+                    double[] values = new double[rows];
+                    batch.copyValues(column, 0, rows, values);
+                    numbers[column] = values;
                 }
             }
             levels = List.copyOf(found);
