@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
+import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Outcome;
 import org.relationalleadership.response.Observations;
 
@@ -172,7 +173,7 @@ class LeadershipClimateTest {
     @Test
     void isTheSameForAnyCut() throws IOException {
         Observations climate = climate();
-        GroupMeansMetric metric = (GroupMeansMetric) GroupMeans.metric("company");
+        Metric<?, GroupMeans> metric = GroupMeans.metric("company");
         GroupMeans once = metric.of(climate);
         GroupMeans inParts = Tables.inParts(metric, climate, new Random(5));
         assertThat(inParts.between()).isEqualTo(once.between());
