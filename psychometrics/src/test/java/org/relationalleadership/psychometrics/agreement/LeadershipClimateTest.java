@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Outcome;
 import org.relationalleadership.response.Observations;
 
@@ -175,7 +176,7 @@ class LeadershipClimateTest {
         Observations climate = climate();
         Metric<?, GroupMeans> metric = GroupMeans.metric("company");
         GroupMeans once = metric.of(climate);
-        GroupMeans inParts = Tables.inParts(metric, climate, new Random(5));
+        GroupMeans inParts = InParts.of(metric, climate, new Random(5));
         assertThat(inParts.between()).isEqualTo(once.between());
         assertThat(inParts.groups())
                 .extracting(GroupAgreement::estimates)
