@@ -61,12 +61,13 @@ public interface Metric<A extends Serializable, R> {
 
     /** A metric whose result is made from the result of this one. */
     default <S> Metric<A, S> then(Function<? super R, ? extends S> function) {
-        return new MappedMetric<>(this, function);
+        return of(this::start, this::add, this::merge, state -> function.apply(finish(state)));
     }
 
     /** This metric of some of the columns. */
     default Metric<A, R> on(List<String> columns) {
-        return new SelectingMetric<>(this, List.copyOf(columns));
+        List<String> selected = List.copyOf(columns);
+        return of(this::start, (state, rows) -> add(state, rows.select(selected)), this::merge, this::finish);
     }
 
     /**
