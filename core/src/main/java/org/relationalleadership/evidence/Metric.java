@@ -3,7 +3,9 @@ package org.relationalleadership.evidence;
 import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Observations;
@@ -59,12 +61,13 @@ public interface Metric<A extends Serializable, R> {
 
     /** A metric whose result is made from the result of this one. */
     default <S> Metric<A, S> then(Function<? super R, ? extends S> function) {
-        return new MappedMetric<>(this, function);
+        return of(this::start, this::add, this::merge, state -> function.apply(finish(state)));
     }
 
     /** This metric of some of the columns. */
     default Metric<A, R> on(List<String> columns) {
-        return new SelectingMetric<>(this, List.copyOf(columns));
+        List<String> selected = List.copyOf(columns);
+        return of(this::start, (state, rows) -> add(state, rows.select(selected)), this::merge, this::finish);
     }
 
     /**
@@ -87,6 +90,30 @@ public interface Metric<A extends Serializable, R> {
                     return one;
                 },
                 this::finish);
+    }
+
+    /**
+     * A metric of four functions: the short way to one of your own. How many rows there are:
+     *
+     * <pre>{@code
+     * Metric.of(() -> new long[1], (n, rows) -> n[0] += rows.rows(), (n, other) -> n[0] += other[0], n -> n[0])
+     * }</pre>
+     *
+     * <p>Implement the interface instead where the metric has parameters that others ask for, where its steps need a name
+     * and a place for what they say, or where it is sent to other machines itself and not only its states: lambdas are not
+     * serializable.
+     *
+     * @param start makes an empty state, a new one each time
+     * @param add takes rows into a state, as {@link #add(Serializable, Observations)} does
+     * @param merge takes the second state into the first
+     * @param finish reads the result off a state and does not change it
+     */
+    static <A extends Serializable, R> Metric<A, R> of(
+            Supplier<? extends A> start,
+            BiConsumer<? super A, ? super Observations> add,
+            BiConsumer<? super A, ? super A> merge,
+            Function<? super A, ? extends R> finish) {
+        return new MetricOfFunctions<>(start, add, merge, finish);
     }
 
     /** Several metrics at once, in one pass; their results have the order of the list. */

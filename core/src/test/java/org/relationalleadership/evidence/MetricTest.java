@@ -3,6 +3,7 @@ package org.relationalleadership.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -111,6 +112,41 @@ class MetricTest {
         List<Observations> batches = List.of(rows(0, 50), rows(50, 60), rows(60, 100));
         assertThat(batches.stream().collect(new Total().collector())).containsExactly(100L, 4950L);
         assertThat(batches.parallelStream().collect(new Total().collector())).containsExactly(100L, 4950L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void isMadeOfFunctions(int workers) throws IOException, ClassNotFoundException {
+        Metric<?, Long> sum = Metric.of(() -> new long[1], MetricTest::addFirst, (a, b) -> a[0] += b[0], a -> a[0]);
+        assertThat(sum.of(rows(0, 100))).isEqualTo(4950);
+        assertThat(sum.of(batches(), workers)).isEqualTo(4950);
+        // Ten rows of each last digit: north 1, 3, 5, 7, south 0, 2, 6, 8.
+        assertThat(sum.on(List.of("b")).by("team").of(batches(), workers))
+                .isEqualTo(Map.of("north", 1600L, "south", 1600L));
+        assertThat(sent(sum)).isEqualTo(4950L);
+    }
+
+    private static void addFirst(long[] sum, Observations rows) {
+        for (int row = 0; row < rows.rows(); row++) {
+            sum[0] += (long) rows.value(row, 0);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void needsEachOfItsFunctions() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Metric.<long[], Long>of(null, (a, rows) -> {}, (a, b) -> {}, a -> a[0]))
+                .withMessage("start");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Metric.of(() -> new long[1], null, (a, b) -> {}, a -> a[0]))
+                .withMessage("add");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Metric.of(() -> new long[1], (a, rows) -> {}, null, a -> a[0]))
+                .withMessage("merge");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Metric.of(() -> new long[1], (a, rows) -> {}, (a, b) -> {}, null))
+                .withMessage("finish");
     }
 
     @Test

@@ -13,14 +13,21 @@ import org.relationalleadership.response.Observations;
 import org.relationalleadership.serialization.Documents;
 
 /** How do I try out a metric of my own? Here: how often an item is answered like the one before it. */
-public record PrototypeAMetric() implements Metric<long[], Double> {
-    @Override
-    public long[] start() {
-        return new long[2]; // how often alike, and how often both were answered
+public final class PrototypeAMetric {
+    private PrototypeAMetric() {}
+
+    static Metric<?, Double> alike() {
+        return Metric.of(
+                () -> new long[2], // how often alike, and how often both were answered
+                PrototypeAMetric::count,
+                (counts, others) -> {
+                    counts[0] += others[0];
+                    counts[1] += others[1];
+                },
+                counts -> (double) counts[0] / counts[1]);
     }
 
-    @Override
-    public void add(long[] counts, Observations rows) {
+    private static void count(long[] counts, Observations rows) {
         for (int row = 0; row < rows.rows(); row++) {
             for (int item = 1; item < rows.columns().size(); item++) {
                 boolean both = rows.isPresent(row, item - 1) && rows.isPresent(row, item);
@@ -28,17 +35,6 @@ public record PrototypeAMetric() implements Metric<long[], Double> {
                 counts[1] += both ? 1 : 0;
             }
         }
-    }
-
-    @Override
-    public void merge(long[] counts, long[] others) {
-        counts[0] += others[0];
-        counts[1] += others[1];
-    }
-
-    @Override
-    public Double finish(long[] counts) {
-        return (double) counts[0] / counts[1];
     }
 
     /** Takes an instrument file with a {@code source} and an export with dyads and waves. */
@@ -49,7 +45,7 @@ public record PrototypeAMetric() implements Metric<long[], Double> {
         try (var reader = DelimitedExport.of(codebook).withBatchSize(100).open(Path.of(arguments[1]))) {
             reader.forEach(part -> parts.add(part.observations()));
         }
-        Metric<?, Double> metric = new PrototypeAMetric().on(List.of("trust1", "trust2", "trust3"));
+        Metric<?, Double> metric = alike().on(List.of("trust1", "trust2", "trust3"));
         System.out.println(metric.of(Batches.of(parts), 1) + " by one thread");
         System.out.println(metric.of(Batches.of(parts), 2) + " by two");
         System.out.println(metric.by("wave").of(Batches.of(parts), 2));

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
-import org.relationalleadership.response.Observations;
 
 /**
  * Intervals for any figure, by computing it again from rows drawn with replacement from those that there are.
@@ -130,7 +129,9 @@ public final class Bootstrap {
      */
     public Metric<?, Estimate> of(String method, Metric<?, Double> metric) {
         Require.id("method", method);
-        Metric<?, List<Number>> counted = Metric.all(List.of(metric, new RowCount()));
+        Metric<?, Long> rowCount = Metric.of(
+                () -> new long[1], (n, rows) -> n[0] += rows.rows(), (n, other) -> n[0] += other[0], n -> n[0]);
+        Metric<?, List<Number>> counted = Metric.all(List.of(metric, rowCount));
         return of(counted.then(
                 both -> estimate(method, both.get(0).doubleValue(), both.get(1).longValue())));
     }
@@ -143,55 +144,11 @@ public final class Bootstrap {
 
     /** The estimates of a metric, each with interval and standard error, from the same resamples. */
     public Metric<?, List<Estimate>> ofAll(Metric<?, List<Estimate>> metric) {
-        return new Collected(this, metric);
-    }
-
-    /** Counts rows. */
-    private record RowCount() implements Metric<long[], Long> {
-
-        @Override
-        public long[] start() {
-            return new long[1];
-        }
-
-        @Override
-        public void add(long[] state, Observations rows) {
-            state[0] += rows.rows();
-        }
-
-        @Override
-        public void merge(long[] state, long[] other) {
-            state[0] += other[0];
-        }
-
-        @Override
-        public Long finish(long[] state) {
-            return state[0];
-        }
-    }
-
-    private record Collected(Bootstrap bootstrap, Metric<?, List<Estimate>> metric)
-            implements Metric<RowStore, List<Estimate>> {
-
-        @Override
-        public RowStore start() {
-            return new RowStore();
-        }
-
-        @Override
-        public void add(RowStore state, Observations rows) {
-            state.add(rows);
-        }
-
-        @Override
-        public void merge(RowStore state, RowStore other) {
-            state.merge(other);
-        }
-
-        @Override
-        public List<Estimate> finish(RowStore state) {
-            return new BootstrapRun(bootstrap, metric, StoredRows.of(state, bootstrap.groups)).estimates();
-        }
+        return Metric.of(
+                RowStore::new,
+                RowStore::add,
+                RowStore::merge,
+                rows -> new BootstrapRun(this, metric, StoredRows.of(rows, groups)).estimates());
     }
 
     long seed() {

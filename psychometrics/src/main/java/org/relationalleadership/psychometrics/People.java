@@ -1,6 +1,5 @@
 package org.relationalleadership.psychometrics;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,43 +35,21 @@ final class People {
         contexts.names().stream()
                 .filter(name -> !name.equals(Contexts.RESPONDENT) && !name.equals(Contexts.SUBJECT))
                 .forEach(names::add);
-        return new Counting(List.copyOf(names));
+        return Metric.of(
+                HashMap<List<String>, Long>::new,
+                (rows, observations) -> count(names, rows, observations),
+                (rows, others) -> others.forEach((key, count) -> rows.merge(key, count, Long::sum)),
+                rows -> new People(names, Map.copyOf(rows)));
     }
 
-    private record Counting(List<String> names) implements Metric<State, People> {
-
-        @Override
-        public State start() {
-            return new State();
+    private static void count(List<String> names, Map<List<String>, Long> rows, Observations observations) {
+        Context context = observations.context();
+        for (int row = 0; row < observations.rows(); row++) {
+            int at = observations.contextRow(row);
+            List<String> key = new ArrayList<>();
+            names.forEach(name -> key.add(context.value(name, at).orElse(NONE)));
+            rows.merge(key, 1L, Long::sum);
         }
-
-        @Override
-        public void add(State state, Observations observations) {
-            Context context = observations.context();
-            for (int row = 0; row < observations.rows(); row++) {
-                int at = observations.contextRow(row);
-                List<String> key = new ArrayList<>();
-                names.forEach(name -> key.add(context.value(name, at).orElse(NONE)));
-                state.rows.merge(key, 1L, Long::sum);
-            }
-        }
-
-        @Override
-        public void merge(State state, State other) {
-            other.rows.forEach((key, rows) -> state.rows.merge(key, rows, Long::sum));
-        }
-
-        @Override
-        public People finish(State state) {
-            return new People(names, Map.copyOf(state.rows));
-        }
-    }
-
-    private static final class State implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final HashMap<List<String>, Long> rows = new HashMap<>();
     }
 
     /** How many people answered in a place. */

@@ -1,7 +1,6 @@
 package org.relationalleadership.psychometrics;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,12 @@ final class ScaleSections {
     private final List<Level> levels = new ArrayList<>();
 
     /** Rows with a number for every member, and pairs of members. */
-    private record Moments(CoMoments listwise, CoMoments pairwise) {}
+    private record Moments(CoMoments listwise, CoMoments pairwise, Reliability reliability) {
+
+        Moments(CoMoments listwise, CoMoments pairwise) {
+            this(listwise, pairwise, Reliability.of(listwise));
+        }
+    }
 
     /** What is collected of a scale through its members. */
     private record Members(
@@ -297,7 +301,7 @@ final class ScaleSections {
 
     private Finding reliability(
             Scale scale, Map<String, String> place, Moments moments, ClusteredBootstrap.Result intervals) {
-        Reliability listwise = Reliability.of(moments.listwise());
+        Reliability listwise = moments.reliability();
         Finding.Builder finding = Finding.builder()
                 .putPlace("scale", scale.id())
                 .putAllPlace(place)
@@ -339,8 +343,8 @@ final class ScaleSections {
         for (Members members : composed) {
             if (members.scale().id().equals(scale)) {
                 for (Cell<Moments> cell : members.cells().get()) {
-                    if (new LinkedHashMap<>(place).equals(new LinkedHashMap<>(cell.place()))) {
-                        return Reliability.of(cell.result().listwise()).alphaRaw();
+                    if (place.equals(cell.place())) {
+                        return cell.result().reliability().alphaRaw();
                     }
                 }
             }

@@ -50,6 +50,7 @@ class BootstrapProperties {
         Collections.shuffle(order, random);
         List<Observations> batches = table.inOrder(order).cutAt(cuts);
         assertThat(other.of(Batches.of(batches), workers)).isEqualTo(metric.of(table));
+        assertThat(InParts.of(metric, batches, random)).isEqualTo(metric.of(table));
     }
 
     private static Metric<?, Estimate> metric(Bootstrap bootstrap) {

@@ -16,8 +16,9 @@ import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
  */
 public final class GroupAgreement {
 
-    private final GroupMeansMetric metric;
     private final String name;
+    private final Rows which;
+    private final AgreementCutOffs cutOffs;
     private final ItemOptions items;
     private final int[] counts;
     private final long complete;
@@ -27,9 +28,11 @@ public final class GroupAgreement {
     private final int blank;
     private final BetweenGroups between;
 
-    GroupAgreement(GroupMeansMetric metric, String name, GroupCounts state, int group, BetweenGroups between) {
-        this.metric = metric;
+    GroupAgreement(
+            String name, GroupCounts state, int group, Rows which, AgreementCutOffs cutOffs, BetweenGroups between) {
         this.name = name;
+        this.which = which;
+        this.cutOffs = cutOffs;
         this.items = state.items();
         this.counts = state.counts[group].clone();
         Moments totals = state.totals[group];
@@ -48,7 +51,7 @@ public final class GroupAgreement {
 
     /** How many rows count: complete ones, and with {@link Rows#AVAILABLE} those that lack some answers. */
     public long rows() {
-        return complete + (metric.which() == Rows.AVAILABLE ? partial : 0);
+        return complete + (which == Rows.AVAILABLE ? partial : 0);
     }
 
     /** How many rows have an answer to each item. */
@@ -179,7 +182,6 @@ public final class GroupAgreement {
 
     /** What the declared cut-offs say about the use of this group's mean. */
     public AgreementVerdict verdict() {
-        AgreementCutOffs cutOffs = metric.cutOffs();
         List<Check> checks = new ArrayList<>();
         cutOffs.nullDistributions()
                 .forEach(distribution -> checks.add(new Check("rwg", rwgTruncated(distribution), true, cutOffs.rwg())));
@@ -238,7 +240,7 @@ public final class GroupAgreement {
     }
 
     private String named(String method) {
-        return metric.which() == Rows.AVAILABLE ? method + "-available" : method;
+        return which == Rows.AVAILABLE ? method + "-available" : method;
     }
 
     /** Why there is no agreement; blank where there is. */
@@ -246,7 +248,7 @@ public final class GroupAgreement {
         if (!items.whyUncounted().isEmpty()) {
             return items.whyUncounted();
         }
-        boolean isEachAlike = metric.which() == Rows.COMPLETE || partial == 0;
+        boolean isEachAlike = which == Rows.COMPLETE || partial == 0;
         for (int item = 0; item < (isEachAlike ? 1 : items.count()); item++) {
             long answers = answers(item);
             if (answers < 2) {

@@ -1,6 +1,8 @@
 package org.relationalleadership.psychometrics.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Metric;
@@ -72,7 +74,28 @@ public record GroupMeans(
             throw new IllegalArgumentException(
                     "group means: a confidence level lies between 0 and 1, but was " + Numbers.text(confidenceLevel));
         }
-        return new GroupMeansMetric(context, which, cutOffs, confidenceLevel);
+        return Metric.of(
+                GroupCounts::new,
+                (counts, rows) -> counts.add(rows, context, which),
+                GroupCounts::merge,
+                counts -> of(counts, context, which, cutOffs, confidenceLevel));
+    }
+
+    private static GroupMeans of(
+            GroupCounts counts, String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {
+        Map<String, Integer> names = counts.names.inOrder();
+        List<Moments> totals = names.values().stream()
+                .map(group -> counts.totals[group])
+                .filter(ofGroup -> ofGroup.count > 0)
+                .toList();
+        BetweenGroups between =
+                VarianceAnalysis.of(totals, counts.items == null ? 1 : counts.items.count(), confidenceLevel);
+        List<GroupAgreement> groups = new ArrayList<>();
+        if (counts.items != null) {
+            names.forEach(
+                    (name, group) -> groups.add(new GroupAgreement(name, counts, group, which, cutOffs, between)));
+        }
+        return new GroupMeans(context, which, cutOffs, groups, between, counts.ungrouped);
     }
 
     /** The group of a name, or empty. */

@@ -1,6 +1,7 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.util.List;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 
@@ -75,7 +76,7 @@ public record IntraclassCorrelations(
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static Metric<?, IntraclassCorrelations> metric(double confidenceLevel) {
-        return new IntraclassMetric(confidenceLevel, false);
+        return metric(confidenceLevel, false);
     }
 
     /**
@@ -86,7 +87,20 @@ public record IntraclassCorrelations(
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static Metric<?, IntraclassCorrelations> oneWay(double confidenceLevel) {
-        return new IntraclassMetric(confidenceLevel, true);
+        return metric(confidenceLevel, true);
+    }
+
+    private static Metric<?, IntraclassCorrelations> metric(double confidenceLevel, boolean isOneWay) {
+        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+            throw new IllegalArgumentException(
+                    "intraclass correlations: a confidence level lies between 0 and 1, but was "
+                            + Numbers.text(confidenceLevel));
+        }
+        return Metric.of(
+                RaterSums::new,
+                RaterSums::add,
+                RaterSums::merge,
+                sums -> new IntraclassFigures(sums, confidenceLevel, isOneWay).correlations());
     }
 
     /** All figures, the mean squares first. */

@@ -36,7 +36,11 @@ public record KrippendorffAlphas(
      * units have them.
      */
     public static Metric<?, KrippendorffAlphas> metric() {
-        return new KrippendorffMetric();
+        return Metric.of(
+                ValuedUnits::new,
+                ValuedUnits::add,
+                ValuedUnits::merge,
+                units -> new KrippendorffFigures(units).alphas());
     }
 
     /** All figures. */

@@ -1,5 +1,6 @@
 package org.relationalleadership.psychometrics.agreement;
 
+import java.util.function.Function;
 import org.relationalleadership.evidence.Metric;
 
 /**
@@ -30,7 +31,7 @@ public record Ratings<R>(R result, int targets, int raters, long ratings, long r
      * @param metric what to compute of the table
      */
     public static <R> Metric<?, Ratings<R>> of(String target, String rater, Metric<?, R> metric) {
-        return new RatingsMetric<>(target, rater, metric);
+        return of(target, rater, metric, RatingList::table);
     }
 
     /**
@@ -42,6 +43,21 @@ public record Ratings<R>(R result, int targets, int raters, long ratings, long r
      * @param metric what to compute of the table
      */
     public static <R> Metric<?, Ratings<R>> ofAnyRaters(String target, Metric<?, R> metric) {
-        return new RatingsMetric<>(target, "", metric);
+        return of(target, "", metric, RatingList::tableOfAnyRaters);
+    }
+
+    private static <R> Metric<?, Ratings<R>> of(
+            String target, String rater, Metric<?, R> metric, Function<RatingList, RatingTable> tableOf) {
+        return Metric.of(
+                RatingList::new, (ratings, rows) -> ratings.add(rows, target, rater), RatingList::merge, ratings -> {
+                    RatingTable table = tableOf.apply(ratings);
+                    return new Ratings<>(
+                            metric.of(table),
+                            table.rows(),
+                            table.columns().size(),
+                            table.ratings(),
+                            ratings.size() - table.ratings(),
+                            ratings.unnamed());
+                });
     }
 }

@@ -13,7 +13,6 @@ import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.mapping.Wave;
-import org.relationalleadership.response.Observations;
 
 /**
  * Who answered in which waves: the rows of a survey matched by person, from which any change is read.
@@ -57,30 +56,7 @@ public final class Panel {
      * the last bit, for any cut and order of the rows.
      */
     public static Metric<?, Panel> metric() {
-        return new Matching();
-    }
-
-    private record Matching() implements Metric<PanelState, Panel> {
-
-        @Override
-        public PanelState start() {
-            return new PanelState();
-        }
-
-        @Override
-        public void add(PanelState state, Observations rows) {
-            state.add(rows);
-        }
-
-        @Override
-        public void merge(PanelState state, PanelState other) {
-            state.merge(other);
-        }
-
-        @Override
-        public Panel finish(PanelState state) {
-            return state.finish();
-        }
+        return Metric.of(PanelState::new, PanelState::add, PanelState::merge, PanelState::finish);
     }
 
     /** The items or scales; empty where there was no row. */

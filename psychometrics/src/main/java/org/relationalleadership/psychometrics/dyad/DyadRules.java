@@ -1,10 +1,13 @@
 package org.relationalleadership.psychometrics.dyad;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
+import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Range;
+import org.relationalleadership.response.Observations;
 
 /**
  * What must be said before views are compared, since no datum says it: the range of the scores, from where on a score is high,
@@ -98,6 +101,22 @@ public record DyadRules(
      */
     public DyadRules withOutcome(String column, View view) {
         return new DyadRules(range, highFrom, spotFrom, confidenceLevel, Optional.of(new Outcome(column, view)));
+    }
+
+    /** That the rows have the range of these rules, and the outcome. */
+    void check(Observations rows) {
+        List<String> columns = rows.columns();
+        for (int column = 0; column < columns.size(); column++) {
+            String name = columns.get(column);
+            rows.range(column).filter(other -> !other.equals(range)).ifPresent(other -> {
+                throw new IllegalArgumentException("dyads: column '" + name + "' has the range of the rules, " + range
+                        + ", but its own is " + other);
+            });
+        }
+        outcome.map(Outcome::column).filter(name -> !columns.contains(name)).ifPresent(name -> {
+            throw new IllegalArgumentException("dyads: no column '" + Require.shortened(name) + "' for the outcome"
+                    + NearMiss.hint(name, columns));
+        });
     }
 
     /** The centre of the response surface. */

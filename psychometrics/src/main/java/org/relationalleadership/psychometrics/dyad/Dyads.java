@@ -1,6 +1,10 @@
 package org.relationalleadership.psychometrics.dyad;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.rating.Ratings;
 
 /**
  * What the self views and partner views of dyads say, as a metric.
@@ -23,6 +27,30 @@ public final class Dyads {
 
     /** The metric; {@code add} refuses a column whose declared range is another than that of the rules. */
     public static Metric<?, DyadEvidence> of(DyadRules rules) {
-        return new DyadMetric(rules);
+        Objects.requireNonNull(rules, "rules");
+        return Metric.of(
+                Ratings::new,
+                (ratings, rows) -> {
+                    rules.check(rows);
+                    ratings.add(rows);
+                },
+                Ratings::merge,
+                ratings -> evidence(rules, ratings));
+    }
+
+    private static DyadEvidence evidence(DyadRules rules, Ratings ratings) {
+        DyadTable table = DyadTable.of(ratings);
+        List<String> columns = ratings.columns();
+        List<List<Side>> dyads = table.dyads().stream()
+                .map(sides -> sides.stream()
+                        .map(views -> new Side(views, columns, rules))
+                        .toList())
+                .toList();
+        List<AcrossDyads> across = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            across.add(new ColumnAcross(rules, columns, column, dyads).result());
+        }
+        return new DyadEvidence(
+                table.counts(), dyads.stream().flatMap(List::stream).toList(), across);
     }
 }

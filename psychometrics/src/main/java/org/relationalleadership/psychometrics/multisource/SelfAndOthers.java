@@ -3,7 +3,6 @@ package org.relationalleadership.psychometrics.multisource;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.rating.Ratings;
-import org.relationalleadership.response.Observations;
 
 /**
  * How people see themselves and how others see them, as a metric: 360-degree gaps by rater group.
@@ -29,36 +28,14 @@ public final class SelfAndOthers {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public static Metric<?, MultisourceEvidence> of(double confidenceLevel) {
-        return new GapMetric(confidenceLevel);
-    }
-
-    private record GapMetric(double confidenceLevel) implements Metric<Ratings, MultisourceEvidence> {
-
-        GapMetric {
-            if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-                throw new IllegalArgumentException("self and others: a confidence level lies between 0 and 1, but was "
-                        + Numbers.text(confidenceLevel));
-            }
+        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+            throw new IllegalArgumentException("self and others: a confidence level lies between 0 and 1, but was "
+                    + Numbers.text(confidenceLevel));
         }
-
-        @Override
-        public Ratings start() {
-            return new Ratings();
-        }
-
-        @Override
-        public void add(Ratings state, Observations rows) {
-            state.add(rows);
-        }
-
-        @Override
-        public void merge(Ratings state, Ratings other) {
-            state.merge(other);
-        }
-
-        @Override
-        public MultisourceEvidence finish(Ratings state) {
-            return new SubjectTable(state, confidenceLevel).evidence();
-        }
+        return Metric.of(
+                Ratings::new,
+                Ratings::add,
+                Ratings::merge,
+                ratings -> new SubjectTable(ratings, confidenceLevel).evidence());
     }
 }

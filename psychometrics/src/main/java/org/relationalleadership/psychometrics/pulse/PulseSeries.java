@@ -7,7 +7,6 @@ import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.fault.NearMiss;
-import org.relationalleadership.response.Observations;
 
 /**
  * The means of a team or dyad, pulse by pulse: rows whose context {@code wave} is a pulse with its day. Rows of other waves
@@ -33,30 +32,7 @@ public final class PulseSeries {
      * same to the last bit for any cut and order of the rows.
      */
     public static Metric<?, PulseSeries> metric() {
-        return new Collecting();
-    }
-
-    private record Collecting() implements Metric<PulseState, PulseSeries> {
-
-        @Override
-        public PulseState start() {
-            return new PulseState();
-        }
-
-        @Override
-        public void add(PulseState state, Observations rows) {
-            state.add(rows);
-        }
-
-        @Override
-        public void merge(PulseState state, PulseState other) {
-            state.merge(other);
-        }
-
-        @Override
-        public PulseSeries finish(PulseState state) {
-            return state.finish();
-        }
+        return Metric.of(PulseState::new, PulseState::add, PulseState::merge, PulseState::finish);
     }
 
     /**

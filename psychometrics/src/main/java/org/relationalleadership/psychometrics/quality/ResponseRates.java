@@ -18,7 +18,6 @@ import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
-import org.relationalleadership.response.Observations;
 
 /**
  * Which share of the people invited has answered, in all and by group or wave.
@@ -53,7 +52,8 @@ public final class ResponseRates {
         checkLevel(confidenceLevel);
         List<String> names = new ArrayList<>(List.of(Seen.WAVE));
         by.forEach(name -> names.add(Require.id("response rates: context", name)));
-        return new Rates(names, seen -> listed(roster, List.copyOf(by), seen, confidenceLevel));
+        List<String> groups = List.copyOf(by);
+        return metric(names, seen -> listed(roster, groups, seen, confidenceLevel));
     }
 
     /**
@@ -74,37 +74,18 @@ public final class ResponseRates {
             }
             places.put(Collections.unmodifiableMap(new LinkedHashMap<>(place)), count);
         });
-        return new Rates(List.copyOf(names), seen -> counted(places, List.copyOf(names), seen, confidenceLevel));
+        List<String> inOrder = List.copyOf(names);
+        return metric(inOrder, seen -> counted(places, inOrder, seen, confidenceLevel));
+    }
+
+    private static Metric<?, List<ResponseRate>> metric(List<String> names, Function<Seen, List<ResponseRate>> rates) {
+        return Metric.of(Seen::new, (seen, rows) -> seen.add(rows, names), Seen::merge, rates);
     }
 
     private static void checkLevel(double confidenceLevel) {
         if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
             throw new IllegalArgumentException("response rates: a confidence level lies between 0 and 1, but was "
                     + Numbers.text(confidenceLevel));
-        }
-    }
-
-    private record Rates(List<String> names, Function<Seen, List<ResponseRate>> result)
-            implements Metric<Seen, List<ResponseRate>> {
-
-        @Override
-        public Seen start() {
-            return new Seen();
-        }
-
-        @Override
-        public void add(Seen state, Observations rows) {
-            state.add(rows, names);
-        }
-
-        @Override
-        public void merge(Seen state, Seen other) {
-            state.merge(other);
-        }
-
-        @Override
-        public List<ResponseRate> finish(Seen state) {
-            return result.apply(state);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.Absence;
-import org.relationalleadership.response.Observations;
 
 /**
  * What a scale's rows come down to: of each column its counts, mean and variance, of each pair of columns their covariance
@@ -38,37 +37,20 @@ public final class CoMoments {
      * the rows; columns whose levels are evenly spaced or whole are added up exactly, others with twice the digits of a double.
      */
     public static Metric<?, CoMoments> listwise() {
-        return new Collected(true);
+        return metric(true);
     }
 
     /** Of all numbers that there are, pair by pair of columns; with the same state as {@link #listwise()}. */
     public static Metric<?, CoMoments> pairwise() {
-        return new Collected(false);
+        return metric(false);
     }
 
-    private record Collected(boolean isListwise) implements Metric<CoMomentsState, CoMoments> {
-
-        @Override
-        public CoMomentsState start() {
-            return new CoMomentsState(isListwise);
-        }
-
-        @Override
-        public void add(CoMomentsState state, Observations rows) {
-            state.add(rows);
-        }
-
-        @Override
-        public void merge(CoMomentsState state, CoMomentsState other) {
-            state.merge(other);
-        }
-
-        @Override
-        public CoMoments finish(CoMomentsState state) {
-            CoMomentsState copy = start();
-            copy.merge(state);
+    private static Metric<?, CoMoments> metric(boolean isListwise) {
+        return Metric.of(() -> new CoMomentsState(isListwise), CoMomentsState::add, CoMomentsState::merge, sums -> {
+            CoMomentsState copy = new CoMomentsState(isListwise); // the state can go on
+            copy.merge(sums);
             return new CoMoments(copy);
-        }
+        });
     }
 
     /** Whether rows with a gap were left out. */

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.AnswerScale;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.response.Observations;
 
 class AgreementProperties {
@@ -37,7 +38,7 @@ class AgreementProperties {
     private static <A extends Serializable, R> void isOnePass(
             Metric<A, R> metric, Observations rows, long seed, Function<R, List<Estimate>> figures, double tolerance) {
         List<Estimate> once = figures.apply(metric.of(rows));
-        List<Estimate> inParts = figures.apply(Tables.inParts(metric, rows, new Random(seed)));
+        List<Estimate> inParts = figures.apply(InParts.of(metric, rows, new Random(seed)));
         if (tolerance == 0) {
             assertThat(inParts).isEqualTo(once);
             return;

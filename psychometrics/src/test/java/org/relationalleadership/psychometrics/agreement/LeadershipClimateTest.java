@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
+import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Outcome;
 import org.relationalleadership.response.Observations;
 
@@ -172,9 +174,9 @@ class LeadershipClimateTest {
     @Test
     void isTheSameForAnyCut() throws IOException {
         Observations climate = climate();
-        GroupMeansMetric metric = (GroupMeansMetric) GroupMeans.metric("company");
+        Metric<?, GroupMeans> metric = GroupMeans.metric("company");
         GroupMeans once = metric.of(climate);
-        GroupMeans inParts = Tables.inParts(metric, climate, new Random(5));
+        GroupMeans inParts = InParts.of(metric, climate, new Random(5));
         assertThat(inParts.between()).isEqualTo(once.between());
         assertThat(inParts.groups())
                 .extracting(GroupAgreement::estimates)

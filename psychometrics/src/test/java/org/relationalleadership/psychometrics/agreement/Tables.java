@@ -1,11 +1,7 @@
 package org.relationalleadership.psychometrics.agreement;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
-import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
@@ -63,43 +59,5 @@ final class Tables {
 
     static AnswerScale anyNumber(double lowest, double highest) {
         return AnswerScale.builder().id("any").range(Range.of(lowest, highest)).build();
-    }
-
-    /** The result of a metric over rows cut into parts, whose states are merged in some order. */
-    static <A extends java.io.Serializable, R> R inParts(Metric<A, R> metric, Observations rows, Random random) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, rows.rows()).boxed().toList());
-        Collections.shuffle(order, random);
-        List<A> states = new ArrayList<>();
-        for (int from = 0; from < order.size(); ) {
-            int to = Math.min(order.size(), from + 1 + random.nextInt(1 + order.size() / 2));
-            A state = metric.start();
-            metric.add(
-                    state,
-                    rows.pick(order.subList(from, to).stream().mapToInt(i -> i).toArray()));
-            states.add(sent(state));
-            from = to;
-        }
-        states.add(metric.start());
-        while (states.size() > 1) {
-            A one = states.remove(random.nextInt(states.size()));
-            metric.merge(states.get(random.nextInt(states.size())), one);
-        }
-        return metric.finish(states.get(0));
-    }
-
-    /** A state as another machine gets it. */
-    @SuppressWarnings("unchecked")
-    private static <A> A sent(A state) {
-        try {
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-            try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
-                out.writeObject(state);
-            }
-            return (A)
-                    new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray())).readObject();
-        } catch (java.io.IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,15 +2,6 @@ package org.relationalleadership.psychometrics.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,8 +9,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.relationalleadership.evidence.Estimate;
-import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.mapping.Wave;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.response.Observations;
 
 class PanelProperties {
@@ -42,48 +33,11 @@ class PanelProperties {
         Random random = new Random(seed);
         Observations rows = survey(random);
         Panel whole = Panel.metric().of(rows);
-        Panel parts = inParts(Panel.metric(), rows, random);
+        Panel parts = InParts.of(Panel.metric(), rows, random);
         assertThat(parts.persons()).isEqualTo(whole.persons());
         assertThat(parts.waves()).isEqualTo(whole.waves());
         assertThat(parts.change(Wave.PRE, Wave.POST)).isEqualTo(whole.change(Wave.PRE, Wave.POST));
         assertThat(parts.responseShift()).isEqualTo(whole.responseShift());
-    }
-
-    /** Rows in another order, cut at random, states sent through bytes and merged in another order. */
-    private static <A extends Serializable> Panel inParts(Metric<A, Panel> metric, Observations rows, Random random) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, rows.rows()).boxed().toList());
-        Collections.shuffle(order, random);
-        List<A> states = new ArrayList<>();
-        for (int from = 0; from < order.size(); ) {
-            int to = Math.min(order.size(), from + 1 + random.nextInt(20));
-            A state = metric.start();
-            metric.add(
-                    state,
-                    rows.pick(order.subList(from, to).stream()
-                            .mapToInt(row -> row)
-                            .toArray()));
-            states.add(sent(state));
-            from = to;
-        }
-        Collections.shuffle(states, random);
-        A merged = metric.start();
-        states.forEach(state -> metric.merge(merged, state));
-        return metric.finish(merged);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <A extends Serializable> A sent(A state) {
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(state);
-            out.flush();
-            return (A) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Property(tries = 100, seed = "2026")

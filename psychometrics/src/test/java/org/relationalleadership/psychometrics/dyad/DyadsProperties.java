@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.psychometrics.dyad.DyadRules.View;
 import org.relationalleadership.psychometrics.multisource.MultisourceEvidence;
 import org.relationalleadership.psychometrics.multisource.SelfAndOthers;
@@ -41,9 +42,10 @@ class DyadsProperties {
     void anyCutOrderAndMergeGivesTheSame(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
         RatedRows all = random(new Random(seed), rows, 20);
         if (rows > 0) {
-            assertThat(all.inParts(Dyads.of(RULES), new Random(seed)))
+            Random random = new Random(seed);
+            assertThat(InParts.of(Dyads.of(RULES), all.batches(random), random))
                     .isEqualTo(Dyads.of(RULES).of(all.observations()));
-            assertThat(all.inParts(SelfAndOthers.of(0.9), new Random(seed)))
+            assertThat(InParts.of(SelfAndOthers.of(0.9), all.batches(random), random))
                     .isEqualTo(SelfAndOthers.of(0.9).of(all.observations()));
         }
     }

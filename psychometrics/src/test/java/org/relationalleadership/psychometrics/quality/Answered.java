@@ -1,15 +1,9 @@
 package org.relationalleadership.psychometrics.quality;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.AnswerScale;
@@ -17,6 +11,7 @@ import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.response.Observations;
 import org.relationalleadership.response.Responses;
 
@@ -82,34 +77,14 @@ final class Answered {
         };
     }
 
-    /** The result of rows cut at random and merged in random order, over states that were sent. */
-    static <A extends Serializable, R> R inParts(
-            Metric<A, R> metric, Random random, Instrument instrument, List<String> names, List<String> lines) {
-        A all = metric.start();
-        int from = 0;
-        while (from < lines.size()) {
-            int to = from + 1 + random.nextInt(lines.size() - from);
-            A part = metric.start();
-            metric.add(part, rows(instrument, from, names, lines.subList(from, to)));
-            if (random.nextBoolean()) {
-                metric.merge(all, sent(part));
-            } else {
-                metric.merge(part, all);
-                all = sent(part);
-            }
-            from = to;
+    /** The same rows cut at random; each batch knows where it begins. */
+    static List<Observations> batches(Instrument instrument, List<String> names, List<String> lines, Random random) {
+        List<Observations> batches = new ArrayList<>();
+        long from = 0;
+        for (List<String> part : InParts.cut(lines, random)) {
+            batches.add(rows(instrument, from, names, part));
+            from += part.size();
         }
-        return metric.finish(all);
-    }
-
-    @SuppressWarnings("unchecked") // what comes is what was sent
-    private static <A extends Serializable> A sent(A state) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new ObjectOutputStream(bytes).writeObject(state);
-            return (A) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-        } catch (IOException | ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
+        return batches;
     }
 }

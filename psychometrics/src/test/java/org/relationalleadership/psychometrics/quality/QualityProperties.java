@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.InParts;
 
 class QualityProperties {
 
@@ -55,7 +56,7 @@ class QualityProperties {
 
     private static <A extends Serializable, R> void same(Metric<A, R> metric, Random random) {
         List<String> lines = lines(random);
-        assertThat(Answered.inParts(metric, random, Answered.twelve(), NAMES, lines))
+        assertThat(InParts.of(metric, Answered.batches(Answered.twelve(), NAMES, lines, random), random))
                 .isEqualTo(metric.of(Answered.rows(Answered.twelve(), 0, NAMES, lines)));
     }
 

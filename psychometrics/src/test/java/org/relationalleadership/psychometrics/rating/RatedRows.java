@@ -1,11 +1,6 @@
 package org.relationalleadership.psychometrics.rating;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.response.Observations;
 import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
@@ -125,38 +120,12 @@ public final class RatedRows {
         return rows.size();
     }
 
-    /** The result of the rows in another order, cut anywhere, each part sent and merged with any other. */
-    public <A extends Serializable, R> R inParts(Metric<A, R> metric, Random random) {
+    /** The rows in another order, cut at random. */
+    public List<Observations> batches(Random random) {
         List<Response> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
-        List<A> states = new ArrayList<>(List.of(metric.start()));
-        for (int from = 0; from < shuffled.size(); ) {
-            int to = from + 1 + random.nextInt(shuffled.size() - from);
-            A state = random.nextBoolean() ? states.get(random.nextInt(states.size())) : metric.start();
-            metric.add(
-                    state, Responses.of(instrument, shuffled.subList(from, to)).observations());
-            if (!states.contains(state)) {
-                states.add(sent(state));
-            }
-            from = to;
-        }
-        while (states.size() > 1) {
-            A other = states.remove(random.nextInt(states.size()));
-            metric.merge(states.get(random.nextInt(states.size())), other);
-        }
-        return metric.finish(states.get(0));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <A extends Serializable> A sent(A state) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(state);
-            }
-            return (A) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return InParts.cut(shuffled, random).stream()
+                .map(part -> Responses.of(instrument, part).observations())
+                .toList();
     }
 }

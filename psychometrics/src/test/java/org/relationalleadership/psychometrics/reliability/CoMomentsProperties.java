@@ -3,21 +3,17 @@ package org.relationalleadership.psychometrics.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.psychometrics.TestRows;
 import org.relationalleadership.response.Observations;
 
@@ -159,29 +155,11 @@ class CoMomentsProperties {
     }
 
     private static CoMomentsState merged(List<Observations> batches, boolean listwise, Random random) {
-        List<CoMomentsState> states = new ArrayList<>();
-        for (Observations batch : batches) {
-            if (states.isEmpty() || random.nextBoolean()) {
-                states.add(new CoMomentsState(listwise));
-            }
-            states.get(random.nextInt(states.size())).add(batch);
-        }
-        Collections.shuffle(states, random);
-        while (states.size() > 1) {
-            CoMomentsState other = sent(states.remove(random.nextInt(states.size())));
-            states.get(random.nextInt(states.size())).merge(other);
-        }
-        return states.get(0);
-    }
-
-    private static CoMomentsState sent(CoMomentsState state) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new ObjectOutputStream(bytes).writeObject(state);
-            return (CoMomentsState) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return InParts.of(
+                Metric.of(
+                        () -> new CoMomentsState(listwise), CoMomentsState::add, CoMomentsState::merge, state -> state),
+                batches,
+                random);
     }
 
     private static void assertEqual(CoMomentsState found, CoMomentsState whole, double tolerance) {

@@ -1,41 +1,34 @@
 package org.relationalleadership.psychometrics.agreement;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.relationalleadership.evidence.Estimate;
-import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
-import org.relationalleadership.response.Observations;
 
-/** Krippendorff's alpha from the values of each unit. */
-record KrippendorffMetric() implements Metric<ValuedUnits, KrippendorffAlphas> {
+/** Krippendorff's alphas of the values of units. */
+final class KrippendorffFigures {
 
-    @Override
-    public ValuedUnits start() {
-        return new ValuedUnits();
-    }
+    private final ValuedUnits units;
+    private final TreeMap<Double, Long> counts = new TreeMap<>();
+    private final long n;
 
-    @Override
-    public void add(ValuedUnits state, Observations rows) {
-        state.add(rows);
-    }
-
-    @Override
-    public void merge(ValuedUnits state, ValuedUnits other) {
-        state.merge(other);
-    }
-
-    @Override
-    public KrippendorffAlphas finish(ValuedUnits state) {
-        TreeMap<Double, Long> counts = new TreeMap<>();
-        long units = 0;
-        for (Map.Entry<double[], Long> unit : state.units().entrySet()) {
-            units += unit.getValue();
-            for (double value : unit.getKey()) {
-                counts.merge(value, unit.getValue(), Long::sum);
+    KrippendorffFigures(ValuedUnits units) {
+        this.units = units;
+        units.units().forEach((unit, count) -> {
+            for (double value : unit) {
+                counts.merge(value, count, Long::sum);
             }
-        }
+        });
+        n = sum(counts.values());
+    }
+
+    private static long sum(Collection<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    KrippendorffAlphas alphas() {
         TreeMap<Double, Double> ranks = new TreeMap<>(); // mean ranks, counted from 0 and doubled
         CompensatedSum sum = new CompensatedSum();
         long seen = 0;
@@ -44,21 +37,20 @@ record KrippendorffMetric() implements Metric<ValuedUnits, KrippendorffAlphas> {
             seen += value.getValue();
             sum.add(value.getKey() * value.getValue());
         }
-        long n = seen;
         double mean = n == 0 ? 0 : sum.value() / n;
         String name = "krippendorff-alpha-";
         return new KrippendorffAlphas(
-                units,
-                state.unpaired,
-                alpha(name + "nominal", state, counts, n),
-                alpha(name + "ordinal", state, counts, n, value -> ranks.getOrDefault(value, 0.0) - n),
-                alpha(name + "interval", state, counts, n, value -> value - mean));
+                sum(units.units().values()),
+                units.unpaired,
+                nominal(name + "nominal"),
+                alpha(name + "ordinal", value -> ranks.getOrDefault(value, 0.0) - n),
+                alpha(name + "interval", value -> value - mean));
     }
 
     /** Pairs of different values. */
-    private static Estimate alpha(String method, ValuedUnits state, TreeMap<Double, Long> counts, long n) {
+    private Estimate nominal(String method) {
         CompensatedSum seen = new CompensatedSum();
-        state.units().forEach((unit, count) -> {
+        units.units().forEach((unit, count) -> {
             double equal = 0;
             for (int i = 0, run = 0; i < unit.length; i++) {
                 run = i > 0 && unit[i] == unit[i - 1] ? run + 1 : 1;
@@ -68,14 +60,13 @@ record KrippendorffMetric() implements Metric<ValuedUnits, KrippendorffAlphas> {
         });
         CompensatedSum expected = new CompensatedSum();
         counts.values().forEach(count -> expected.add((double) count * (n - count)));
-        return alpha(method, seen, expected, counts, n);
+        return alpha(method, seen, expected);
     }
 
     /** Squares of the differences of scores; over all ordered pairs of m scores they add up to 2 (m Σ x² − (Σ x)²). */
-    private static Estimate alpha(
-            String method, ValuedUnits state, TreeMap<Double, Long> counts, long n, DoubleUnaryOperator score) {
+    private Estimate alpha(String method, DoubleUnaryOperator score) {
         CompensatedSum seen = new CompensatedSum();
-        state.units().forEach((unit, count) -> {
+        units.units().forEach((unit, count) -> {
             double pairs = 0;
             for (int i = 0; i < unit.length; i++) {
                 for (int j = 0; j < i; j++) {
@@ -95,11 +86,10 @@ record KrippendorffMetric() implements Metric<ValuedUnits, KrippendorffAlphas> {
         CompensatedSum expected = new CompensatedSum();
         expected.add(2.0 * n * squares.value());
         expected.add(-2 * sum.value() * sum.value());
-        return alpha(method, seen, expected, counts, n);
+        return alpha(method, seen, expected);
     }
 
-    private static Estimate alpha(
-            String method, CompensatedSum seen, CompensatedSum expected, TreeMap<Double, Long> counts, long n) {
+    private Estimate alpha(String method, CompensatedSum seen, CompensatedSum expected) {
         if (counts.size() < 2) {
             return Estimate.none(
                     method,
