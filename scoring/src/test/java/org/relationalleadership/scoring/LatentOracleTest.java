@@ -93,6 +93,39 @@ class LatentOracleTest {
         assertThat(byWeight.standardError()).isCloseTo(wleSe, within(1e-3));
     }
 
+    /**
+     * R 4.2.2, {@code integrate()} of the posterior of rows 1, 2 and 7 of latent-mirt.tsv from −∞ to ∞; for the others the 61
+     * points are exact enough to give its digits.
+     */
+    @Test
+    void aFinerGridComesNearerToTheIntegral() {
+        LatentPosteriorMean fine = new LatentPosteriorMean(SIX, 601, -12, 12, STANDARD_NORMAL);
+        assertEstimate(fine, "0,0,0,0,0,0", -2.54790244267032, 0.607058241690509, 1e-9);
+        assertEstimate(fine, "4,4,4,4,4,4", 2.29376323690955, 0.603782538041845, 1e-9);
+        assertEstimate(fine, "-,-,-,2,-,-", -0.270012427380226, 0.745203129970426, 1e-9);
+    }
+
+    /** mirt 1.47, {@code fscores(method = "ML")}: what is left of the mode where the prior says nothing. */
+    @Test
+    void withoutAPriorTheModeIsTheMaximumOfTheLikelihood() {
+        LatentPosteriorMode mode = new LatentPosteriorMode(SIX, new LatentPrior(0, 1e4));
+        assertEstimate(mode, "2,2,2,2,2,2", -0.235755254681313, 0.460522739546311, 1e-4);
+        assertEstimate(mode, "0,1,2,3,4,4", 0.37568607074377, 0.579510281804909, 1e-4);
+        assertEstimate(mode, "4,3,2,1,0,0", -0.749552190331082, 0.627663836146083, 1e-4);
+        assertEstimate(mode, "3,-,2,3,-,4", 0.84011821786272, 0.558139935508046, 1e-4);
+        assertEstimate(mode, "-,-,-,2,-,-", -0.600000498183087, 1.00988079878257, 1e-4);
+        assertEstimate(mode, "2,3,2,2,1,2", -0.200316527855819, 0.465185207363814, 1e-4);
+        assertEstimate(mode, "2,2,2,3,2,2", 0.0147068299391846, 0.472110121114298, 1e-4);
+        assertEstimate(mode, "0,4,3,4,3,3", 1.09895950894938, 0.52206945775203, 1e-4);
+    }
+
+    private static void assertEstimate(
+            LatentEstimator estimator, String pattern, double value, double error, double tolerance) {
+        LatentEstimate estimate = estimator.estimate(pattern(pattern));
+        assertThat(estimate.value()).as(pattern).isCloseTo(value, within(tolerance));
+        assertThat(estimate.standardError()).as(pattern).isCloseTo(error, within(tolerance));
+    }
+
     @ParameterizedTest
     @MethodSource("mpmathRows")
     void agreesWithArithmeticOfManyDigits(

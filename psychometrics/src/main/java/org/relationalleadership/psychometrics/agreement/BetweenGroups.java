@@ -16,9 +16,10 @@ import org.relationalleadership.evidence.Estimate;
  *       likelihood has its maximum there.
  *   <li>ICC(2) = (MSB − MSW) / MSB: how reliable group means are; R multilevel's {@code ICC2}. By REML it is k ρ / (1 + (k −
  *       1) ρ) with the mean group size k and ρ the ICC(1) by REML.
- *   <li>η² = SSB / SST, and ω² = (SSB − (G − 1) MSW) / (SST + MSW), which allows for chance (W. L. Hays, Statistics).
+ *   <li>η² = SSB / SST, and ω² = (SSB − (G − 1) MSW) / (SST + MSW), which allows for chance (W. L. Hays, Statistics); R
+ *       effectsize's {@code eta_squared} and {@code omega_squared}.
  *   <li>design effect = 1 + (mean group size − 1) ICC(1) by n₀: how many times more rows it takes than without groups (L. Kish
- *       (1965), Survey Sampling).
+ *       (1965), Survey Sampling); elsewhere deff.
  * </ul>
  *
  * <p>Sources: P. D. Bliese (2000), Within-group agreement, non-independence, and reliability, in K. J. Klein and S. W. J.

@@ -95,7 +95,10 @@ public final class GroupAgreement {
      * comes: rwg = 1 − s² / σ², and rwg(j) = J (1 − S² / σ²) / (J (1 − S² / σ²) + S² / σ²).
      *
      * <p>Below 0, or above 1 where S² is above σ² J / (J − 1), it says nothing but that the group agrees less than people
-     * would by that distribution, and has a flag. It rises with the number of items. Source: James, Demaree and Wolf (1984). R multilevel's {@code rwg} and {@code rwg.j} give {@link #rwgTruncated}.
+     * would by that distribution, and has a flag. It rises with the number of items. Source: L. R. James, R. G. Demaree and G.
+     * Wolf (1984), Estimating within-group interrater reliability with and without response bias, Journal of Applied Psychology
+     * 69, 85–98. R multilevel's {@code rwg} and {@code rwg.j} give {@link #rwgTruncated}; R WGA's {@code RWG} with {@code
+     * reset = FALSE} gives this for one item, rounded to two digits.
      */
     public Estimate rwg(NullDistribution distribution) {
         return Share.flagged(against(rwgMethod(distribution), distribution, ratio -> {
@@ -130,15 +133,18 @@ public final class GroupAgreement {
     }
 
     /**
-     * The average deviation from the mean of each item, averaged over the items, in units of the options: {@code ad-mean}.
-     * It needs no distribution. Source: M. J. Burke, L. M. Finkelstein and M. S. Dusig (1999), On average deviation indices
+     * The average deviation from the mean of each item, averaged over the items, in units of the options: Σ |x − M| / n for each
+     * item, {@code ad-mean}. It needs no distribution. Source: M. J. Burke, L. M. Finkelstein and M. S. Dusig (1999), On average deviation indices
      * for estimating interrater agreement, Organizational Research Methods 2, 49–68. R multilevel: {@code ad.m}.
      */
     public Estimate adMean() {
         return estimate("ad-mean", item -> deviation(item, itemMean(item)));
     }
 
-    /** The same from the median of each item, the middle of two where n is even: {@code ad-median}. R multilevel: {@code ad.m(type = "median")}. */
+    /**
+     * The same from the median of each item, the middle of two where n is even: {@code ad-median}. Source: {@link #adMean()}. R
+     * multilevel: {@code ad.m(type = "median")}.
+     */
     public Estimate adMedian() {
         return estimate("ad-median", item -> deviation(item, median(item)));
     }

@@ -15,9 +15,10 @@ import org.relationalleadership.evidence.Metric;
  * between them) or interval (the square of their difference).
  *
  * <p>Unlike an intraclass correlation it takes units with gaps; those with fewer than two values have no pair and are left
- * out. It does not tell raters apart. Source: K. Krippendorff (2011), Computing Krippendorff's alpha-reliability, University
- * of Pennsylvania. R irr's {@code kripp.alpha} has the same three; SPSS has them
- * in Hayes' macro KALPHA.
+ * out. It does not tell raters apart. Sources: K. Krippendorff (2011), Computing Krippendorff's alpha-reliability, University
+ * of Pennsylvania, the case of any metric, any number of observers and missing data; A. F. Hayes and K. Krippendorff (2007),
+ * Answering the call for a standard reliability measure for coding data, Communication Methods and Measures 1, 77–89. R irr's
+ * {@code kripp.alpha} has the same three; SPSS has them in Hayes' macro KALPHA.
  *
  * <p>Where all values are equal nothing is expected by chance, and there is no alpha. The n of every figure is the number of
  * values that can be paired. Immutable and thread-safe.

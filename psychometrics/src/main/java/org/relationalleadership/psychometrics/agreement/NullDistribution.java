@@ -20,9 +20,11 @@ import org.relationalleadership.check.Require;
  * <p>What enters an index is the variance alone, for options that are 1 apart. Uniform is (A² − 1) / 12 for A options (L. R.
  * James, R. G. Demaree and G. Wolf (1984), Journal of Applied Psychology 69, 85–98). The tabled ones are those of J. M.
  * LeBreton and J. L. Senter (2008), Answers to 20 questions about interrater reliability and interrater agreement,
- * Organizational Research Methods 11, 815–852, table 2, for 5 to 11 options, as the first author's R package WGA has them; it
- * calls them un, ss, ms, hs, tri, nor. R multilevel takes a variance as {@code ranvar}. For other numbers of options they
- * have no variance. Their triangle is not quite one whose sides fall in even steps: that is {@link #TRIANGULAR_STEPS}.
+ * Organizational Research Methods 11, 815–852. For 5 options they follow from that paper's probabilities. For 6 to 11 options
+ * they are taken from the first author's R package WGA, which refers to the paper for them ({@code null.var} in its function
+ * {@code RWG}); they were not compared with the paper's table. WGA calls them un, ss, ms, hs, tri, nor; R multilevel takes a
+ * variance as {@code ranvar}. For other numbers of options they have no variance. Their triangle is not quite one whose sides
+ * fall in even steps: that is {@link #TRIANGULAR_STEPS}.
  *
  * <p>Immutable and thread-safe; two are equal when their ids are and they have the same variances.
  */

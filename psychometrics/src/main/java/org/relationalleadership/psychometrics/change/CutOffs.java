@@ -7,8 +7,11 @@ import org.relationalleadership.instrument.Norms;
  * Where a person who changed has come from one population into another: from those who lead poorly to those who lead well,
  * as two published norms describe them.
  *
+ * <p>With means M₀, M₁ and deviations s₀, s₁: a = M₀ ± 2 s₀, b = M₁ ∓ 2 s₁, c = (s₁ M₀ + s₀ M₁) / (s₀ + s₁).
+ *
  * <p>Source: N. S. Jacobson and P. Truax (1991), Clinical significance, Journal of Consulting and Clinical Psychology 59,
- * 12–19, which call the two populations dysfunctional and functional. Immutable and thread-safe.
+ * 12–19, which call the two populations dysfunctional and functional, and the three as here; so does R package
+ * clinicalsignificance. Immutable and thread-safe.
  *
  * @param a two standard deviations beyond the mean of the first population, towards the second
  * @param b two standard deviations before the mean of the second, towards the first

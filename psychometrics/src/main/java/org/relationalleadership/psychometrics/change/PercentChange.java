@@ -11,11 +11,12 @@ import org.relationalleadership.psychometrics.number.StudentT;
  * how far in points and how surely, and how large beside the differences between people.
  *
  * <p>The percent of the range has the t interval of the raw change, in percent. The percent of a baseline has Fieller's
- * interval of a ratio, because the baseline is as uncertain as the change; where the baseline may be nothing at that level of
- * confidence it has none, and says so. There is no percent without an interval of the raw change and an effect size.
+ * interval of a ratio, because the baseline is as uncertain as the change: all ratios ρ for which the mean of change − ρ
+ * baseline lies within t standard errors of 0, with n − 1 degrees of freedom. Where the baseline may be nothing at that level
+ * of confidence it has none, and says so. There is no percent without an interval of the raw change and an effect size.
  *
  * <p>Source: E. C. Fieller (1954), Some problems in interval estimation, Journal of the Royal Statistical Society B 16,
- * 175–185.
+ * 175–185. Elsewhere: relative change, growth in percent.
  *
  * <p>Immutable and thread-safe.
  *

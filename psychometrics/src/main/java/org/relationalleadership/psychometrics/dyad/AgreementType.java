@@ -3,10 +3,11 @@ package org.relationalleadership.psychometrics.dyad;
 /**
  * How the self view and the partner's view of one person meet, cut where a score begins to be high.
  *
- * <p>After L. E. Atwater and F. J. Yammarino (1992), Does self–other agreement on leadership perceptions moderate the validity of
- * leadership and performance predictions?, Personnel Psychology 45, 141–164, who cut at the mean of the sample; here the cut is
- * declared, so that nobody's type depends on who else answered. The type says nothing of the size of the gap: 3.9 and 4.0 lie
- * on two sides of a cut at 4.
+ * <p>The four answer to those of L. E. Atwater and F. J. Yammarino, as J. W. Fleenor, C. D. McCauley and S. Brutus (1996),
+ * Self–other rating agreement and leader effectiveness, The Leadership Quarterly 7, 487–506, describe them: in agreement and
+ * good, in agreement and poor, over-estimators, under-estimators. There the size of the difference tells over- and
+ * under-estimators from the others; here both views are held against one declared cut, so that nobody's type depends on who
+ * else answered. The type says nothing of the size of the gap: 3.9 and 4.0 lie on two sides of a cut at 4.
  */
 public enum AgreementType {
     /** Both views are high. */

@@ -7,7 +7,8 @@ import org.relationalleadership.evidence.Estimate;
  * One person in one column: the self view beside the partner's.
  *
  * <p>Each figure is a description of these two ratings, and rests on 1 or 2 of them, its n; nothing about their reliability
- * follows. Immutable and thread-safe.
+ * follows. They are plain arithmetic and come from no source; elsewhere the signed gap is the difference score, or self–other
+ * difference. Immutable and thread-safe.
  *
  * @param column the id of the column
  * @param self {@code self-view}: how the person sees themselves

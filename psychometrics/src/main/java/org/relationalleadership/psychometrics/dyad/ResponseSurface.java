@@ -28,12 +28,17 @@ import org.relationalleadership.evidence.Estimate;
  *
  * <p>Standard errors of sums come from the covariances of the coefficients; t has n − 6 degrees of freedom.
  *
+ * <p>The stationary point is X₀ = (b2 b4 − 2 b1 b5) / D, Y₀ = (b1 b4 − 2 b2 b3) / D with D = 4 b3 b5 − b4². The principal axes
+ * pass it with the slopes p11, p21 = (b5 − b3 ± √((b3 − b5)² + b4²)) / b4 and the intercepts p10 = Y₀ − p11 X₀ and p20 = Y₀ −
+ * p21 X₀.
+ *
  * <p>Sources: J. R. Edwards and M. E. Parry (1993), On the use of polynomial regression equations as an alternative to difference
  * scores in organizational research, Academy of Management Journal 36, 1577–1613, for the regression, the stationary point
  * and the principal axes; L. R. Shanock and others (2010), Polynomial regression with response surface analysis, Journal of
  * Business and Psychology 25, 543–554, for a1 to a4; S. Humberg, S. Nestler and M. D. Back (2019), Response surface analysis in
  * personality and social psychology, Social Psychological and Personality Science 10, 409–419, for a5. R {@code RSA::RSA} gives the
- * same coefficients by maximum likelihood, whose standard errors are smaller by √((n − 6) / n) on complete data.
+ * same coefficients by maximum likelihood, whose standard errors are smaller by √((n − 6) / n) on complete data; it has the
+ * point as {@code X0}, {@code Y0} and the axes as {@code p10}, {@code p11}, {@code p20}, {@code p21}.
  *
  * <p>The stationary point and the axes are in the centred units of X and Y, and come without standard errors. Immutable and
  * thread-safe.

@@ -12,6 +12,10 @@ import org.relationalleadership.evidence.Estimate;
  * group decides. In {@link #ofGroups} raters are averaged within each group first and each group counts the same, so that one
  * supervisor weighs as much as eight peers.
  *
+ * <p>With x the ratings of group g, r<sub>g</sub> of them: group mean Σ x / r<sub>g</sub>; all others Σ<sub>g</sub> Σ x / Σ
+ * r<sub>g</sub>, or the mean of the group means; gap = self − others. Plain arithmetic, from no source; elsewhere self–other
+ * gap or discrepancy, and in reports of 360-degree feedback often without a word on which of the two means is meant.
+ *
  * <p>Of one subject, n is the number of ratings a figure rests on. Over subjects, n is the number of subjects, and a figure
  * has Student's interval over them; the gap is paired, over subjects that have both views, so that it need not be the
  * difference of the two means beside it. A self view never counts among others. Immutable and thread-safe.

@@ -48,11 +48,13 @@ public record QualityCutoffs(
     }
 
     /**
-     * Half of the answers in one string, as P. G. Curran (2016), Methods for the detection of carelessly invalid responses in
-     * survey data, Journal of Experimental Social Psychology 66, 4–19, proposes; not the least variability; an even-odd
-     * consistency of 0.3, after D. N. Jackson as Johnson (2005) cites him; half of the items without an answer, and six
-     * answers, by our own choice; and 2 seconds an item, as J. L. Huang and others (2012), Detecting and deterring insufficient
-     * effort responding to surveys, Journal of Business and Psychology 27, 99–114, argue that nobody reads and answers faster.
+     * Half of the answers in one string, not the least variability, an even-odd consistency of 0.3, half of the items without
+     * an answer, and six answers, all by our own choice; and 2 seconds an answer, the rule of J. L. Huang and others (2012),
+     * Detecting and deterring insufficient effort responding to surveys, Journal of Business and Psychology 27, 99–114, that
+     * nobody reads and answers faster; they hold it against each page, here it is held against the whole row.
+     *
+     * <p>P. G. Curran (2016), Methods for the detection of carelessly invalid responses in survey data, Journal of Experimental
+     * Social Psychology 66, 4–19, reviews the indices and says why no cut-off fits every survey.
      */
     public static QualityCutoffs standard() {
         return STANDARD;

@@ -35,7 +35,10 @@ import org.relationalleadership.response.Observations;
  *       ones; r between both over the scales that have both, three or more; 2r ÷ (1 + r) (Spearman-Brown), at least −1; and
  *       the sign turned, so that more is more careless. Johnson (2005). R: {@code careless::evenodd} from 1.2.0 on, which
  *       also answers from two scales, where r can only be 1 or −1.
- *   <li>Seconds per answer: the time of the row over its answers.
+ *   <li>Seconds per answer: the time of the row over its answers. J. L. Huang and others (2012), Detecting and deterring
+ *       insufficient effort responding to surveys, Journal of Business and Psychology 27, 99–114, whose index of page time
+ *       counts pages instead.
+ *   <li>Absent share: items asked that were left open or do not apply, over the items asked. Elsewhere: item nonresponse.
  * </ul>
  *
  * <p>The state grows with the rows. Immutable and thread-safe.

@@ -50,7 +50,8 @@ public final class ItemAnalysis {
     }
 
     /**
-     * Pearson's correlation of two items, {@code inter-item-r}; its n counts the rows with both.
+     * Pearson's correlation of two items, {@code inter-item-r}, vᵢⱼ / √(vᵢᵢ vⱼⱼ); its n counts the rows with both. R: {@code
+     * cor}, pairwise {@code cor(use = "pairwise")}; SPSS: inter-item correlation matrix.
      *
      * @throws IndexOutOfBoundsException if there is no such item
      */

@@ -8,6 +8,12 @@ import org.relationalleadership.instrument.Absence;
 /**
  * How one item behaves among the items of its scale.
  *
+ * <p>With V the covariances of the items, sᵢ the sum of the row of item i and S the sum of all of V, the item–rest
+ * correlation is (sᵢ − vᵢᵢ) / √(vᵢᵢ (S − 2 sᵢ + vᵢᵢ)). Source: J. P. Guilford (1953), The correlation of an item with a
+ * composite of the remaining items in a test, Educational and Psychological Measurement 13, 87–93. In psych's {@code alpha}:
+ * {@code r.drop}, and {@code raw_alpha} of {@code alpha.drop}; in SPSS: corrected item–total correlation, and Cronbach's alpha
+ * if item deleted. Floor and ceiling shares go elsewhere by floor and ceiling effects.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param item its id

@@ -120,7 +120,11 @@ public final class Reliability {
         return from(correlations, method, () -> consistency(method, alpha(correlations)));
     }
 
-    /** The mean correlation of two items, {@code average-inter-item-r}. In psych: {@code alpha}, {@code average_r}. */
+    /**
+     * The mean correlation of two items, {@code average-inter-item-r}: (Σ rᵢⱼ − k) / (k (k − 1)), the sum over all of R; the r̄
+     * of {@link #alphaStandardized()}, with its source. In psych: {@code alpha}, {@code average_r}; in SPSS: inter-item
+     * correlations, mean.
+     */
     public Estimate averageCorrelation() {
         String method = named("average-inter-item-r");
         return from(correlations, method, () -> {
@@ -132,14 +136,18 @@ public final class Reliability {
     /**
      * Guttman's λ₁ from covariances, {@code lambda-1-covariance}: 1 − tr V / S.
      *
-     * <p>Source of all six: L. Guttman (1945), A basis for analyzing test-retest reliability, Psychometrika 10, 255–282. In
-     * SPSS: Guttman; psych's {@code guttman} takes correlations for all of them.
+     * <p>Source of all six: L. Guttman (1945), A basis for analyzing test-retest reliability, Psychometrika 10, 255–282, who
+     * calls them L₁ to L₆. In SPSS: RELIABILITY with the model Guttman, Lambda 1 to Lambda 6; there Lambda 4 is of one split and
+     * not of the best. psych's {@code guttman} takes correlations for all of them, {@code lambda.1} to {@code lambda.6}.
      */
     public Estimate lambda1() {
         return lambda("lambda-1-covariance", 0);
     }
 
-    /** Guttman's λ₂ from covariances, {@code lambda-2-covariance}: λ₁ + √(k / (k − 1) · Σ vᵢⱼ²) / S, the sum over i ≠ j. */
+    /**
+     * Guttman's λ₂ from covariances, {@code lambda-2-covariance}: λ₁ + √(k / (k − 1) · Σ vᵢⱼ²) / S, the sum over i ≠ j. Source
+     * and other tools: {@link #lambda1()}.
+     */
     public Estimate lambda2() {
         double k = covariances.items();
         double squares = 0;
@@ -149,7 +157,10 @@ public final class Reliability {
         return lambda("lambda-2-covariance", Math.sqrt(k / (k - 1) * squares));
     }
 
-    /** Guttman's λ₃ from covariances, {@code lambda-3-covariance}: λ₁ · k / (k − 1), which is {@code alpha-raw}. */
+    /**
+     * Guttman's λ₃ from covariances, {@code lambda-3-covariance}: λ₁ · k / (k − 1), which is {@code alpha-raw}. Source and other
+     * tools: {@link #lambda1()}.
+     */
     public Estimate lambda3() {
         String method = named("lambda-3-covariance");
         return from(covariances, method, () -> consistency(method, alpha(covariances)));
@@ -162,8 +173,8 @@ public final class Reliability {
      *
      * <p>{@code lambda-4-best-of-all-covariance} for up to 24 items, where every split is tried. For more it is {@code
      * lambda-4-best-found-covariance}: 64 splits, one by odd and even places and others drawn with a fixed seed, are each
-     * improved by exchanges of two items until none gains; there may be a better one. In psych: {@code splitHalf}, {@code
-     * maxrb} with {@code covar = TRUE}.
+     * improved by exchanges of two items until none gains; there may be a better one. Source: {@link #lambda1()}, for one split.
+     * In psych: {@code splitHalf}, {@code maxrb} with {@code covar = TRUE}.
      */
     public Estimate lambda4() {
         String method = named(
@@ -181,7 +192,8 @@ public final class Reliability {
      * and v̄ the mean covariance of two items, so that no split is looked at. With an even number of items it is alpha.
      *
      * <p>Source: L. J. Cronbach (1951), Psychometrika 16, 297–334; for each split: P. J. Rulon (1939), A simplified procedure
-     * for determining the reliability of a test by split-halves, Harvard Educational Review 9, 99–103.
+     * for determining the reliability of a test by split-halves, Harvard Educational Review 9, 99–103. In psych: the average
+     * split half of {@code splitHalf}, there from correlations unless {@code covar = TRUE}.
      */
     public Estimate meanSplitHalf() {
         String method = named("split-half-mean-covariance");
@@ -193,7 +205,10 @@ public final class Reliability {
         });
     }
 
-    /** Guttman's λ₅ from covariances, {@code lambda-5-covariance}: λ₁ + 2 √(max over j of Σ vᵢⱼ²) / S, the sum over i ≠ j. */
+    /**
+     * Guttman's λ₅ from covariances, {@code lambda-5-covariance}: λ₁ + 2 √(max over j of Σ vᵢⱼ²) / S, the sum over i ≠ j. Source
+     * and other tools: {@link #lambda1()}.
+     */
     public Estimate lambda5() {
         double most = 0;
         for (int i = 0; i < covariances.items(); i++) {
@@ -210,7 +225,7 @@ public final class Reliability {
 
     /**
      * Guttman's λ₆ from covariances, {@code lambda-6-covariance}: 1 − Σ eᵢ² / S, with eᵢ² the variance of an item that a
-     * regression on all others leaves. In SPSS: Lambda 6.
+     * regression on all others leaves. Source: {@link #lambda1()}. In SPSS: Lambda 6.
      */
     public Estimate lambda6() {
         return lambda6(covariances, "lambda-6-covariance");
@@ -218,7 +233,8 @@ public final class Reliability {
 
     /**
      * Guttman's λ₆ from correlations, {@code lambda-6-correlation}: 1 − Σ (1 − Rᵢ²) / ΣΣ rᵢⱼ, with Rᵢ² the squared multiple
-     * correlation of an item with all others. In psych: {@code G6(smc)} of {@code alpha}, {@code lambda.6} of {@code guttman}.
+     * correlation of an item with all others. Source: {@link #lambda1()}, for the items made standard. In psych: {@code
+     * G6(smc)} of {@code alpha}, {@code lambda.6} of {@code guttman}.
      */
     public Estimate lambda6Correlation() {
         return lambda6(correlations, "lambda-6-correlation");
@@ -303,12 +319,16 @@ public final class Reliability {
      * mean, {@link #errorOfMean()}, is this over k.
      *
      * <p>Source: F. M. Lord, M. R. Novick (1968), Statistical theories of mental test scores, Addison-Wesley, chapter 3.
+     * Elsewhere: SEM, with whichever reliability was at hand.
      */
     public Estimate errorOfSum() {
         return error("sem-of-sum-alpha-raw", 1);
     }
 
-    /** The standard error of measurement of the mean of the items, {@code sem-of-mean-alpha-raw}: √(S (1 − α)) / k. */
+    /**
+     * The standard error of measurement of the mean of the items, {@code sem-of-mean-alpha-raw}: √(S (1 − α)) / k. Source:
+     * {@link #errorOfSum()}.
+     */
     public Estimate errorOfMean() {
         return error("sem-of-mean-alpha-raw", Math.max(1, covariances.items()));
     }

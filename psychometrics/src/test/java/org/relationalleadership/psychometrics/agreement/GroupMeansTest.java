@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.relationalleadership.psychometrics.agreement.Tables.GAP;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.AnswerScale;
@@ -60,6 +63,8 @@ class GroupMeansTest {
     void rwgOfOneItemIsOneLessTheShareOfVariance() {
         assertThat(only(many("a", 4, 4, 5, 3, 4)).rwg(NullDistribution.UNIFORM))
                 .isEqualTo(Estimate.of("rwg-uniform", 0.75, 5));
+        assertThat(only(many("a", 4, 4, 5, 3, 4)).meanItemVariance().value()).isEqualTo(0.5);
+        assertThat(only(many("a", 1, 1, 5, 5)).meanItemVariance().value()).isCloseTo(5.33333333333333, within(1e-12));
         Estimate apart = only(many("a", 1, 1, 5, 5)).rwg(NullDistribution.UNIFORM);
         assertThat(apart.value()).isCloseTo(-5 / 3.0, within(1e-12));
         assertThat(apart.flags()).containsExactly("below 0");
@@ -67,6 +72,41 @@ class GroupMeansTest {
                 .isEqualTo(Estimate.of("rwg-uniform-truncated", 0, 4));
         assertThat(only(many("a", 3, 3, 3)).rwg(NullDistribution.UNIFORM).value())
                 .isEqualTo(1);
+    }
+
+    /**
+     * Three rows of table 3 of BMC Health Services Research 11 (2011), 251: ICC(1) and ICC(2) of 25 units of 26.28 people on
+     * average, from their mean squares. The table has four digits, and some of them are cut and not rounded. The answers here
+     * are made to have those mean squares: 13 in a unit lie a distance above its mean and 13 below, and one of 27 on it; the
+     * means of 12 units lie a distance above 0, as many of each size below, and one on it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "10.9893, 1.4412, 0.2013, 0.8688",
+        "11.9737, 0.9902, 0.2968, 0.9173",
+        "2.3405, 0.6401, 0.0918, 0.7265",
+    })
+    void varianceBetweenGroupsIsThatOfAPublishedTable(
+            double msBetween, double msWithin, double expectedIcc1, double expectedIcc2) {
+        double within = Math.sqrt((657 - 25) * msWithin / (25 * 26));
+        double between = Math.sqrt((25 - 1) * msBetween / (18 * 26 + 6 * 27));
+        List<List<String>> units = new ArrayList<>();
+        List<double[]> answers = new ArrayList<>();
+        for (int unit = 0; unit < 25; unit++) {
+            double mean = unit == 24 ? 0 : unit % 2 == 0 ? between : -between;
+            for (int person = 0; person < (unit < 18 ? 26 : 27); person++) {
+                units.add(List.of("u" + unit));
+                answers.add(new double[] {mean + (person == 26 ? 0 : person % 2 == 0 ? within : -within)});
+            }
+        }
+        BetweenGroups found = metric.of(
+                        Tables.of(Tables.anyNumber(-9, 9), List.of("team"), units, answers.toArray(double[][]::new)))
+                .between();
+        assertThat(found.meanGroupSize().value()).isCloseTo(26.28, within(1e-12));
+        assertThat(found.meanSquareBetween().value()).isCloseTo(msBetween, within(1e-12));
+        assertThat(found.meanSquareWithin().value()).isCloseTo(msWithin, within(1e-12));
+        assertThat(found.icc1MeanGroupSize().value()).isCloseTo(expectedIcc1, within(1e-4));
+        assertThat(found.icc2().value()).isCloseTo(expectedIcc2, within(1e-4));
     }
 
     /** By hand: each of two items has variance 16/3, 8/3 of the null; 2 (1 − 8/3) / (2 (1 − 8/3) + 8/3) = 5. */

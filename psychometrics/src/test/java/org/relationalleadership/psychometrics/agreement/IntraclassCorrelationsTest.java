@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
@@ -81,6 +83,86 @@ class IntraclassCorrelationsTest {
             equalsTheReference(metric.of(Tables.of(0, 10, table)), expected);
             equalsTheReference(metric.of(Tables.of(Tables.anyNumber(0, 10), List.of(), List.of(), table)), expected);
         }
+    }
+
+    /** Shrout and Fleiss (1979), tables 3 and 4, print two digits. */
+    @Test
+    void roundToWhatShroutAndFleissPrinted() {
+        IntraclassCorrelations found = metric.of(Tables.of(0, 10, SHROUT));
+        Map<String, Double> printed = Map.of(
+                "icc-1-1", 0.17,
+                "icc-2-1", 0.29,
+                "icc-3-1", 0.71,
+                "icc-1-k", 0.44,
+                "icc-2-k", 0.62,
+                "icc-3-k", 0.91,
+                "ms-targets", 11.24,
+                "ms-within-targets", 6.26,
+                "ms-raters", 32.49,
+                "ms-residual", 1.02);
+        printed.forEach((method, expected) ->
+                assertThat(figure(found, method).value()).as(method).isCloseTo(expected, within(0.005)));
+    }
+
+    /**
+     * R 4.2.2, psych 2.2.9, {@code ICC(x, lmer = FALSE)$summary}: sums of squares of targets, raters and residual, and of all;
+     * and the roots of the mean squares within targets and of the residual, which are the standard errors of measurement for
+     * absolute agreement and for consistency.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "shrout, 56.2083333333333, 97.4583333333333, 15.2916666666667, 168.958333333333, 2.5027762362802, 1.00967541539073",
+        "wine, 188.21875, 7.34375, 47.90625, 243.46875, 1.51726178800276, 1.51038074669932",
+        "flat, 0, 0, 40, 40, 1.63299316185545, 1.82574185835055",
+    })
+    void meanSquaresAddUpToTheSumsOfSquares(
+            String table,
+            double targets,
+            double raters,
+            double residual,
+            double all,
+            double errorOfAgreement,
+            double errorOfConsistency) {
+        IntraclassCorrelations found = metric.of(Tables.of(0, 10, Objects.requireNonNull(TABLES.get(table))));
+        double n = found.targets();
+        double k = found.raters();
+        assertThat((n - 1) * found.meanSquareTargets().value()).isCloseTo(targets, within(1e-12));
+        assertThat((k - 1) * found.meanSquareRaters().value()).isCloseTo(raters, within(1e-12));
+        assertThat((n - 1) * (k - 1) * found.meanSquareResidual().value()).isCloseTo(residual, within(1e-12));
+        assertThat((n - 1) * found.meanSquareTargets().value()
+                        + n * (k - 1) * found.meanSquareWithin().value())
+                .isCloseTo(all, within(1e-12));
+        assertThat(Math.sqrt(found.meanSquareWithin().value())).isCloseTo(errorOfAgreement, within(1e-12));
+        assertThat(Math.sqrt(found.meanSquareResidual().value())).isCloseTo(errorOfConsistency, within(1e-12));
+    }
+
+    /**
+     * R 4.2.2 gives Satterthwaite's degrees of freedom; the limits of ICC(2,1) by hand from them and from the mean squares,
+     * after McGraw and Wong (1996), table 7.
+     */
+    @ParameterizedTest
+    @CsvSource({"shrout, 4.78514386221276", "wine, 23.9975252802203", "flat, 12"})
+    void limitsOfAgreementRestOnSatterthwaitesDegreesOfFreedom(String table, double df) {
+        IntraclassCorrelations found = metric.of(Tables.of(0, 10, Objects.requireNonNull(TABLES.get(table))));
+        double n = found.targets();
+        double k = found.raters();
+        double between = found.meanSquareTargets().value();
+        double raters = found.meanSquareRaters().value();
+        double residual = found.meanSquareResidual().value();
+        double high = FRatio.quantile(0.975, n - 1, df);
+        double low = FRatio.quantile(0.975, df, n - 1);
+        Interval interval = found.icc21().interval().orElseThrow();
+        assertThat(interval.method()).isEqualTo("f-satterthwaite");
+        assertThat(interval.lower())
+                .isCloseTo(
+                        n
+                                * (between - high * residual)
+                                / (high * (k * raters + (k * n - k - n) * residual) + n * between),
+                        within(1e-9));
+        assertThat(interval.upper())
+                .isCloseTo(
+                        n * (low * between - residual) / (k * raters + (k * n - k - n) * residual + n * low * between),
+                        within(1e-9));
     }
 
     @Test

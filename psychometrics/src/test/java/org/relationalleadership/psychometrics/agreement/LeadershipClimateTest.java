@@ -23,6 +23,8 @@ import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.InParts;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Outcome;
+import org.relationalleadership.psychometrics.reliability.CoMoments;
+import org.relationalleadership.psychometrics.reliability.Reliability;
 import org.relationalleadership.response.Observations;
 
 /**
@@ -137,9 +139,30 @@ class LeadershipClimateTest {
         isClose(between.designEffect(), "design-effect-n0", 4.606861392670688, 1e-12);
     }
 
+    /** Base R: mean and sd of the row means; psych: alpha. The sums of squares of both parts make the whole. */
+    @Test
+    void allCompaniesTogetherAreThoseOfR() throws IOException {
+        GroupMeans found = GroupMeans.metric("company").of(climate());
+        BetweenGroups between = found.between();
+        double sum = 0;
+        for (GroupAgreement group : found.groups()) {
+            sum += group.rows() * group.mean().value();
+        }
+        assertThat(sum / 2042).isCloseTo(3.00071231413053, within(1e-12));
+        double squares = 48 * between.meanSquareBetween().value()
+                + 1993 * between.meanSquareWithin().value();
+        assertThat(Math.sqrt(squares / 2041)).isCloseTo(0.820294498987919, within(1e-12));
+        assertThat(Reliability.of(CoMoments.listwise().of(climate())).alphaRaw().value())
+                .isCloseTo(0.902236565759766, within(1e-12));
+    }
+
     @Test
     void summariesAreThoseOfMultilevel() throws IOException {
         List<GroupAgreement> groups = GroupMeans.metric("company").of(climate()).groups();
+        // A share of 1 is 0.7 or more, and no raw rwg(j) lies outside of 0 to 1.
+        assertThat(groups)
+                .extracting(group -> group.rwg(NullDistribution.UNIFORM).value())
+                .allMatch(rwg -> rwg >= 0.7 && rwg <= 1);
         double[] rwg = groups.stream()
                 .mapToDouble(group -> group.rwg(NullDistribution.UNIFORM).value())
                 .sorted()

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NullDistributionTest {
 
@@ -25,19 +27,49 @@ class NullDistributionTest {
                         distribution.variance(5).orElseThrow())
                 .as(distribution.id())
                 .isCloseTo(NullDistribution.of("own", probabilities).variance(5).orElseThrow(), within(1e-12)));
-        assertThat(NullDistribution.UNIFORM.variance(5)).hasValue(2);
-        assertThat(NullDistribution.HEAVY_SKEW.variance(5)).hasValue(0.44);
+        // R 4.2.2, multilevel 2.7, which takes them as they are
+        Map.of(
+                        NullDistribution.UNIFORM, 2.0,
+                        NullDistribution.SLIGHT_SKEW, 1.34,
+                        NullDistribution.MODERATE_SKEW, 0.90,
+                        NullDistribution.HEAVY_SKEW, 0.44,
+                        NullDistribution.TRIANGULAR, 1.32,
+                        NullDistribution.NORMAL, 1.04)
+                .forEach((distribution, variance) ->
+                        assertThat(distribution.variance(5)).hasValue(variance));
     }
 
-    /** Table 2 of LeBreton and Senter (2008) as in the first author's R package WGA: 7 and 11 options. */
+    /**
+     * R package WGA of J. M. LeBreton, commit 2bc1fa41 on GitHub, {@code null.var} in R/RWG.R, which refers to LeBreton and
+     * Senter (2008); two digits.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "5, 2.00, 1.34, 0.90, 0.44, 1.32, 1.04",
+        "6, 2.92, 1.85, 1.26, 0.69, 1.45, 1.25",
+        "7, 4.00, 2.90, 2.14, 1.39, 2.10, 1.40",
+        "8, 5.25, 3.47, 2.79, 2.35, 2.81, 1.73",
+        "9, 6.67, 5.66, 4.73, 3.16, 3.00, 1.58",
+        "10, 8.25, 6.30, 5.09, 3.46, 2.89, 1.45",
+        "11, 10.00, 7.31, 6.32, 4.02, 3.32, 1.40",
+    })
+    void areKnownForFiveToElevenOptions(
+            int options,
+            double uniform,
+            double slight,
+            double moderate,
+            double heavy,
+            double triangular,
+            double normal) {
+        assertThat(NullDistribution.UNIFORM.variance(options).orElseThrow()).isCloseTo(uniform, within(0.005));
+        assertThat(NullDistribution.published().stream()
+                        .skip(1)
+                        .map(distribution -> distribution.variance(options).orElseThrow()))
+                .containsExactly(slight, moderate, heavy, triangular, normal);
+    }
+
     @Test
-    void areKnownForFiveToElevenOptions() {
-        assertThat(NullDistribution.published().stream()
-                        .map(distribution -> distribution.variance(7).orElseThrow()))
-                .containsExactly(4.0, 2.90, 2.14, 1.39, 2.10, 1.40);
-        assertThat(NullDistribution.published().stream()
-                        .map(distribution -> distribution.variance(11).orElseThrow()))
-                .containsExactly(10.0, 7.31, 6.32, 4.02, 3.32, 1.40);
+    void areNotKnownForOtherNumbersOfOptions() {
         assertThat(NullDistribution.NORMAL.variance(4)).isEmpty();
         assertThat(NullDistribution.NORMAL.variance(12)).isEmpty();
         assertThat(NullDistribution.UNIFORM.variance(2)).hasValue(0.25);

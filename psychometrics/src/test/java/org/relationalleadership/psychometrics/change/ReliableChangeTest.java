@@ -56,6 +56,19 @@ class ReliableChangeTest {
         assertThat(change.persons().get(0).verdict()).isEqualTo(Verdict.UNCHANGED);
     }
 
+    /**
+     * R 4.2.2, the arithmetic of Jacobson and Truax (1991) for somebody who goes from 32.5 to 47.5 where the deviation before
+     * is 7.5, as it is of 32.5, 40 and 47.5.
+     */
+    @Test
+    void isTheArithmeticOfJacobsonAndTruax() {
+        ReliableChange change = change(new double[] {32.5, 40, 47.5}, new double[] {47.5, 40, 47.5}, RELIABILITY);
+        assertThat(change.errorOfMeasurement().value()).isCloseTo(3.35410196624968, within(1e-12));
+        assertThat(change.errorOfDifference().value()).isCloseTo(4.74341649025257, within(1e-12));
+        assertThat(change.persons().get(0).index()).isCloseTo(3.16227766016838, within(1e-12));
+        assertThat(change.improved()).isEqualTo(1);
+    }
+
     /** By hand: sd before 1, reliability 0.5: error of a difference 1; a change of exactly the criterion is none. */
     @Test
     void countsDownAsDownAndTheCriterionItselfAsUnchanged() {
