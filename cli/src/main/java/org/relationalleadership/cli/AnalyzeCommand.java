@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.psychometrics.Analysis;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
@@ -56,6 +57,14 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "Who was invited, for response rates: CSV with a column 'respondent' and, where they are known,"
                             + " 'wave' and the group levels.")
     private @Nullable Path roster;
+
+    @Option(
+            names = "--percent-basis",
+            paramLabel = "BASIS",
+            description =
+                    "Tells changes in percent too: of the mean before (baseline-mean), of what that has above the lowest"
+                            + " possible score (baseline-above-minimum), or of the range of the scores (range).")
+    private PercentBasis.@Nullable Kind percentBasis;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "json (the default) or yaml.")
     private Format format = Format.JSON;
@@ -139,7 +148,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private Analysis analysis(Survey read) {
         try {
-            return Analysis.of(read.instrument())
+            return declared(Analysis.of(read.instrument()))
                     .withConfidenceLevel(confidenceLevel)
                     .withSeed(seed)
                     .withResamples(resamples)
@@ -148,6 +157,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** With what only the caller knows. */
+    private Analysis declared(Analysis analysis) {
+        Analysis declared = analysis;
+        if (percentBasis != null) {
+            declared = declared.withPercentBasis(percentBasis);
+        }
+        return declared;
     }
 
     private DisclosurePolicy policy() {

@@ -54,7 +54,15 @@ class AnalyzeCommandTest {
             }
         }
         rl.write("roster.csv", roster.toString());
-        Rl.Run run = analyze("--resamples", "200", "--roster", "@roster.csv", "-o", "@evidence.json");
+        Rl.Run run = analyze(
+                "--resamples",
+                "200",
+                "--roster",
+                "@roster.csv",
+                "--percent-basis",
+                "baseline-above-minimum",
+                "-o",
+                "@evidence.json");
         assertThat(run.exit()).as(run.err()).isZero();
         evidence = Documents.standard().readEvidence(folder.resolve("evidence.json"));
     }
@@ -189,6 +197,22 @@ class AnalyzeCommandTest {
                 .containsEntry("matched", 108L)
                 .containsEntry("unmatched-before", 9L)
                 .containsEntry("unmatched-after", 3L);
+    }
+
+    /**
+     * Of what 102 people had above 1 at first. SciPy 1.17.1: the ratios R where {@code ttest_1samp(post - pre - R * (pre - 1),
+     * 0)} is at its critical value, by {@code brentq}.
+     */
+    @Test
+    void percentsOfADeclaredBasis() throws IOException {
+        Finding change = finding("change", Map.of("scale", "trust", "role", "self", "change", "pre to post"));
+        Estimate percent = change.estimate("percent-of-baseline-above-minimum");
+        assertFigure(percent, 12.002791346824845, 102);
+        Interval interval = percent.interval().orElseThrow();
+        assertThat(interval.method()).isEqualTo("fieller");
+        assertThat(interval.lower()).isCloseTo(5.434395993978216, TIGHT);
+        assertThat(interval.upper()).isCloseTo(19.122307739839595, TIGHT);
+        assertThat(evidence.settings()).containsEntry("percent-basis", "baseline-above-minimum");
     }
 
     /** 117 and 111 of 120 answered, as sample/README.md says. */
@@ -470,6 +494,11 @@ class AnalyzeCommandTest {
         usage("analysis: a confidence level is at least 0.5 and below 1, but was 95", "--confidence-level", "95");
         usage("disclosure policy: the smallest cell is 1 or more, but was 0", "--minimum-cell", "0");
         usage("analysis: there is 1 resample or more, but were 0", "--resamples", "0");
+        usage(
+                "Invalid value for option '--percent-basis': expected one of [baseline-mean, baseline-above-minimum, range]"
+                        + " (case-insensitive) but was 'mean'",
+                "--percent-basis",
+                "mean");
     }
 
     private static void usage(String message, String... options) {

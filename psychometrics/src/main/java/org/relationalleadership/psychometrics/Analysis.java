@@ -10,6 +10,7 @@ import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
 import org.relationalleadership.psychometrics.quality.Roster;
@@ -57,6 +58,7 @@ public final class Analysis {
     private final int workers;
     private final DisclosurePolicy disclosure;
     private final Optional<Roster> roster;
+    private final Declarations declared;
 
     private Analysis(
             Instrument instrument,
@@ -65,7 +67,8 @@ public final class Analysis {
             int resamples,
             int workers,
             DisclosurePolicy disclosure,
-            Optional<Roster> roster) {
+            Optional<Roster> roster,
+            Declarations declared) {
         this.instrument = instrument;
         this.confidenceLevel = confidenceLevel;
         this.seed = seed;
@@ -73,12 +76,13 @@ public final class Analysis {
         this.workers = workers;
         this.disclosure = disclosure;
         this.roster = roster;
+        this.declared = declared;
     }
 
-    /** With intervals of 95 %, 1000 resamples from seed 1 by one worker, the standard disclosure policy and no roster. */
+    /** With intervals of 95 %, 1000 resamples from seed 1 by one worker, the standard disclosure policy, no roster and nothing declared. */
     public static Analysis of(Instrument instrument) {
         return new Analysis(
-                instrument, USUAL_LEVEL, 1, USUAL_RESAMPLES, 1, DisclosurePolicy.standard(), Optional.empty());
+                instrument, USUAL_LEVEL, 1, USUAL_RESAMPLES, 1, DisclosurePolicy.standard(), Optional.empty(), Declarations.NONE);
     }
 
     /**
@@ -91,12 +95,12 @@ public final class Analysis {
             throw new IllegalArgumentException(
                     "analysis: a confidence level is at least 0.5 and below 1, but was " + Numbers.text(level));
         }
-        return new Analysis(instrument, level, seed, resamples, workers, disclosure, roster);
+        return new Analysis(instrument, level, seed, resamples, workers, disclosure, roster, declared);
     }
 
     /** With another seed of the bootstrap. */
     public Analysis withSeed(long newSeed) {
-        return new Analysis(instrument, confidenceLevel, newSeed, resamples, workers, disclosure, roster);
+        return new Analysis(instrument, confidenceLevel, newSeed, resamples, workers, disclosure, roster, declared);
     }
 
     /**
@@ -108,7 +112,7 @@ public final class Analysis {
         if (count < 1) {
             throw new IllegalArgumentException("analysis: there is 1 resample or more, but were " + count);
         }
-        return new Analysis(instrument, confidenceLevel, seed, count, workers, disclosure, roster);
+        return new Analysis(instrument, confidenceLevel, seed, count, workers, disclosure, roster, declared);
     }
 
     /**
@@ -120,17 +124,27 @@ public final class Analysis {
         if (count < 1) {
             throw new IllegalArgumentException("analysis: there is 1 worker or more, but were " + count);
         }
-        return new Analysis(instrument, confidenceLevel, seed, resamples, count, disclosure, roster);
+        return new Analysis(instrument, confidenceLevel, seed, resamples, count, disclosure, roster, declared);
     }
 
     /** With another smallest cell; which parts of a place and which methods are about people is known here. */
     public Analysis withDisclosure(DisclosurePolicy policy) {
-        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, policy, roster);
+        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, policy, roster, declared);
     }
 
     /** With the people who were invited. */
     public Analysis withRoster(Roster invited) {
-        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, disclosure, Optional.of(invited));
+        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, disclosure, Optional.of(invited), declared);
+    }
+
+    /** With changes also in percent of this; without it there is no percent, as one of anything says nothing. */
+    public Analysis withPercentBasis(PercentBasis.Kind kind) {
+        return with(declared.withPercentBasis(kind));
+    }
+
+    private Analysis with(Declarations declarations) {
+        return new Analysis(
+                instrument, confidenceLevel, seed, resamples, workers, disclosure, roster, declarations);
     }
 
     /**
@@ -149,7 +163,7 @@ public final class Analysis {
         ScaleSections scales = new ScaleSections(this, instrument, contexts, pass, people);
         GroupSections groups = new GroupSections(this, instrument, contexts, pass, people);
         ViewSections views = new ViewSections(this, instrument, contexts, pass, people);
-        TimeSections times = new TimeSections(this, contexts, pass, people, scales);
+        TimeSections times = new TimeSections(this, instrument, contexts, pass, people, scales);
         AnswerSections answers = new AnswerSections(this, instrument, roster, pass, people);
         long rows = 0;
         for (Optional<Scores> batch = first; batch.isPresent(); batch = batches.next()) {
@@ -206,7 +220,12 @@ public final class Analysis {
         settings.put("dyad-high-from", Numbers.text(ViewSections.HIGH_FROM) + " of the range");
         settings.put("dyad-spot-from", Numbers.text(ViewSections.SPOT_FROM) + " of the range");
         settings.put("reliable-change-criterion", Numbers.text(ReliableChange.USUAL_CRITERION));
+        settings.putAll(declared.settings());
         return settings;
+    }
+
+    Declarations declared() {
+        return declared;
     }
 
     int minimumCell() {

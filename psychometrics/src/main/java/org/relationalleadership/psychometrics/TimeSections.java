@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
+import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Wave;
 import org.relationalleadership.psychometrics.change.ColumnChange;
 import org.relationalleadership.psychometrics.change.Panel;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.change.WaveChange;
 import org.relationalleadership.psychometrics.pulse.PulseSeries;
@@ -23,14 +25,22 @@ final class TimeSections {
     private static final int FEWEST_PULSES = 4;
 
     private final Analysis analysis;
+    private final Instrument instrument;
     private final Contexts contexts;
     private final Supplier<People> people;
     private final ScaleSections scales;
     private final List<Supplier<List<Cell<Panel>>>> panels = new ArrayList<>();
     private final List<Supplier<List<Cell<PulseSeries>>>> pulses = new ArrayList<>();
 
-    TimeSections(Analysis analysis, Contexts contexts, Pass pass, Supplier<People> people, ScaleSections scales) {
+    TimeSections(
+            Analysis analysis,
+            Instrument instrument,
+            Contexts contexts,
+            Pass pass,
+            Supplier<People> people,
+            ScaleSections scales) {
         this.analysis = analysis;
+        this.instrument = instrument;
         this.contexts = contexts;
         this.people = people;
         this.scales = scales;
@@ -77,8 +87,19 @@ final class TimeSections {
         }
         return Sections.of("change", "it takes two waves that are no pulses, but there is one or none", findings)
                 .addNotes("people who answered in both waves, matched by respondent, subject and role")
-                .addNotes("no change in percent: that takes a declared basis")
+                .addNotes(analysis.declared()
+                        .percentBasis()
+                        .map(TimeSections::percentsOf)
+                        .orElse("no change in percent: that takes a declared basis"))
                 .build();
+    }
+
+    private static String percentsOf(PercentBasis.Kind kind) {
+        return switch (kind) {
+            case BASELINE_MEAN -> "percents are of the mean before";
+            case BASELINE_ABOVE_MINIMUM -> "percents are of what the mean before has above the lowest possible score";
+            case RANGE -> "percents are of the range, from the lowest possible score to the highest";
+        };
     }
 
     private static List<Wave> courses(Panel panel) {
@@ -113,6 +134,7 @@ final class TimeSections {
                         .addNotes("reliable change: by more than 1.96 standard errors of a difference, with "
                                 + alpha.method() + " " + Sections.rounded(alpha.value()) + " of the first wave");
             }
+            analysis.declared().percentBasis().ifPresent(kind -> finding.addEstimates(percent(column, kind)));
             finding.addAllEstimates(column.estimates())
                     .addEstimates(
                             reliable.errorOfMeasurement(),
@@ -123,6 +145,13 @@ final class TimeSections {
             }
             findings.add(finding.build());
         }
+    }
+
+    /** Beside the baseline, raw change and effect sizes, which are among the estimates of the column. */
+    private Estimate percent(ColumnChange column, PercentBasis.Kind kind) {
+        return kind.of(instrument.scale(column.column()).flatMap(scale -> ScoreRange.of(instrument, scale)))
+                .map(basis -> column.percent(basis).percent())
+                .orElseGet(() -> Estimate.none(kind.method(), "the range of the scores is not known", column.n()));
     }
 
     private long in(Cell<Panel> cell, Wave wave) {

@@ -2,6 +2,7 @@ package org.relationalleadership.psychometrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.StrategyRef;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
 import org.relationalleadership.psychometrics.quality.Roster;
 import org.relationalleadership.response.Batches;
@@ -220,6 +222,50 @@ class AnalysisTest {
                 }
             }
         }
+    }
+
+    /** By hand: of a range of 4 points the percent is 25 times the raw change; of a sum of weights no range is known. */
+    @Test
+    void percentsStandBesideWhatTheyMustNotStandWithout() {
+        Map<String, String> place = Map.of("scale", "s", "change", "pre to retrospective-pre", "role", "self");
+        Map<String, String> weighted = Map.of("scale", "heavy", "change", "pre to retrospective-pre", "role", "self");
+        Evidence without = quick().of(batches(rows(), NAMES, 1000));
+        assertThat(finding(without, "change", place).estimates())
+                .noneMatch(estimate -> estimate.method().startsWith("percent"));
+        assertThat(without.section("change").orElseThrow().notes())
+                .contains("no change in percent: that takes a declared basis");
+        assertThat(without.settings()).doesNotContainKey("percent-basis");
+
+        Evidence ofRange = quick().withPercentBasis(PercentBasis.Kind.RANGE).of(batches(rows(), NAMES, 1000));
+        Finding change = finding(ofRange, "change", place);
+        Estimate percent = change.estimate("percent-of-range");
+        Estimate raw = change.estimate("raw-change");
+        assertThat(percent.value()).isCloseTo(25 * raw.value(), within(1e-12));
+        assertThat(percent.interval().orElseThrow().lower())
+                .isCloseTo(25 * raw.interval().orElseThrow().lower(), within(1e-12));
+        assertThat(percent.n()).isEqualTo(raw.n()).isEqualTo(change.estimate("mean-before").n());
+        assertThat(change.estimate("d-z").isPresent()).isTrue();
+        assertThat(finding(ofRange, "change", weighted)
+                        .estimate("percent-of-range")
+                        .why())
+                .contains("the range of the scores is not known");
+        assertThat(ofRange.section("change").orElseThrow().notes())
+                .contains("percents are of the range, from the lowest possible score to the highest");
+        assertThat(ofRange.settings()).containsEntry("percent-basis", "range");
+
+        Evidence ofMean =
+                quick().withPercentBasis(PercentBasis.Kind.BASELINE_MEAN).of(batches(rows(), NAMES, 1000));
+        assertThat(finding(ofMean, "change", weighted)
+                        .estimate("percent-of-baseline-mean")
+                        .isPresent())
+                .isTrue();
+        assertThat(ofMean.section("change").orElseThrow().notes()).contains("percents are of the mean before");
+        assertThat(quick().withPercentBasis(PercentBasis.Kind.BASELINE_ABOVE_MINIMUM)
+                        .of(batches(rows(), NAMES, 1000))
+                        .section("change")
+                        .orElseThrow()
+                        .notes())
+                .contains("percents are of what the mean before has above the lowest possible score");
     }
 
     @Test
