@@ -1,10 +1,7 @@
 package org.relationalleadership.psychometrics;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
@@ -16,13 +13,9 @@ import org.relationalleadership.psychometrics.change.Panel;
 import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.change.WaveChange;
-import org.relationalleadership.psychometrics.pulse.PulseSeries;
-import org.relationalleadership.psychometrics.pulse.Trend;
 
-/** The sections {@code change} and {@code pulse}. */
-final class TimeSections {
-
-    private static final int FEWEST_PULSES = 4;
+/** The section {@code change}. */
+final class ChangeSection {
 
     private final Analysis analysis;
     private final Instrument instrument;
@@ -30,9 +23,8 @@ final class TimeSections {
     private final Supplier<People> people;
     private final ScaleSections scales;
     private final List<Supplier<List<Cell<Panel>>>> panels = new ArrayList<>();
-    private final List<Supplier<List<Cell<PulseSeries>>>> pulses = new ArrayList<>();
 
-    TimeSections(
+    ChangeSection(
             Analysis analysis,
             Instrument instrument,
             Contexts contexts,
@@ -44,30 +36,15 @@ final class TimeSections {
         this.contexts = contexts;
         this.people = people;
         this.scales = scales;
-        if (!contexts.has(Contexts.WAVE)) {
-            return;
-        }
-        List<String> role = contexts.only(Contexts.ROLE);
-        if (contexts.has(Contexts.RESPONDENT)) {
-            panels.add(pass.ofScales(Cell.each(role, Panel.metric())));
+        if (contexts.has(Contexts.WAVE) && contexts.has(Contexts.RESPONDENT)) {
+            panels.add(pass.ofScales(Cell.each(contexts.only(Contexts.ROLE), Panel.metric())));
             if (contexts.has(Contexts.COHORT)) {
-                panels.add(pass.ofScales(Cell.each(and(role, Contexts.COHORT), Panel.metric())));
+                panels.add(pass.ofScales(Cell.each(contexts.rolesAnd(Contexts.COHORT), Panel.metric())));
             }
         }
-        pulses.add(pass.ofScales(Cell.each(role, PulseSeries.metric())));
-        contexts.levels()
-                .forEach(level -> pulses.add(pass.ofScales(Cell.each(and(role, level), PulseSeries.metric()))));
     }
 
-    private static List<String> and(List<String> contexts, String other) {
-        List<String> all = new ArrayList<>(contexts);
-        all.add(other);
-        return List.copyOf(all);
-    }
-
-    // change
-
-    Section change() {
+    Section section() {
         if (!contexts.has(Contexts.WAVE)) {
             return Sections.none("change", "the export names no wave");
         }
@@ -89,7 +66,7 @@ final class TimeSections {
                 .addNotes("people who answered in both waves, matched by respondent, subject and role")
                 .addNotes(analysis.declared()
                         .percentBasis()
-                        .map(TimeSections::percentsOf)
+                        .map(ChangeSection::percentsOf)
                         .orElse("no change in percent: that takes a declared basis"))
                 .build();
     }
@@ -111,7 +88,7 @@ final class TimeSections {
     private void addChange(List<Finding> findings, Cell<Panel> cell, Wave from, Wave to) {
         WaveChange change = cell.result().change(from, to, analysis.confidenceLevel());
         for (ColumnChange column : change.columns()) {
-            Estimate alpha = scales.alpha(column.column(), withWave(cell, from));
+            Estimate alpha = scales.alpha(column.column(), cell.in(from));
             ReliableChange reliable = cell.result().reliableChange(column.column(), from, to, alpha);
             Finding.Builder finding = Finding.builder()
                     .putPlace("scale", column.column())
@@ -155,54 +132,6 @@ final class TimeSections {
     }
 
     private long in(Cell<Panel> cell, Wave wave) {
-        return people.get().in(withWave(cell, wave));
-    }
-
-    private static Map<String, String> withWave(Cell<?> cell, Wave wave) {
-        Map<String, String> place = new LinkedHashMap<>(cell.place());
-        place.put(Contexts.WAVE, wave.toString());
-        return place;
-    }
-
-    // pulse
-
-    Section pulse() {
-        if (!contexts.has(Contexts.WAVE)) {
-            return Sections.none("pulse", "the export names no wave");
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Supplier<List<Cell<PulseSeries>>> series : pulses) {
-            for (Cell<PulseSeries> cell : series.get()) {
-                cell.result().columns().forEach(column -> addPulses(findings, cell, column));
-            }
-        }
-        return Sections.of("pulse", "no wave is a pulse", findings)
-                .addNotes("no signals of a control chart: that takes a declared baseline")
-                .build();
-    }
-
-    private void addPulses(List<Finding> findings, Cell<PulseSeries> cell, String column) {
-        List<PulseSeries.Pulse> all = cell.result().pulses(column);
-        if (all.isEmpty()) {
-            return;
-        }
-        Trend trend = cell.result().trend(column, ChronoUnit.MONTHS, FEWEST_PULSES, analysis.confidenceLevel());
-        findings.add(Finding.builder()
-                .putPlace("scale", column)
-                .putPlace("change", "per month")
-                .putAllPlace(cell.place())
-                .putCount("n", people.get().in(cell.place()))
-                .putCount("pulses", (long) all.size())
-                .addEstimates(trend.slope(), trend.p())
-                .build());
-        for (PulseSeries.Pulse pulse : all) {
-            Map<String, String> place = withWave(cell, Wave.pulse(pulse.day()));
-            findings.add(Finding.builder()
-                    .putPlace("scale", column)
-                    .putAllPlace(place)
-                    .putCount("n", Math.min(pulse.n(), people.get().in(place)))
-                    .addEstimates(pulse.mean())
-                    .build());
-        }
+        return people.get().in(cell.in(wave));
     }
 }
