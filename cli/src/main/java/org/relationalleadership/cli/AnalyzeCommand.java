@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.psychometrics.Analysis;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
+import org.relationalleadership.psychometrics.dyad.DyadRules;
+import org.relationalleadership.psychometrics.pulse.Baseline;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
 import org.relationalleadership.serialization.DocumentFormat;
@@ -37,6 +44,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         YAML
     }
 
+    private static final String NUMBER = "([+-]?(?:[0-9]+(?:[.][0-9]*)?|[.][0-9]+))";
+    private static final Pattern PULSE_BASELINE = Pattern.compile("([^=]+)=" + NUMBER + "," + NUMBER);
+
     private final Terminal terminal;
 
     @Spec
@@ -56,6 +66,36 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "Who was invited, for response rates: CSV with a column 'respondent' and, where they are known,"
                             + " 'wave' and the group levels.")
     private @Nullable Path roster;
+
+    @Option(
+            names = "--percent-basis",
+            paramLabel = "BASIS",
+            description =
+                    "Tells changes in percent too: of the mean before (baseline-mean), of what that has above the lowest"
+                            + " possible score (baseline-above-minimum), or of the range of the scores (range).")
+    private PercentBasis.@Nullable Kind percentBasis;
+
+    @Option(
+            names = "--pulse-baseline",
+            paramLabel = "SCALE=MEAN,SD",
+            description =
+                    "Draws control charts of the pulses of a scale, for all and each group: the mean of pulse means while"
+                            + " nothing happens, and their standard deviation from pulse to pulse. May be repeated.")
+    private List<String> pulseBaselines = new ArrayList<>();
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "SCALE",
+            description =
+                    "Tells how self and partner views of each other scale together explain this one across dyads, as a"
+                            + " response surface.")
+    private @Nullable String outcome;
+
+    @Option(
+            names = "--outcome-view",
+            paramLabel = "VIEW",
+            description = "Whose answer the outcome is: self (the default) or partner.")
+    private DyadRules.@Nullable View outcomeView;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "json (the default) or yaml.")
     private Format format = Format.JSON;
@@ -139,7 +179,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private Analysis analysis(Survey read) {
         try {
-            return Analysis.of(read.instrument())
+            return declared(Analysis.of(read.instrument()))
                     .withConfidenceLevel(confidenceLevel)
                     .withSeed(seed)
                     .withResamples(resamples)
@@ -148,6 +188,35 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** With what only the caller knows. */
+    private Analysis declared(Analysis analysis) {
+        Analysis declared = analysis;
+        if (percentBasis != null) {
+            declared = declared.withPercentBasis(percentBasis);
+        }
+        Set<String> charted = new HashSet<>();
+        for (String text : pulseBaselines) {
+            Matcher parts = PULSE_BASELINE.matcher(text);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException(
+                        "--pulse-baseline: is SCALE=MEAN,SD such as trust=3.6,0.2, but was '" + text + "'");
+            }
+            if (!charted.add(parts.group(1))) {
+                throw new IllegalArgumentException(
+                        "--pulse-baseline: scale '" + parts.group(1) + "' has one baseline, but was given two");
+            }
+            declared = declared.withPulseBaseline(
+                    parts.group(1),
+                    Baseline.of(Double.parseDouble(parts.group(2)), Double.parseDouble(parts.group(3))));
+        }
+        if (outcome != null) {
+            declared = declared.withOutcome(outcome, outcomeView == null ? DyadRules.View.SELF : outcomeView);
+        } else if (outcomeView != null) {
+            throw new IllegalArgumentException("--outcome-view: takes an --outcome, but there is none");
+        }
+        return declared;
     }
 
     private DisclosurePolicy policy() {

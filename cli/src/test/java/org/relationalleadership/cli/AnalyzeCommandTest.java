@@ -54,7 +54,19 @@ class AnalyzeCommandTest {
             }
         }
         rl.write("roster.csv", roster.toString());
-        Rl.Run run = analyze("--resamples", "200", "--roster", "@roster.csv", "-o", "@evidence.json");
+        Rl.Run run = analyze(
+                "--resamples",
+                "200",
+                "--roster",
+                "@roster.csv",
+                "--percent-basis",
+                "baseline-above-minimum",
+                "--outcome",
+                "leadership",
+                "--outcome-view",
+                "partner",
+                "-o",
+                "@evidence.json");
         assertThat(run.exit()).as(run.err()).isZero();
         evidence = Documents.standard().readEvidence(folder.resolve("evidence.json"));
     }
@@ -177,6 +189,49 @@ class AnalyzeCommandTest {
                 114);
     }
 
+    /**
+     * NumPy 2.4.6 on sample/expected-scores.csv: {@code solve(A.T @ A, A.T @ z)} with the columns 1, x, y, x², xy, y² of views
+     * less 3, {@code inv(A.T @ A)} for the standard errors and {@code eigh} for the axes; SciPy 1.17.1, {@code stats.t}.
+     */
+    @Test
+    void responseSurfaceOfADeclaredOutcome() {
+        Finding surface = finding("dyads", Map.of("scale", "trust", "comparison", "response-surface", "wave", "pre"));
+        assertFigure(surface.estimate("response-surface-b0"), 3.345417453954058, 110);
+        assertFigure(surface.estimate("response-surface-b5"), -0.041412477496020145, 110);
+        assertFigure(surface.estimate("response-surface-a1"), 0.20378489733067068, 110);
+        assertFigure(surface.estimate("response-surface-a2"), -0.005510201105197843, 110);
+        assertFigure(surface.estimate("response-surface-a3"), -0.13535192507269805, 110);
+        assertFigure(surface.estimate("response-surface-a5"), -0.10507127082466153, 110);
+        Estimate a4 = surface.estimate("response-surface-a4");
+        assertFigure(a4, -0.37028225052820585, 110);
+        assertThat(a4.standardError().orElseThrow()).isCloseTo(0.14905614437314646, TIGHT);
+        assertThat(a4.interval().orElseThrow().lower()).isCloseTo(-0.6658661783731313, TIGHT);
+        assertThat(a4.interval().orElseThrow().upper()).isCloseTo(-0.07469832268328036, TIGHT);
+        assertFigure(surface.estimate("response-surface-a4-t"), -2.4841797168806607, 110);
+        assertFigure(surface.estimate("response-surface-a4-p-two-sided"), 0.01458119893699439, 110);
+        assertFigure(surface.estimate("response-surface-r-squared"), 0.1875015693747485, 110);
+        assertThat(surface.estimate("response-surface-stationary-x").value()).isCloseTo(-3.75135881, within(1e-7));
+        assertThat(surface.estimate("response-surface-stationary-y").value()).isCloseTo(-6.21342938, within(1e-7));
+        assertThat(surface.estimate("response-surface-first-axis-slope").value())
+                .isCloseTo(1.730165077862841, TIGHT);
+        assertThat(surface.estimate("response-surface-first-axis-intercept").value())
+                .isCloseTo(0.27704062045072764, TIGHT);
+        assertThat(surface.estimate("response-surface-second-axis-slope").value())
+                .isCloseTo(-0.5779795308521857, TIGHT);
+        assertThat(surface.estimate("response-surface-second-axis-intercept").value())
+                .isCloseTo(-8.381637987231645, TIGHT);
+        assertThat(surface.counts()).containsEntry("n", 117L);
+        assertThat(evidence.section("dyads").orElseThrow().notes())
+                .contains(
+                        "response surfaces: b0 + b1 X + b2 Y + b3 X² + b4 X Y + b5 Y² for scale 'leadership' in the partner"
+                                + " view, with X the self view and Y the partner view, each less the middle of the range; that one"
+                                + " of them shares its rater with the outcome is part of what they show");
+        assertThat(evidence.section("dyads").orElseThrow().findings())
+                .noneMatch(finding -> "leadership".equals(finding.place().get("scale"))
+                        && "response-surface".equals(finding.place().get("comparison")));
+        assertThat(evidence.settings()).containsEntry("outcome", "leadership").containsEntry("outcome-view", "partner");
+    }
+
     @Test
     void changeOfMatchedPeople() {
         Finding change = finding("change", Map.of("scale", "trust", "role", "self", "change", "pre to post"));
@@ -189,6 +244,22 @@ class AnalyzeCommandTest {
                 .containsEntry("matched", 108L)
                 .containsEntry("unmatched-before", 9L)
                 .containsEntry("unmatched-after", 3L);
+    }
+
+    /**
+     * Of what 102 people had above 1 at first. SciPy 1.17.1: the ratios R where {@code ttest_1samp(post - pre - R * (pre - 1),
+     * 0)} is at its critical value, by {@code brentq}.
+     */
+    @Test
+    void percentsOfADeclaredBasis() {
+        Finding change = finding("change", Map.of("scale", "trust", "role", "self", "change", "pre to post"));
+        Estimate percent = change.estimate("percent-of-baseline-above-minimum");
+        assertFigure(percent, 12.002791346824845, 102);
+        Interval interval = percent.interval().orElseThrow();
+        assertThat(interval.method()).isEqualTo("fieller");
+        assertThat(interval.lower()).isCloseTo(5.434395993978216, TIGHT);
+        assertThat(interval.upper()).isCloseTo(19.122307739839595, TIGHT);
+        assertThat(evidence.settings()).containsEntry("percent-basis", "baseline-above-minimum");
     }
 
     /** 117 and 111 of 120 answered, as sample/README.md says. */
@@ -426,6 +497,115 @@ class AnalyzeCommandTest {
         assertThat(scale.counts()).containsEntry("ratings", 18L).containsEntry("people-rated-twice-or-more", 6L);
     }
 
+    /** Pulses a month apart from 2026-01-01 on: so many people, who all tick the same two options. */
+    private static String pulses(int[][] peopleAndOptions) {
+        StringBuilder csv = new StringBuilder("who,when,q1,q2,q3\n");
+        for (int pulse = 0; pulse < peopleAndOptions.length; pulse++) {
+            int[] of = peopleAndOptions[pulse];
+            for (int person = 0; person < of[0]; person++) {
+                csv.append("p%d,pulse:2026-0%d-01,%d,%d,1%n".formatted(person, pulse + 1, of[1], of[2]));
+            }
+        }
+        return csv.toString();
+    }
+
+    private static final String WHO_WHEN = "source: {respondent: {column: who}, wave: {column: when}}\n";
+
+    private static Finding pulse(Evidence evidence, String part, String text) {
+        return findings(evidence, "pulse").stream()
+                .filter(finding -> finding.place().equals(Map.of("scale", "s", part, text)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * By hand, baseline 2 ± 0.25 and means 2, 2.5, 3, 3. The moving average takes a fifth of each: 2, 2.1, 2.28, 2.424; its
+     * limits are 2 ± 2.962 · 0.25 · √((1 − 0.64ⁱ) / 9), at first 0.1481 off. Slack is 0.125 and the limit 1.25: the sums
+     * up are 0, 0.375, 1.25, which is not above it, and 2.125.
+     */
+    @Test
+    void controlChartsAgainstADeclaredBaseline() throws IOException {
+        Evidence small = small(
+                WHO_WHEN,
+                pulses(new int[][] {{5, 2, 2}, {5, 2, 3}, {5, 3, 3}, {5, 3, 3}}),
+                "--pulse-baseline",
+                "s=2,0.25");
+        double[] averages = {2, 2.1, 2.28, 2.424};
+        double[] sums = {0, 0.375, 1.25, 2.125};
+        for (int i = 0; i < 4; i++) {
+            Finding pulse = pulse(small, "wave", "pulse:2026-0" + (i + 1) + "-01");
+            assertFigure(pulse.estimate("ewma"), averages[i], 5);
+            assertFigure(pulse.estimate("cusum-up"), sums[i], 5);
+            assertFigure(pulse.estimate("cusum-down"), 0, 5);
+        }
+        Finding first = pulse(small, "wave", "pulse:2026-01-01");
+        assertFigure(first.estimate("ewma-limit-lower"), 1.8519, 5);
+        assertFigure(first.estimate("ewma-limit-upper"), 2.1481, 5);
+        assertThat(first.notes()).isEmpty();
+        assertThat(pulse(small, "wave", "pulse:2026-03-01").notes())
+                .containsExactly("ewma signals: above the baseline");
+        assertThat(pulse(small, "wave", "pulse:2026-04-01").notes())
+                .containsExactly("ewma signals: above the baseline", "cusum signals: above the baseline");
+        Finding chart = pulse(small, "comparison", "control-chart");
+        assertThat(chart.counts())
+                .containsEntry("n", 5L)
+                .containsEntry("pulses", 4L)
+                .containsEntry("pulses-charted", 4L)
+                .containsEntry("ewma-up", 2L)
+                .containsEntry("ewma-down", 0L)
+                .containsEntry("cusum-up", 1L)
+                .containsEntry("cusum-down", 0L);
+        assertThat(chart.notes())
+                .containsExactly(
+                        "baseline: mean 2, standard deviation 0.25 from pulse to pulse; ewma: weight 0.2, limits"
+                                + " at 2.962 of its standard deviations; cusum: slack 0.125, limit 1.25");
+        assertThat(small.settings()).containsEntry("pulse-baseline", "s=2,0.25");
+    }
+
+    /** By hand: without the second pulse the averages are 2, 2.2, 2.36, and the sums down 0; with it 2, 1.8, 2.04. */
+    @Test
+    void aPulseOfFewPeopleIsNotInWhatIsShownOfOthers() throws IOException {
+        String csv = pulses(new int[][] {{5, 2, 2}, {3, 1, 1}, {5, 3, 3}, {5, 3, 3}});
+        Evidence small = small(WHO_WHEN, csv, "--pulse-baseline", "s=2,0.25");
+        assertThat(pulse(small, "wave", "pulse:2026-02-01").estimates()).isEmpty();
+        assertFigure(pulse(small, "wave", "pulse:2026-03-01").estimate("ewma"), 2.2, 5);
+        assertFigure(pulse(small, "wave", "pulse:2026-04-01").estimate("ewma"), 2.36, 5);
+        assertFigure(pulse(small, "wave", "pulse:2026-04-01").estimate("cusum-down"), 0, 5);
+        assertThat(pulse(small, "comparison", "control-chart").counts())
+                .containsEntry("pulses", 4L)
+                .containsEntry("pulses-charted", 3L);
+        Finding trend = pulse(small, "change", "per month");
+        assertThat(trend.estimate("slope-of-pulse-means").why())
+                .contains("not enough data: needs 4 pulses, but there are 3");
+        assertThat(trend.notes()).containsExactly("of the pulses, so many are hidden and not in it: 1");
+
+        Evidence all = small(WHO_WHEN, csv, "--pulse-baseline", "s=2,0.25", "--no-disclosure");
+        assertFigure(pulse(all, "wave", "pulse:2026-02-01").estimate("ewma"), 1.8, 3);
+        assertFigure(pulse(all, "wave", "pulse:2026-03-01").estimate("ewma"), 2.04, 5);
+        // NumPy 2.4.6: polyfit(days / (365.2425 / 12), means, 1) of days 0, 31, 59, 90
+        assertFigure(pulse(all, "change", "per month").estimate("slope-of-pulse-means"), 0.5002007823052677, 4);
+    }
+
+    @Test
+    void onePulseIsNotEnoughForAChart() throws IOException {
+        Evidence small = small(WHO_WHEN, pulses(new int[][] {{5, 2, 2}}), "--pulse-baseline", "s=2,0.25");
+        String why = "not enough data: needs 2 pulses, but there is 1";
+        assertThat(pulse(small, "comparison", "control-chart").notes().get(0)).isEqualTo(why);
+        assertThat(pulse(small, "wave", "pulse:2026-01-01").estimate("cusum-up").why())
+                .contains(why);
+        assertThat(pulse(small, "wave", "pulse:2026-01-01")
+                        .estimate("mean-of-pulse")
+                        .value())
+                .isEqualTo(2);
+        Evidence without = small(WHO_WHEN, pulses(new int[][] {{5, 2, 2}}));
+        assertThat(without.section("pulse").orElseThrow().notes())
+                .containsExactly("no signals of a control chart: that takes a declared baseline");
+        assertThat(findings(without, "pulse"))
+                .noneMatch(finding -> "control-chart".equals(finding.place().get("comparison")));
+        assertThat(why(small("", "q1,q2,q3\n1,2,3\n", "--pulse-baseline", "s=2,0.25", "--outcome", "s"), "pulse"))
+                .isEqualTo("the export names no wave");
+    }
+
     // bad input
 
     @Test
@@ -470,10 +650,31 @@ class AnalyzeCommandTest {
         usage("analysis: a confidence level is at least 0.5 and below 1, but was 95", "--confidence-level", "95");
         usage("disclosure policy: the smallest cell is 1 or more, but was 0", "--minimum-cell", "0");
         usage("analysis: there is 1 resample or more, but were 0", "--resamples", "0");
+        usage(
+                "Invalid value for option '--percent-basis': expected one of [baseline-mean, baseline-above-minimum, range]"
+                        + " (case-insensitive) but was 'mean'",
+                "--percent-basis",
+                "mean");
+        usage("--pulse-baseline: is SCALE=MEAN,SD such as trust=3.6,0.2, but was 's=2'", "--pulse-baseline", "s=2");
+        usage("analysis: pulse baseline: no scale 'q1'; known: s", "--pulse-baseline", "q1=2,0.2");
+        usage("baseline: sd is above 0, but was 0", "--pulse-baseline", "s=2,0");
+        usage(
+                "--pulse-baseline: scale 's' has one baseline, but was given two",
+                "--pulse-baseline",
+                "s=2,0.2",
+                "--pulse-baseline",
+                "s=2,0.3");
+        usage("analysis: outcome: no scale 'q1'; known: s", "--outcome", "q1");
+        usage("--outcome-view: takes an --outcome, but there is none", "--outcome-view", "partner");
     }
 
     private static void usage(String message, String... options) {
-        Rl.Run run = rl.run("analyze", "@small.yaml", "@small.csv", options[0], options[1]);
+        String[] arguments = new String[3 + options.length];
+        arguments[0] = "analyze";
+        arguments[1] = "@small.yaml";
+        arguments[2] = "@small.csv";
+        System.arraycopy(options, 0, arguments, 3, options.length);
+        Rl.Run run = rl.run(arguments);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).startsWith(message + "\n");
     }

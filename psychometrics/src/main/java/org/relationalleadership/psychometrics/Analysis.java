@@ -1,5 +1,6 @@
 package org.relationalleadership.psychometrics;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.evidence.Section;
+import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
+import org.relationalleadership.psychometrics.dyad.DyadRules;
+import org.relationalleadership.psychometrics.pulse.Baseline;
 import org.relationalleadership.psychometrics.quality.Roster;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
@@ -57,6 +64,7 @@ public final class Analysis {
     private final int workers;
     private final DisclosurePolicy disclosure;
     private final Optional<Roster> roster;
+    private final Declarations declared;
 
     private Analysis(
             Instrument instrument,
@@ -65,7 +73,8 @@ public final class Analysis {
             int resamples,
             int workers,
             DisclosurePolicy disclosure,
-            Optional<Roster> roster) {
+            Optional<Roster> roster,
+            Declarations declared) {
         this.instrument = instrument;
         this.confidenceLevel = confidenceLevel;
         this.seed = seed;
@@ -73,12 +82,20 @@ public final class Analysis {
         this.workers = workers;
         this.disclosure = disclosure;
         this.roster = roster;
+        this.declared = declared;
     }
 
-    /** With intervals of 95 %, 1000 resamples from seed 1 by one worker, the standard disclosure policy and no roster. */
+    /** With intervals of 95 %, 1000 resamples from seed 1 by one worker, the standard disclosure policy, no roster and nothing declared. */
     public static Analysis of(Instrument instrument) {
         return new Analysis(
-                instrument, USUAL_LEVEL, 1, USUAL_RESAMPLES, 1, DisclosurePolicy.standard(), Optional.empty());
+                instrument,
+                USUAL_LEVEL,
+                1,
+                USUAL_RESAMPLES,
+                1,
+                DisclosurePolicy.standard(),
+                Optional.empty(),
+                Declarations.NONE);
     }
 
     /**
@@ -91,12 +108,12 @@ public final class Analysis {
             throw new IllegalArgumentException(
                     "analysis: a confidence level is at least 0.5 and below 1, but was " + Numbers.text(level));
         }
-        return new Analysis(instrument, level, seed, resamples, workers, disclosure, roster);
+        return new Analysis(instrument, level, seed, resamples, workers, disclosure, roster, declared);
     }
 
     /** With another seed of the bootstrap. */
     public Analysis withSeed(long newSeed) {
-        return new Analysis(instrument, confidenceLevel, newSeed, resamples, workers, disclosure, roster);
+        return new Analysis(instrument, confidenceLevel, newSeed, resamples, workers, disclosure, roster, declared);
     }
 
     /**
@@ -108,7 +125,7 @@ public final class Analysis {
         if (count < 1) {
             throw new IllegalArgumentException("analysis: there is 1 resample or more, but were " + count);
         }
-        return new Analysis(instrument, confidenceLevel, seed, count, workers, disclosure, roster);
+        return new Analysis(instrument, confidenceLevel, seed, count, workers, disclosure, roster, declared);
     }
 
     /**
@@ -120,17 +137,57 @@ public final class Analysis {
         if (count < 1) {
             throw new IllegalArgumentException("analysis: there is 1 worker or more, but were " + count);
         }
-        return new Analysis(instrument, confidenceLevel, seed, resamples, count, disclosure, roster);
+        return new Analysis(instrument, confidenceLevel, seed, resamples, count, disclosure, roster, declared);
     }
 
     /** With another smallest cell; which parts of a place and which methods are about people is known here. */
     public Analysis withDisclosure(DisclosurePolicy policy) {
-        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, policy, roster);
+        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, policy, roster, declared);
     }
 
     /** With the people who were invited. */
     public Analysis withRoster(Roster invited) {
-        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, disclosure, Optional.of(invited));
+        return new Analysis(
+                instrument, confidenceLevel, seed, resamples, workers, disclosure, Optional.of(invited), declared);
+    }
+
+    /** With changes also in percent of this; without it there is no percent, as one of anything says nothing. */
+    public Analysis withPercentBasis(PercentBasis.Kind kind) {
+        return with(declared.withPercentBasis(kind));
+    }
+
+    /**
+     * With control charts of the pulses of a scale against this baseline, in place of one it had: of all rows, of each role
+     * and of each group.
+     *
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public Analysis withPulseBaseline(String scaleId, Baseline baseline) {
+        requireScale("pulse baseline", scaleId);
+        return with(declared.withPulseBaseline(scaleId, baseline));
+    }
+
+    /**
+     * With response surfaces: how the self view and the partner's view of each other scale explain this one, across dyads.
+     *
+     * @param view whose answer the outcome is; it shares its rater with that view
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public Analysis withOutcome(String scaleId, DyadRules.View view) {
+        requireScale("outcome", scaleId);
+        return with(declared.withOutcome(new DyadRules.Outcome(scaleId, view)));
+    }
+
+    private void requireScale(String what, String scaleId) {
+        if (instrument.scale(scaleId).isEmpty()) {
+            List<String> known = instrument.scales().stream().map(Scale::id).toList();
+            throw new IllegalArgumentException("analysis: " + what + ": no scale '" + Require.shortened(scaleId) + "'"
+                    + NearMiss.hint(scaleId, known));
+        }
+    }
+
+    private Analysis with(Declarations declarations) {
+        return new Analysis(instrument, confidenceLevel, seed, resamples, workers, disclosure, roster, declarations);
     }
 
     /**
@@ -149,7 +206,8 @@ public final class Analysis {
         ScaleSections scales = new ScaleSections(this, instrument, contexts, pass, people);
         GroupSections groups = new GroupSections(this, instrument, contexts, pass, people);
         ViewSections views = new ViewSections(this, instrument, contexts, pass, people);
-        TimeSections times = new TimeSections(this, contexts, pass, people, scales);
+        ChangeSection change = new ChangeSection(this, instrument, contexts, pass, people, scales);
+        PulseSection pulse = new PulseSection(this, contexts, pass, people);
         AnswerSections answers = new AnswerSections(this, instrument, roster, pass, people);
         long rows = 0;
         for (Optional<Scores> batch = first; batch.isPresent(); batch = batches.next()) {
@@ -162,7 +220,7 @@ public final class Analysis {
             pass.add(scores);
             rows += scores.rows();
         }
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(disclosed(List.of(
                 scales.items(),
                 scales.scales(),
                 scales.reliability(),
@@ -170,16 +228,17 @@ public final class Analysis {
                 groups.raters(),
                 views.dyads(),
                 views.others(),
-                times.change(),
-                times.pulse(),
+                change.section(),
+                pulse.section(),
                 answers.rates(),
-                answers.quality());
+                answers.quality())));
+        sections.replaceAll(section -> section.id().equals(PulseSection.ID) ? pulse.followed(section) : section);
         return Evidence.builder()
                 .instrument(instrument.id())
                 .instrumentVersion(instrument.version())
                 .rows(rows)
                 .settings(settings())
-                .sections(disclosed(sections))
+                .sections(sections)
                 .build();
     }
 
@@ -187,12 +246,7 @@ public final class Analysis {
         return disclosure
                 .withMeasures(MEASURES)
                 .withGroupMethods(Set.of(
-                        "mean-group-size",
-                        "harmonic-mean-group-size",
-                        "group-size-n0",
-                        "gap-mean-of-dyad-means",
-                        "slope-of-pulse-means",
-                        "p-slope-t-two-sided"))
+                        "mean-group-size", "harmonic-mean-group-size", "group-size-n0", "gap-mean-of-dyad-means"))
                 .apply(sections)
                 .sections();
     }
@@ -206,7 +260,12 @@ public final class Analysis {
         settings.put("dyad-high-from", Numbers.text(ViewSections.HIGH_FROM) + " of the range");
         settings.put("dyad-spot-from", Numbers.text(ViewSections.SPOT_FROM) + " of the range");
         settings.put("reliable-change-criterion", Numbers.text(ReliableChange.USUAL_CRITERION));
+        settings.putAll(declared.settings());
         return settings;
+    }
+
+    Declarations declared() {
+        return declared;
     }
 
     int minimumCell() {

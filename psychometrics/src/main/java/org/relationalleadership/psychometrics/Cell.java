@@ -24,6 +24,13 @@ record Cell<R>(Map<String, String> place, R result) {
         return place.getOrDefault(name, "");
     }
 
+    /** Its place in a wave. */
+    Map<String, String> in(Wave wave) {
+        Map<String, String> inWave = new LinkedHashMap<>(place);
+        inWave.put(Contexts.WAVE, wave.toString());
+        return inWave;
+    }
+
     /** A metric for each place that the contexts tell apart; of all rows where there is no context. */
     static <R> Metric<?, List<Cell<R>>> each(List<String> contexts, Metric<?, R> metric) {
         if (contexts.isEmpty()) {

@@ -35,6 +35,13 @@ record Contexts(List<String> names) {
         return List.copyOf(cells);
     }
 
+    /** The role, where there is one, and within it this. */
+    List<String> rolesAnd(String name) {
+        List<String> both = new ArrayList<>(only(ROLE));
+        both.add(name);
+        return List.copyOf(both);
+    }
+
     /** These of the cells. */
     List<String> only(String name) {
         return has(name) ? List.of(name) : List.of();

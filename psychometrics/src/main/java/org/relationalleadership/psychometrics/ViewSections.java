@@ -2,8 +2,10 @@ package org.relationalleadership.psychometrics;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
@@ -17,6 +19,7 @@ import org.relationalleadership.psychometrics.dyad.DyadRules;
 import org.relationalleadership.psychometrics.dyad.Dyads;
 import org.relationalleadership.psychometrics.dyad.Gap;
 import org.relationalleadership.psychometrics.dyad.PairAgreement;
+import org.relationalleadership.psychometrics.dyad.ResponseSurface;
 import org.relationalleadership.psychometrics.dyad.Side;
 import org.relationalleadership.psychometrics.multisource.MultisourceEvidence;
 import org.relationalleadership.psychometrics.multisource.SelfAndOthers;
@@ -32,6 +35,7 @@ final class ViewSections {
     private final Contexts contexts;
     private final Supplier<People> people;
     private final List<Supplier<List<Cell<DyadEvidence>>>> dyads = new ArrayList<>();
+    private final List<Supplier<List<Cell<DyadEvidence>>>> surfaces = new ArrayList<>();
     private final List<String> withoutRange = new ArrayList<>();
     private final Supplier<List<Cell<MultisourceEvidence>>> others;
 
@@ -51,9 +55,28 @@ final class ViewSections {
                                         .add(scale.id()),
                                 () -> withoutRange.add(scale.id()));
             }
-            byRange.forEach((range, scales) -> dyads.add(pass.ofScales(Cell.each(
-                    contexts.only(Contexts.WAVE), Dyads.of(rules(range)).on(scales)))));
+            byRange.forEach((range, scales) -> {
+                dyads.add(ofDyads(pass, rules(range), scales));
+                // The outcome may have any range, and so is kept from the figures that take one.
+                analysis.declared()
+                        .outcome()
+                        .ifPresent(outcome -> surfaces.add(ofDyads(
+                                pass,
+                                rules(range).withOutcome(outcome.column(), outcome.view()),
+                                and(scales, outcome.column()))));
+            });
         }
+    }
+
+    private Supplier<List<Cell<DyadEvidence>>> ofDyads(Pass pass, DyadRules rules, List<String> scales) {
+        return pass.ofScales(
+                Cell.each(contexts.only(Contexts.WAVE), Dyads.of(rules).on(scales)));
+    }
+
+    private static List<String> and(List<String> scales, String outcome) {
+        Set<String> all = new LinkedHashSet<>(scales);
+        all.add(outcome);
+        return List.copyOf(all);
     }
 
     private DyadRules rules(Range range) {
@@ -90,6 +113,13 @@ final class ViewSections {
                 }
             }
         }
+        for (Supplier<List<Cell<DyadEvidence>>> sameRange : surfaces) {
+            for (Cell<DyadEvidence> cell : sameRange.get()) {
+                if (cell.result().counts().getOrDefault("dyads", 0L) > 0) {
+                    cell.result().columns().forEach(column -> addSurface(findings, cell, column));
+                }
+            }
+        }
         if (!isEachShown) {
             notes.add("each dyad by itself is left out: it is two people, and findings are about "
                     + analysis.minimumCell() + " or more");
@@ -105,8 +135,41 @@ final class ViewSections {
                 .addNotes(
                         "a score is high from 3/4 of its range on; a gap of 1/4 of the range is a blind spot (self above partner)"
                                 + " or a hidden strength (partner above self)")
+                .addNotes(analysis.declared()
+                        .outcome()
+                        .map(outcome -> "response surfaces: b0 + b1 X + b2 Y + b3 X² + b4 X Y + b5 Y² for scale '"
+                                + outcome.column() + "' in the " + Sections.id(outcome.view())
+                                + " view, with X the self view and Y the partner view, each less the middle of the range;"
+                                + " that one of them shares its rater with the outcome is part of what they show")
+                        .orElse("no response surface: that takes a declared outcome"))
                 .addAllNotes(notes)
                 .build();
+    }
+
+    private void addSurface(List<Finding> findings, Cell<DyadEvidence> cell, AcrossDyads column) {
+        String outcome = analysis.declared().outcome().orElseThrow().column();
+        if (column.column().equals(outcome)) { // it does not explain itself
+            return;
+        }
+        ResponseSurface surface = column.surface().orElseThrow();
+        Finding.Builder finding = Finding.builder()
+                .putPlace("scale", column.column())
+                .putPlace("comparison", "response-surface")
+                .putAllPlace(cell.place())
+                .putCount("n", people.get().in(cell.place()));
+        surface.coefficients()
+                .values()
+                .forEach(coefficient -> finding.addEstimates(coefficient.estimate(), coefficient.t(), coefficient.p()));
+        findings.add(finding.addEstimates(
+                        surface.rSquared(),
+                        surface.stationarySelf(),
+                        surface.stationaryPartner(),
+                        surface.firstAxisIntercept(),
+                        surface.firstAxisSlope(),
+                        surface.secondAxisIntercept(),
+                        surface.secondAxisSlope())
+                .addAllNotes(column.notes())
+                .build());
     }
 
     private void addAcross(List<Finding> findings, Cell<DyadEvidence> cell, AcrossDyads column) {

@@ -2,9 +2,11 @@ package org.relationalleadership.psychometrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,7 +22,10 @@ import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.StrategyRef;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
+import org.relationalleadership.psychometrics.dyad.DyadRules;
+import org.relationalleadership.psychometrics.pulse.Baseline;
 import org.relationalleadership.psychometrics.quality.Roster;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Responses;
@@ -220,6 +225,105 @@ class AnalysisTest {
                 }
             }
         }
+    }
+
+    /** By hand: of a range of 4 points the percent is 25 times the raw change; of a sum of weights no range is known. */
+    @Test
+    void percentsStandBesideWhatTheyMustNotStandWithout() {
+        Map<String, String> place = Map.of("scale", "s", "change", "pre to retrospective-pre", "role", "self");
+        Map<String, String> weighted = Map.of("scale", "heavy", "change", "pre to retrospective-pre", "role", "self");
+        Evidence without = quick().of(batches(rows(), NAMES, 1000));
+        assertThat(finding(without, "change", place).estimates())
+                .noneMatch(estimate -> estimate.method().startsWith("percent"));
+        assertThat(without.section("change").orElseThrow().notes())
+                .contains("no change in percent: that takes a declared basis");
+        assertThat(without.settings()).doesNotContainKey("percent-basis");
+
+        Evidence ofRange = quick().withPercentBasis(PercentBasis.Kind.RANGE).of(batches(rows(), NAMES, 1000));
+        Finding change = finding(ofRange, "change", place);
+        Estimate percent = change.estimate("percent-of-range");
+        Estimate raw = change.estimate("raw-change");
+        assertThat(percent.value()).isCloseTo(25 * raw.value(), within(1e-12));
+        assertThat(percent.interval().orElseThrow().lower())
+                .isCloseTo(25 * raw.interval().orElseThrow().lower(), within(1e-12));
+        assertThat(percent.n())
+                .isEqualTo(raw.n())
+                .isEqualTo(change.estimate("mean-before").n());
+        assertThat(change.estimate("d-z").isPresent()).isTrue();
+        assertThat(finding(ofRange, "change", weighted)
+                        .estimate("percent-of-range")
+                        .why())
+                .contains("the range of the scores is not known");
+        assertThat(ofRange.section("change").orElseThrow().notes())
+                .contains("percents are of the range, from the lowest possible score to the highest");
+        assertThat(ofRange.settings()).containsEntry("percent-basis", "range");
+
+        Evidence ofMean =
+                quick().withPercentBasis(PercentBasis.Kind.BASELINE_MEAN).of(batches(rows(), NAMES, 1000));
+        assertThat(finding(ofMean, "change", weighted)
+                        .estimate("percent-of-baseline-mean")
+                        .isPresent())
+                .isTrue();
+        assertThat(ofMean.section("change").orElseThrow().notes()).contains("percents are of the mean before");
+        assertThat(quick().withPercentBasis(PercentBasis.Kind.BASELINE_ABOVE_MINIMUM)
+                        .of(batches(rows(), NAMES, 1000))
+                        .section("change")
+                        .orElseThrow()
+                        .notes())
+                .contains("percents are of what the mean before has above the lowest possible score");
+    }
+
+    @Test
+    void chartsAreOfEachRoleAndGroup() {
+        Evidence evidence = quick().withDisclosure(DisclosurePolicy.none())
+                .withPulseBaseline("s", Baseline.of(9, 1))
+                .withPulseBaseline("s", Baseline.of(3, 0.5).withMovingAverage(1, 3))
+                .of(batches(rows(), NAMES, 1000));
+        for (Map<String, String> who : List.of(
+                Map.of("role", "self"), Map.of("role", "peer", "team", "t3"), Map.of("role", "peer", "cohort", "c1"))) {
+            Map<String, String> place = new LinkedHashMap<>(who);
+            place.put("scale", "s");
+            place.put("wave", "pulse:2026-02-01");
+            Finding pulse = finding(evidence, "pulse", place);
+            // a moving average with all the weight on the newest is that
+            assertThat(pulse.estimate("ewma").value())
+                    .isCloseTo(pulse.estimate("mean-of-pulse").value(), within(1e-12));
+            assertThat(pulse.estimate("ewma-limit-upper").value()).isCloseTo(4.5, within(1e-12));
+            place.remove("wave");
+            place.put("comparison", "control-chart");
+            assertThat(finding(evidence, "pulse", place).counts()).containsEntry("pulses-charted", 4L);
+        }
+        assertThat(findings(evidence, "pulse"))
+                .noneMatch(finding -> "control-chart".equals(finding.place().get("comparison"))
+                        && !"s".equals(finding.place().get("scale")));
+        assertThat(evidence.settings()).containsEntry("pulse-baseline", "s=3,0.5");
+    }
+
+    /** No range is known of the outcome, nor needed. */
+    @Test
+    void outcomesAreExplainedByScalesOfAKnownRange() {
+        Evidence evidence = quick().withOutcome("heavy", DyadRules.View.SELF).of(batches(rows(), NAMES, 1000));
+        Finding surface =
+                finding(evidence, "dyads", Map.of("scale", "s", "wave", "pre", "comparison", "response-surface"));
+        assertThat(surface.estimate("response-surface-a4").standardError()).isPresent();
+        assertThat(findings(evidence, "dyads"))
+                .noneMatch(finding -> "heavy".equals(finding.place().get("scale")));
+        assertThat(evidence.settings()).containsEntry("outcome", "heavy").containsEntry("outcome-view", "self");
+        assertThat(quick().of(batches(rows(), NAMES, 1000))
+                        .section("dyads")
+                        .orElseThrow()
+                        .notes())
+                .contains("no response surface: that takes a declared outcome");
+    }
+
+    @Test
+    void declarationsAreOfScalesOfTheInstrument() {
+        assertThatThrownBy(() -> quick().withPulseBaseline("hevy", Baseline.of(3, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("analysis: pulse baseline: no scale 'hevy'; did you mean 'heavy'?");
+        assertThatThrownBy(() -> quick().withOutcome("q1", DyadRules.View.PARTNER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("analysis: outcome: no scale 'q1'; known: s, heavy, both, mixed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.relationalleadership.psychometrics.pulse;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
@@ -66,6 +67,21 @@ public final class PulseSeries {
                     "pulse series: no column '" + Require.shortened(column) + "'" + NearMiss.hint(column, columns));
         }
         return pulses.get(position);
+    }
+
+    /**
+     * This series without the pulses of these days, such as those about too few people to be shown: what is computed of the
+     * others tells nothing of them.
+     */
+    public PulseSeries without(Set<LocalDate> days) {
+        return new PulseSeries(
+                columns,
+                pulses.stream()
+                        .map(each -> each.stream()
+                                .filter(pulse -> !days.contains(pulse.day()))
+                                .toList())
+                        .toList(),
+                rowsOfOtherWaves);
     }
 
     /**

@@ -128,14 +128,23 @@ class PercentChangeTest {
 
     @Test
     void rejectsABasisThatIsNone() {
-        String rule =
-                "percent basis: is percent-of-baseline-mean, or with a range percent-of-baseline-above-minimum or "
-                        + "percent-of-range, but was ";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PercentBasis("percent-of-range", Optional.empty()))
-                .withMessage(rule + "percent-of-range without one");
+                .isThrownBy(() -> new PercentBasis(PercentBasis.Kind.RANGE, Optional.empty()))
+                .withMessage("percent basis 'range': takes the range of its column, but has none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PercentBasis("percent-of-baseline-mean", Optional.of(ONE_TO_FIVE)))
-                .withMessage(rule + "percent-of-baseline-mean with one");
+                .isThrownBy(() -> new PercentBasis(PercentBasis.Kind.BASELINE_MEAN, Optional.of(ONE_TO_FIVE)))
+                .withMessage("percent basis 'baseline-mean': takes no range, but has one");
+    }
+
+    @Test
+    void aKindTakesTheRangeWhereItNeedsOne() {
+        assertThat(PercentBasis.Kind.RANGE.of(Optional.of(ONE_TO_FIVE))).contains(PercentBasis.ofRange(ONE_TO_FIVE));
+        assertThat(PercentBasis.Kind.BASELINE_ABOVE_MINIMUM.of(Optional.of(ONE_TO_FIVE)))
+                .contains(PercentBasis.ofBaselineAboveMinimum(ONE_TO_FIVE));
+        assertThat(PercentBasis.Kind.BASELINE_ABOVE_MINIMUM.of(Optional.empty()))
+                .isEmpty();
+        assertThat(PercentBasis.Kind.BASELINE_MEAN.of(Optional.of(ONE_TO_FIVE)))
+                .contains(PercentBasis.ofBaselineMean());
+        assertThat(PercentBasis.Kind.BASELINE_MEAN.of(Optional.empty())).contains(PercentBasis.ofBaselineMean());
     }
 }

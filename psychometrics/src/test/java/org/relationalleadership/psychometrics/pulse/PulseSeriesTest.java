@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
@@ -51,6 +52,16 @@ class PulseSeriesTest {
                         new PulseSeries.Pulse(
                                 FIRST.plusDays(14), 0, Estimate.none("mean-of-pulse", "nobody answered", 0)));
         assertThat(series.pulses("number").get(0).mean()).isEqualTo(Estimate.of("mean-of-pulse", 2, 1));
+    }
+
+    @Test
+    void withoutSomeDaysTheOthersStay() {
+        PulseSeries some = six().without(Set.of(FIRST.plusDays(7), FIRST.plusDays(14), FIRST.plusDays(1)));
+        assertThat(some.columns()).isEqualTo(six().columns());
+        assertThat(some.pulses("number"))
+                .extracting(PulseSeries.Pulse::day)
+                .containsExactly(FIRST, FIRST.plusDays(28), FIRST.plusDays(35), FIRST.plusDays(49));
+        assertThat(six().without(Set.of()).pulses("number")).isEqualTo(six().pulses("number"));
     }
 
     @Test

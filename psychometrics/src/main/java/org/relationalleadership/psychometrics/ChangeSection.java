@@ -1,63 +1,50 @@
 package org.relationalleadership.psychometrics;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
+import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.mapping.Wave;
 import org.relationalleadership.psychometrics.change.ColumnChange;
 import org.relationalleadership.psychometrics.change.Panel;
+import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.change.WaveChange;
-import org.relationalleadership.psychometrics.pulse.PulseSeries;
-import org.relationalleadership.psychometrics.pulse.Trend;
 
-/** The sections {@code change} and {@code pulse}. */
-final class TimeSections {
-
-    private static final int FEWEST_PULSES = 4;
+/** The section {@code change}. */
+final class ChangeSection {
 
     private final Analysis analysis;
+    private final Instrument instrument;
     private final Contexts contexts;
     private final Supplier<People> people;
     private final ScaleSections scales;
     private final List<Supplier<List<Cell<Panel>>>> panels = new ArrayList<>();
-    private final List<Supplier<List<Cell<PulseSeries>>>> pulses = new ArrayList<>();
 
-    TimeSections(Analysis analysis, Contexts contexts, Pass pass, Supplier<People> people, ScaleSections scales) {
+    ChangeSection(
+            Analysis analysis,
+            Instrument instrument,
+            Contexts contexts,
+            Pass pass,
+            Supplier<People> people,
+            ScaleSections scales) {
         this.analysis = analysis;
+        this.instrument = instrument;
         this.contexts = contexts;
         this.people = people;
         this.scales = scales;
-        if (!contexts.has(Contexts.WAVE)) {
-            return;
-        }
-        List<String> role = contexts.only(Contexts.ROLE);
-        if (contexts.has(Contexts.RESPONDENT)) {
-            panels.add(pass.ofScales(Cell.each(role, Panel.metric())));
+        if (contexts.has(Contexts.WAVE) && contexts.has(Contexts.RESPONDENT)) {
+            panels.add(pass.ofScales(Cell.each(contexts.only(Contexts.ROLE), Panel.metric())));
             if (contexts.has(Contexts.COHORT)) {
-                panels.add(pass.ofScales(Cell.each(and(role, Contexts.COHORT), Panel.metric())));
+                panels.add(pass.ofScales(Cell.each(contexts.rolesAnd(Contexts.COHORT), Panel.metric())));
             }
         }
-        pulses.add(pass.ofScales(Cell.each(role, PulseSeries.metric())));
-        contexts.levels()
-                .forEach(level -> pulses.add(pass.ofScales(Cell.each(and(role, level), PulseSeries.metric()))));
     }
 
-    private static List<String> and(List<String> contexts, String other) {
-        List<String> all = new ArrayList<>(contexts);
-        all.add(other);
-        return List.copyOf(all);
-    }
-
-    // change
-
-    Section change() {
+    Section section() {
         if (!contexts.has(Contexts.WAVE)) {
             return Sections.none("change", "the export names no wave");
         }
@@ -77,8 +64,19 @@ final class TimeSections {
         }
         return Sections.of("change", "it takes two waves that are no pulses, but there is one or none", findings)
                 .addNotes("people who answered in both waves, matched by respondent, subject and role")
-                .addNotes("no change in percent: that takes a declared basis")
+                .addNotes(analysis.declared()
+                        .percentBasis()
+                        .map(ChangeSection::percentsOf)
+                        .orElse("no change in percent: that takes a declared basis"))
                 .build();
+    }
+
+    private static String percentsOf(PercentBasis.Kind kind) {
+        return switch (kind) {
+            case BASELINE_MEAN -> "percents are of the mean before";
+            case BASELINE_ABOVE_MINIMUM -> "percents are of what the mean before has above the lowest possible score";
+            case RANGE -> "percents are of the range, from the lowest possible score to the highest";
+        };
     }
 
     private static List<Wave> courses(Panel panel) {
@@ -90,7 +88,7 @@ final class TimeSections {
     private void addChange(List<Finding> findings, Cell<Panel> cell, Wave from, Wave to) {
         WaveChange change = cell.result().change(from, to, analysis.confidenceLevel());
         for (ColumnChange column : change.columns()) {
-            Estimate alpha = scales.alpha(column.column(), withWave(cell, from));
+            Estimate alpha = scales.alpha(column.column(), cell.in(from));
             ReliableChange reliable = cell.result().reliableChange(column.column(), from, to, alpha);
             Finding.Builder finding = Finding.builder()
                     .putPlace("scale", column.column())
@@ -113,6 +111,7 @@ final class TimeSections {
                         .addNotes("reliable change: by more than 1.96 standard errors of a difference, with "
                                 + alpha.method() + " " + Sections.rounded(alpha.value()) + " of the first wave");
             }
+            analysis.declared().percentBasis().ifPresent(kind -> finding.addEstimates(percent(column, kind)));
             finding.addAllEstimates(column.estimates())
                     .addEstimates(
                             reliable.errorOfMeasurement(),
@@ -125,55 +124,14 @@ final class TimeSections {
         }
     }
 
+    /** Beside the baseline, raw change and effect sizes, which are among the estimates of the column. */
+    private Estimate percent(ColumnChange column, PercentBasis.Kind kind) {
+        return kind.of(instrument.scale(column.column()).flatMap(scale -> ScoreRange.of(instrument, scale)))
+                .map(basis -> column.percent(basis).percent())
+                .orElseGet(() -> Estimate.none(kind.method(), "the range of the scores is not known", column.n()));
+    }
+
     private long in(Cell<Panel> cell, Wave wave) {
-        return people.get().in(withWave(cell, wave));
-    }
-
-    private static Map<String, String> withWave(Cell<?> cell, Wave wave) {
-        Map<String, String> place = new LinkedHashMap<>(cell.place());
-        place.put(Contexts.WAVE, wave.toString());
-        return place;
-    }
-
-    // pulse
-
-    Section pulse() {
-        if (!contexts.has(Contexts.WAVE)) {
-            return Sections.none("pulse", "the export names no wave");
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Supplier<List<Cell<PulseSeries>>> series : pulses) {
-            for (Cell<PulseSeries> cell : series.get()) {
-                cell.result().columns().forEach(column -> addPulses(findings, cell, column));
-            }
-        }
-        return Sections.of("pulse", "no wave is a pulse", findings)
-                .addNotes("no signals of a control chart: that takes a declared baseline")
-                .build();
-    }
-
-    private void addPulses(List<Finding> findings, Cell<PulseSeries> cell, String column) {
-        List<PulseSeries.Pulse> all = cell.result().pulses(column);
-        if (all.isEmpty()) {
-            return;
-        }
-        Trend trend = cell.result().trend(column, ChronoUnit.MONTHS, FEWEST_PULSES, analysis.confidenceLevel());
-        findings.add(Finding.builder()
-                .putPlace("scale", column)
-                .putPlace("change", "per month")
-                .putAllPlace(cell.place())
-                .putCount("n", people.get().in(cell.place()))
-                .putCount("pulses", (long) all.size())
-                .addEstimates(trend.slope(), trend.p())
-                .build());
-        for (PulseSeries.Pulse pulse : all) {
-            Map<String, String> place = withWave(cell, Wave.pulse(pulse.day()));
-            findings.add(Finding.builder()
-                    .putPlace("scale", column)
-                    .putAllPlace(place)
-                    .putCount("n", Math.min(pulse.n(), people.get().in(place)))
-                    .addEstimates(pulse.mean())
-                    .build());
-        }
+        return people.get().in(cell.in(wave));
     }
 }
