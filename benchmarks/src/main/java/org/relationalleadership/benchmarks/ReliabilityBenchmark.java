@@ -44,7 +44,7 @@ public class ReliabilityBenchmark {
             }
         }
         Reliability reliability = Reliability.of(moments);
-        sink.consume(reliability.alphaRaw());
+        sink.consume(reliability.alphaRaw(0.95));
         sink.consume(reliability.alphaStandardized());
         sink.consume(reliability.averageCorrelation());
         sink.consume(reliability.lambda1());

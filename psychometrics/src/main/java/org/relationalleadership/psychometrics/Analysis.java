@@ -18,6 +18,7 @@ import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
 import org.relationalleadership.psychometrics.dyad.DyadRules;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 import org.relationalleadership.psychometrics.pulse.Baseline;
 import org.relationalleadership.psychometrics.quality.Roster;
 import org.relationalleadership.response.Batches;
@@ -104,10 +105,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if it is not at least 0.5, where an interval surely holds its figure, and below 1
      */
     public Analysis withConfidenceLevel(double level) {
-        if (!(level >= 0.5 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "analysis: a confidence level is at least 0.5 and below 1, but was " + Numbers.text(level));
-        }
+        ConfidenceLevel.checked("analysis", level);
         return new Analysis(instrument, level, seed, resamples, workers, disclosure, roster, declared);
     }
 

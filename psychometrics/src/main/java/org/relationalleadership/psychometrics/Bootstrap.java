@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 
 /**
  * Intervals for any figure, by computing it again from rows drawn with replacement from those that there are.
@@ -59,10 +60,7 @@ public final class Bootstrap {
             throw new IllegalArgumentException(
                     "bootstrap: there is 1 resample and 1 worker or more, but were " + resamples + " and " + workers);
         }
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "bootstrap: a confidence level lies between 0 and 1, but was " + confidenceLevel);
-        }
+        ConfidenceLevel.checked("bootstrap", confidenceLevel);
         this.seed = seed;
         this.resamples = resamples;
         this.confidenceLevel = confidenceLevel;
@@ -88,7 +86,7 @@ public final class Bootstrap {
     /**
      * With another confidence level.
      *
-     * @throws IllegalArgumentException if it does not lie between 0 and 1
+     * @throws IllegalArgumentException if it is not at least 0.5 and below 1
      */
     public Bootstrap withConfidenceLevel(double confidenceLevel) {
         return new Bootstrap(seed, resamples, confidenceLevel, isAccelerated, groups, workers);

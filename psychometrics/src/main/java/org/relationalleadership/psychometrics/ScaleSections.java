@@ -309,7 +309,7 @@ final class ScaleSections {
                 .putCount("rows", moments.listwise().rows())
                 .putCount("members", (long) scale.members().size());
         Estimate alpha = listwise.alphaRaw(analysis.confidenceLevel());
-        for (Estimate estimate : listwise.estimates()) {
+        for (Estimate estimate : listwise.estimates(analysis.confidenceLevel())) {
             finding.addEstimates(
                     estimate.method().equals(alpha.method())
                             ? alpha

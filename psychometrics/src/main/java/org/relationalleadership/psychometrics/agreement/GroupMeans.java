@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 
 /**
  * Whether the mean of a group may stand for its members: agreement within each group, and what sets groups apart.
@@ -65,15 +65,12 @@ public record GroupMeans(
      * @param context the context that names the group of a row, for example {@code team}
      * @param which which rows count within groups
      * @param cutOffs what the verdicts ask for
-     * @param confidenceLevel of the interval of ICC(1)
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @param confidenceLevel of the interval of ICC(1), at least 0.5 and below 1
+     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
      */
     public static Metric<?, GroupMeans> metric(
             String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "group means: a confidence level lies between 0 and 1, but was " + Numbers.text(confidenceLevel));
-        }
+        ConfidenceLevel.checked("group means", confidenceLevel);
         return Metric.of(
                 GroupCounts::new,
                 (counts, rows) -> counts.add(rows, context, which),

@@ -1,9 +1,9 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.util.List;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 
 /**
  * Intraclass correlations of targets that were all rated by the same number of raters: how much of the variance of ratings
@@ -72,8 +72,8 @@ public record IntraclassCorrelations(
     /**
      * The metric: rows are targets, columns are raters. Its state grows with the raters, not with the targets.
      *
-     * @param confidenceLevel of the intervals
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @param confidenceLevel of the intervals, at least 0.5 and below 1
+     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
      */
     public static Metric<?, IntraclassCorrelations> metric(double confidenceLevel) {
         return metric(confidenceLevel, false);
@@ -83,19 +83,15 @@ public record IntraclassCorrelations(
      * The metric for ratings by people who are not the same from target to target, as {@link Ratings#ofAnyRaters} gives them:
      * what model 1 has, and of models 2 and 3 nothing but why not. Its state grows with the ratings of a target.
      *
-     * @param confidenceLevel of the intervals
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @param confidenceLevel of the intervals, at least 0.5 and below 1
+     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
      */
     public static Metric<?, IntraclassCorrelations> oneWay(double confidenceLevel) {
         return metric(confidenceLevel, true);
     }
 
     private static Metric<?, IntraclassCorrelations> metric(double confidenceLevel, boolean isOneWay) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "intraclass correlations: a confidence level lies between 0 and 1, but was "
-                            + Numbers.text(confidenceLevel));
-        }
+        ConfidenceLevel.checked("intraclass correlations", confidenceLevel);
         return Metric.of(
                 RaterSums::new,
                 RaterSums::add,

@@ -7,6 +7,7 @@ import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Range;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 import org.relationalleadership.response.Observations;
 
 /**
@@ -70,10 +71,7 @@ public record DyadRules(
             throw new IllegalArgumentException(
                     "dyads: the gap of a blind spot is above 0, but was " + Numbers.text(spotFrom));
         }
-        if (!(confidenceLevel >= 0.5 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "dyads: a confidence level is at least 0.5 and below 1, but was " + Numbers.text(confidenceLevel));
-        }
+        ConfidenceLevel.checked("dyads", confidenceLevel);
     }
 
     /**

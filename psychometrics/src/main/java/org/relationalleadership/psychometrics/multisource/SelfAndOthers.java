@@ -1,7 +1,7 @@
 package org.relationalleadership.psychometrics.multisource;
 
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 import org.relationalleadership.psychometrics.rating.Ratings;
 
 /**
@@ -24,14 +24,11 @@ public final class SelfAndOthers {
     /**
      * The metric.
      *
-     * @param confidenceLevel of the intervals across subjects, above 0 and below 1
+     * @param confidenceLevel of the intervals across subjects, at least 0.5 and below 1
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public static Metric<?, MultisourceEvidence> of(double confidenceLevel) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException("self and others: a confidence level lies between 0 and 1, but was "
-                    + Numbers.text(confidenceLevel));
-        }
+        ConfidenceLevel.checked("self and others", confidenceLevel);
         return Metric.of(
                 Ratings::new,
                 Ratings::add,

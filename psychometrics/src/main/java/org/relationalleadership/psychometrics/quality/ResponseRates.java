@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 
 /**
  * Which share of the people invited has answered, in all and by group or wave.
@@ -45,11 +45,11 @@ public final class ResponseRates {
      *
      * @param by the contexts whose groups are told apart, together, for example {@code team} and {@code wave}; none for all
      *     people only. People without one of them are in no group.
-     * @param confidenceLevel how often the intervals hold their rate, above 0 and below 1
+     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
      * @throws IllegalArgumentException if a context is no id, or the level not between 0 and 1
      */
     public static Metric<?, List<ResponseRate>> of(Roster roster, List<String> by, double confidenceLevel) {
-        checkLevel(confidenceLevel);
+        ConfidenceLevel.checked("response rates", confidenceLevel);
         List<String> names = new ArrayList<>(List.of(Seen.WAVE));
         by.forEach(name -> names.add(Require.id("response rates: context", name)));
         List<String> groups = List.copyOf(by);
@@ -60,11 +60,11 @@ public final class ResponseRates {
      * Rates of invited counts, in their order.
      *
      * @param invited how many were invited to each place; an empty one is all
-     * @param confidenceLevel how often the intervals hold their rate, above 0 and below 1
+     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
      * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not between 0 and 1
      */
     public static Metric<?, List<ResponseRate>> of(Map<Map<String, String>, Long> invited, double confidenceLevel) {
-        checkLevel(confidenceLevel);
+        ConfidenceLevel.checked("response rates", confidenceLevel);
         TreeSet<String> names = new TreeSet<>();
         Map<Map<String, String>, Long> places = new LinkedHashMap<>();
         invited.forEach((place, count) -> {
@@ -80,13 +80,6 @@ public final class ResponseRates {
 
     private static Metric<?, List<ResponseRate>> metric(List<String> names, Function<Seen, List<ResponseRate>> rates) {
         return Metric.of(Seen::new, (seen, rows) -> seen.add(rows, names), Seen::merge, rates);
-    }
-
-    private static void checkLevel(double confidenceLevel) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException("response rates: a confidence level lies between 0 and 1, but was "
-                    + Numbers.text(confidenceLevel));
-        }
     }
 
     /** Counts of one place. */

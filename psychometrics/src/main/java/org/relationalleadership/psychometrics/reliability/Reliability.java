@@ -8,6 +8,7 @@ import org.hipparchus.distribution.continuous.FDistribution;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 
 /**
  * How reliable the sum, or the mean, of a scale's items is: coefficients of internal consistency, read off {@link CoMoments}.
@@ -21,7 +22,6 @@ import org.relationalleadership.evidence.Interval;
  */
 public final class Reliability {
 
-    private static final double CONFIDENCE = 0.95;
     private static final double ACCURACY = 1e-15; // of quantiles
     private static final double ROUNDING = 1e-12;
     private static final String NOT_DEFINITE =
@@ -43,33 +43,38 @@ public final class Reliability {
         return new Reliability(moments);
     }
 
-    /** Cronbach's alpha with a 95 % interval; see {@link #alphaRaw(double)}. */
+    /**
+     * Cronbach's alpha from covariances, {@code alpha-raw}: k / (k − 1) · (1 − tr V / S). {@link #alphaRaw(double)} gives it an
+     * interval, which takes longer than all the rest.
+     *
+     * <p>Its standard error is that of Duhachek and Iacobucci, for normal answers and any covariances: √(Q / n) with Q = 2k² /
+     * ((k − 1)² S³) · (S (tr V² + tr² V) − 2 tr V · 1′V²1).
+     *
+     * <p>Sources: L. J. Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16, 297–334.
+     * A. Duhachek, D. Iacobucci (2004), Alpha's standard error (ASE), Journal of Applied Psychology 89, 792–808. In psych:
+     * {@code alpha}, {@code raw_alpha}, {@code ase}; in SPSS: Cronbach's alpha.
+     */
     public Estimate alphaRaw() {
-        return alphaRaw(CONFIDENCE);
+        String method = named("alpha-raw");
+        return from(
+                covariances, method, () -> consistency(method, alpha(covariances)).withStandardError(standardError()));
     }
 
     /**
-     * Cronbach's alpha from covariances, {@code alpha-raw}: k / (k − 1) · (1 − tr V / S).
+     * {@link #alphaRaw()} with Feldt's interval, exact for parallel items with normal answers and rows that were drawn one by
+     * one: 1 − (1 − α) F, with F the upper and the lower quantile of the F distribution with n − 1 and (n − 1)(k − 1) degrees
+     * of freedom. Alpha above 1, from pairs that contradict each other, has none.
      *
-     * <p>Its interval is Feldt's, exact for parallel items with normal answers: 1 − (1 − α) F, with F the upper and the lower
-     * quantile of the F distribution with n − 1 and (n − 1)(k − 1) degrees of freedom. Its standard error is that of Duhachek
-     * and Iacobucci, for normal answers and any covariances: √(Q / n) with Q = 2k² / ((k − 1)² S³) · (S (tr V² + tr² V) −
-     * 2 tr V · 1′V²1).
+     * <p>Source: L. S. Feldt, D. J. Woodruff, F. A. Salih (1987), Statistical inference for coefficient alpha, Applied Psychological
+     * Measurement 11, 93–103. In psych: {@code alpha.ci}; in SPSS: the interval of ICC(3,k).
      *
-     * <p>Sources: L. J. Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16, 297–334.
-     * L. S. Feldt, D. J. Woodruff, F. A. Salih (1987), Statistical inference for coefficient alpha, Applied Psychological
-     * Measurement 11, 93–103. A. Duhachek, D. Iacobucci (2004), Alpha's standard error (ASE), Journal of Applied Psychology
-     * 89, 792–808. In psych: {@code alpha}, {@code raw_alpha}, {@code ase}, and the interval of {@code alpha.ci}; in SPSS:
-     * Cronbach's alpha, and the interval of ICC(3,k).
-     *
-     * @param confidenceLevel above 0 and below 1
+     * @param confidenceLevel at least 0.5 and below 1
+     * @throws IllegalArgumentException if the level is another
      */
     public Estimate alphaRaw(double confidenceLevel) {
-        String method = named("alpha-raw");
-        return from(covariances, method, () -> {
-            Estimate alpha = consistency(method, alpha(covariances)).withStandardError(standardError());
-            return alpha.value() <= 1 ? withFeldt(alpha, confidenceLevel) : alpha;
-        });
+        ConfidenceLevel.checked("reliability", confidenceLevel);
+        Estimate alpha = alphaRaw();
+        return alpha.isPresent() && alpha.value() <= 1 ? withFeldt(alpha, confidenceLevel) : alpha;
     }
 
     private static double alpha(Covariances matrix) {
@@ -81,13 +86,11 @@ public final class Reliability {
         double n = moments.n();
         FDistribution f = new FDistribution(n - 1, (n - 1) * (covariances.items() - 1), ACCURACY);
         double tail = (1 - confidenceLevel) / 2;
-        Interval interval = new Interval(
+        return alpha.withInterval(new Interval(
                 "feldt",
                 confidenceLevel,
                 1 - (1 - alpha.value()) * f.inverseCumulativeProbability(1 - tail),
-                1 - (1 - alpha.value()) * f.inverseCumulativeProbability(tail));
-        // An interval of low confidence may lie beside the figure: F need not have its median at 1.
-        return interval.contains(alpha.value()) ? alpha.withInterval(interval) : alpha;
+                1 - (1 - alpha.value()) * f.inverseCumulativeProbability(tail)));
     }
 
     private double standardError() {
@@ -346,7 +349,19 @@ public final class Reliability {
         });
     }
 
-    /** All of them, in the order in which they stand here; the best split half and the fit of omega take their time. */
+    /**
+     * All of them with Feldt's interval of alpha, in the order in which they stand here.
+     *
+     * @param confidenceLevel at least 0.5 and below 1
+     * @throws IllegalArgumentException if the level is another
+     */
+    public List<Estimate> estimates(double confidenceLevel) {
+        List<Estimate> estimates = new ArrayList<>(estimates());
+        estimates.set(0, alphaRaw(confidenceLevel));
+        return List.copyOf(estimates);
+    }
+
+    /** All of them without interval; the best split half and the fit of omega take their time. */
     public List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>(List.of(
                 alphaRaw(),

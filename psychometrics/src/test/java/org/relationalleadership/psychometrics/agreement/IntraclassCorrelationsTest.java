@@ -252,7 +252,7 @@ class IntraclassCorrelationsTest {
     void rejectsOtherColumnsAndLevels() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IntraclassCorrelations.metric(1))
-                .withMessage("intraclass correlations: a confidence level lies between 0 and 1, but was 1");
+                .withMessage("intraclass correlations: a confidence level is at least 0.5 and below 1, but was 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         twice(metric, Tables.of(1, 5, new double[] {1, 2}), Tables.of(1, 5, new double[] {1})))

@@ -74,7 +74,7 @@ class ReliabilityProperties {
                 .isLessThanOrEqualTo(1);
         assertThat(reliability.meanSplitHalf().value())
                 .isLessThanOrEqualTo(reliability.lambda4().value() + 1e-12);
-        assertThat(reliability.alphaRaw().interval().orElseThrow().contains(alpha))
+        assertThat(reliability.alphaRaw(0.95).interval().orElseThrow().contains(alpha))
                 .isTrue();
     }
 }

@@ -1,6 +1,7 @@
 package org.relationalleadership.psychometrics.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -36,7 +37,7 @@ class ReliabilityTest {
 
     @Test
     void alphaIsThatOfPsych() {
-        Estimate alpha = listwise(ATTITUDE).alphaRaw();
+        Estimate alpha = listwise(ATTITUDE).alphaRaw(0.95);
         assertThat(alpha.method()).isEqualTo("alpha-raw");
         assertThat(alpha.value()).isCloseTo(0.84314276956476, EXACT);
         assertThat(alpha.n()).isEqualTo(30);
@@ -56,6 +57,34 @@ class ReliabilityTest {
         // scipy 1.17.1: 1 - (1 - 0.84314276956476) * f.ppf([.75, .25], 29, 174)
         assertThat(interval.lower()).isCloseTo(0.8142040614519833, EXACT);
         assertThat(interval.upper()).isCloseTo(0.8737187560271358, EXACT);
+    }
+
+    @Test
+    void intervalsStandWhereTheyAreAskedFor() {
+        Reliability reliability = listwise(ATTITUDE);
+        assertThat(reliability.alphaRaw().interval()).isEmpty();
+        assertThat(reliability.estimates()).allSatisfy(figure -> assertThat(figure.interval())
+                .isEmpty());
+        assertThat(reliability.estimates(0.9).get(0)).isEqualTo(reliability.alphaRaw(0.9));
+        assertThat(reliability.estimates(0.9).subList(1, 15))
+                .isEqualTo(reliability.estimates().subList(1, 15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reliability.alphaRaw(0.4))
+                .withMessage("reliability: a confidence level is at least 0.5 and below 1, but was 0.4");
+    }
+
+    /** The level at which an interval is narrowest, and the fewest and most uneven rows. */
+    @Test
+    void feldtsIntervalHoldsAlphaAtEveryLevel() {
+        for (double[][] rows : new double[][][] {
+            {{1, 2}, {2, 2}},
+            {{1, 2, 3, 4, 5, 6, 7}, {3, 2, 5, 1, 5, 7, 7}},
+            {{1, 2}, {2, 3}, {3, 1}},
+            {{1, 2}, {2, 3}, {3, 4}, {4, 4}, {5, 4}, {6, 7}}
+        }) {
+            Reliability reliability = listwise(TestRows.of(rows));
+            assertThat(reliability.alphaRaw(0.5).interval()).isPresent();
+        }
     }
 
     @Test
@@ -130,20 +159,20 @@ class ReliabilityTest {
      */
     @Test
     void pairwiseAndListwiseReportTheirOwnN() {
-        Estimate pairwise = pairwise(WIDE).alphaRaw();
+        Estimate pairwise = pairwise(WIDE).alphaRaw(0.95);
         assertThat(pairwise.method()).isEqualTo("alpha-raw-pairwise");
         assertThat(pairwise.value()).isCloseTo(0.732660835214447, EXACT);
         assertThat(pairwise.n()).isEqualTo(12);
         assertThat(pairwise.interval().orElseThrow().lower()).isCloseTo(0.435310448544826, EXACT);
         assertThat(pairwise.interval().orElseThrow().upper()).isCloseTo(0.909362910164429, EXACT);
 
-        Estimate listwise = listwise(WIDE).alphaRaw();
+        Estimate listwise = listwise(WIDE).alphaRaw(0.95);
         assertThat(listwise.value()).isCloseTo(0.801694915254237, EXACT);
         assertThat(listwise.n()).isEqualTo(9);
         assertThat(listwise.interval().orElseThrow().lower()).isCloseTo(0.533003199913274, EXACT);
         assertThat(listwise.interval().orElseThrow().upper()).isCloseTo(0.947207967339016, EXACT);
 
-        Estimate complete = pairwise(LONG).alphaRaw();
+        Estimate complete = pairwise(LONG).alphaRaw(0.95);
         assertThat(complete.value()).isCloseTo(0.591718848599583, EXACT);
         assertThat(complete.interval().orElseThrow().lower()).isCloseTo(0.194921390663122, EXACT);
         assertThat(complete.interval().orElseThrow().upper()).isCloseTo(0.839820814627543, EXACT);
@@ -167,7 +196,7 @@ class ReliabilityTest {
     @Test
     void perfectAgreementIsReliableWithoutDoubt() {
         Reliability same = listwise(TestRows.of(new double[][] {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}}));
-        assertThat(same.alphaRaw()).hasToString("alpha-raw 1, n = 3, se 0, 95 % [1, 1] (feldt)");
+        assertThat(same.alphaRaw(0.95)).hasToString("alpha-raw 1, n = 3, se 0, 95 % [1, 1] (feldt)");
         assertThat(same.alphaStandardized().value()).isEqualTo(1);
         assertThat(same.lambda4().value()).isCloseTo(8.0 / 9, EXACT); // 4 · 2v / 9v: halves of one item and two
         assertThat(same.errorOfSum().value()).isZero();
@@ -181,7 +210,7 @@ class ReliabilityTest {
         assertThat(opposed.alphaRaw().value()).isCloseTo(-2, EXACT);
         assertThat(opposed.alphaRaw().flags())
                 .containsExactly("below 0: items do not go together, or one is keyed the wrong way");
-        assertThat(opposed.alphaRaw().interval().orElseThrow().contains(-2)).isTrue();
+        assertThat(opposed.alphaRaw(0.5).interval().orElseThrow().contains(-2)).isTrue();
         assertThat(opposed.errorOfSum().value()).isCloseTo(Math.sqrt(3), EXACT);
         assertThat(opposed.errorOfSum().flags())
                 .containsExactly("alpha is below 0: more than the deviation of the score");
@@ -234,7 +263,7 @@ class ReliabilityTest {
         // R: C <- cov(x, use = "pairwise"); 2 * (1 - sum(diag(C)) / sum(C))
         assertThat(reliability.alphaRaw().value()).isCloseTo(1.270588235294118, EXACT);
         assertThat(reliability.alphaRaw().flags()).containsExactly("above 1: no complete data have such covariances");
-        assertThat(reliability.alphaRaw().interval()).isEmpty();
+        assertThat(reliability.alphaRaw(0.95).interval()).isEmpty();
         assertThat(reliability.errorOfSum())
                 .isEqualTo(Estimate.none(
                         "sem-of-sum-alpha-raw-pairwise", "alpha is above 1: pairs of items contradict each other", 8));
