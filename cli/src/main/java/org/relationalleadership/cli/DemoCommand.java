@@ -8,6 +8,7 @@ import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.Analysis;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
@@ -72,8 +73,8 @@ final class DemoCommand implements Callable<Integer> {
                     Analysis.of(survey.instrument()).withResamples(1).of(scores);
             TextTable table = new TextTable().row("", "alpha", "95 % interval", "n");
             for (Finding finding : evidence.section("reliability").orElseThrow().findings()) {
-                if (finding.place().getOrDefault("wave", "").equals("pre")
-                        && finding.place().getOrDefault("role", "").equals("self")) {
+                if (finding.place().getOrDefault(ContextName.WAVE, "").equals("pre")
+                        && finding.place().getOrDefault(ContextName.ROLE, "").equals("self")) {
                     String scale = finding.place().getOrDefault("scale", "");
                     table.row(cells(survey.instrument().scale(scale).orElseThrow(), finding.estimate("alpha-raw")));
                 }
@@ -115,8 +116,10 @@ final class DemoCommand implements Callable<Integer> {
 
         private void add(Scores scores) {
             for (int row = 0; row < scores.rows(); row++) {
-                int role = ROLES.indexOf(scores.context().value("role", row).orElse(""));
-                int wave = WAVES.indexOf(scores.context().value("wave", row).orElse(""));
+                int role = ROLES.indexOf(
+                        scores.context().value(ContextName.ROLE, row).orElse(""));
+                int wave = WAVES.indexOf(
+                        scores.context().value(ContextName.WAVE, row).orElse(""));
                 if (role < 0 || wave < 0) {
                     continue;
                 }

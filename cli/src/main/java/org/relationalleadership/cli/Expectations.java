@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relationalleadership.check.Numbers;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.Expectation;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.score.Scores;
@@ -39,9 +40,9 @@ final class Expectations {
         int scale = scores.position(expectation.scale());
         Optional<String> wave = expectation.wave().map(Object::toString);
         for (int row = 0; row < scores.rows(); row++) {
-            boolean meant = (wave.isEmpty() || wave.equals(scores.context().value("wave", row)))
+            boolean meant = (wave.isEmpty() || wave.equals(scores.context().value(ContextName.WAVE, row)))
                     && (expectation.role().isEmpty()
-                            || expectation.role().equals(scores.context().value("role", row)));
+                            || expectation.role().equals(scores.context().value(ContextName.ROLE, row)));
             if (meant && scores.isScored(row, scale)) {
                 counts[index]++;
                 sums[index] += scores.value(row, scale);

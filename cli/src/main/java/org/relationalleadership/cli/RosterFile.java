@@ -13,14 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.quality.Roster;
 
 /** Who was invited: CSV in UTF-8 with a header, a column {@code respondent}, and others named like pieces of context. */
 final class RosterFile {
 
-    private static final String RESPONDENT = "respondent";
     /** Who it is, and how long they took: neither divides the invited. */
-    private static final Set<String> NO_PLACE = Set.of(RESPONDENT, "seconds");
+    private static final Set<String> NO_PLACE = Set.of(ContextName.RESPONDENT, ContextName.SECONDS);
 
     private static final String MARK = "\uFEFF";
 
@@ -31,7 +31,7 @@ final class RosterFile {
         if (!Files.exists(file)) {
             throw new InputException(file.toString(), "there is no such file");
         }
-        if (!contexts.contains(RESPONDENT)) {
+        if (!contexts.contains(ContextName.RESPONDENT)) {
             throw new InputException(
                     file.toString(), "cannot be matched, because the mapping of the export names no respondent");
         }
@@ -53,7 +53,7 @@ final class RosterFile {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : rows) {
                 Map<String, String> cells = row.getFieldsAsMap();
-                isKnown |= cells.containsKey(RESPONDENT);
+                isKnown |= cells.containsKey(ContextName.RESPONDENT);
                 if (!isKnown) {
                     break;
                 }
@@ -68,7 +68,7 @@ final class RosterFile {
     }
 
     private static Roster.Entry entry(Path file, NamedCsvRecord row, List<String> contexts) {
-        String respondent = row.getField(RESPONDENT).strip();
+        String respondent = row.getField(ContextName.RESPONDENT).strip();
         if (respondent.isEmpty()) {
             throw new InputException(file.toString(), "line " + row.getStartingLineNumber() + ": no respondent");
         }

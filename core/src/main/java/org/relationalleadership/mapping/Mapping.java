@@ -118,17 +118,17 @@ public abstract sealed class Mapping implements WithMapping permits ImmutableMap
     @Value.Lazy
     public List<String> contextNames() {
         List<String> names = new ArrayList<>();
-        respondent().ifPresent(source -> names.add("respondent"));
-        subject().ifPresent(source -> names.add("subject"));
+        respondent().ifPresent(source -> names.add(ContextName.RESPONDENT));
+        subject().ifPresent(source -> names.add(ContextName.SUBJECT));
         if (role().isPresent() || rows().stream().anyMatch(row -> row.role().isPresent())) {
-            names.add("role");
+            names.add(ContextName.ROLE);
         }
         if (wave().isPresent() || rows().stream().anyMatch(row -> row.wave().isPresent())) {
-            names.add("wave");
+            names.add(ContextName.WAVE);
         }
         names.addAll(groups().keySet());
-        consent().ifPresent(filter -> names.add("consent"));
-        seconds().ifPresent(source -> names.add("seconds"));
+        consent().ifPresent(filter -> names.add(ContextName.CONSENT));
+        seconds().ifPresent(source -> names.add(ContextName.SECONDS));
         return List.copyOf(names);
     }
 

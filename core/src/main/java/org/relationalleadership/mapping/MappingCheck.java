@@ -201,7 +201,7 @@ final class MappingCheck {
             } catch (IllegalArgumentException e) {
                 faults.add(Fault.at("groups", String.valueOf(e.getMessage())));
             }
-            if (Require.FIXED_COLUMNS.contains(level) || level.equals("seconds")) {
+            if (Require.FIXED_COLUMNS.contains(level) || level.equals(ContextName.SECONDS)) {
                 faults.add(Fault.at(
                         "groups." + level, "group level '" + level + "' is a word with a meaning of its own here"));
             }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.Surveys;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.instrument.Absence;
@@ -383,5 +384,18 @@ class MappingTest {
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(builder::build)
                 .satisfies(exception -> assertThat(exception.faults()).containsExactly(faults));
+    }
+
+    /** The fixed columns are named in two places, as the vocabulary of instruments does not know that of mappings. */
+    @Test
+    void fixedColumnsAreTheNamesOfTheContextThatAreNoGroups() {
+        assertThat(Require.FIXED_COLUMNS)
+                .containsExactlyInAnyOrder(
+                        "row",
+                        ContextName.RESPONDENT,
+                        ContextName.SUBJECT,
+                        ContextName.ROLE,
+                        ContextName.WAVE,
+                        ContextName.CONSENT);
     }
 }

@@ -16,6 +16,7 @@ import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.mapping.Codebook;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.ContextSource;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.mapping.RowFilter;
@@ -62,12 +63,12 @@ final class Columns {
     /** The pieces of context that a mapping takes from a column or says itself, by name. */
     static Map<String, ContextSource> contextSources(Mapping mapping) {
         Map<String, ContextSource> sources = new LinkedHashMap<>();
-        mapping.respondent().ifPresent(source -> sources.put("respondent", source));
-        mapping.subject().ifPresent(source -> sources.put("subject", source));
-        mapping.role().ifPresent(source -> sources.put("role", source));
-        mapping.wave().ifPresent(source -> sources.put("wave", source));
+        mapping.respondent().ifPresent(source -> sources.put(ContextName.RESPONDENT, source));
+        mapping.subject().ifPresent(source -> sources.put(ContextName.SUBJECT, source));
+        mapping.role().ifPresent(source -> sources.put(ContextName.ROLE, source));
+        mapping.wave().ifPresent(source -> sources.put(ContextName.WAVE, source));
         sources.putAll(mapping.groups());
-        mapping.seconds().ifPresent(source -> sources.put("seconds", source));
+        mapping.seconds().ifPresent(source -> sources.put(ContextName.SECONDS, source));
         return sources;
     }
 

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.mapping.ContextName;
 
 /**
  * Which responses were seen already, by the pieces of context that identify them.
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedResponses {
 
-    private static final Set<String> MAY_BE_MISSING = Set.of("subject", "role", "wave", "consent", "seconds");
+    private static final Set<String> MAY_BE_MISSING =
+            Set.of(ContextName.SUBJECT, ContextName.ROLE, ContextName.WAVE, ContextName.CONSENT, ContextName.SECONDS);
 
     private final int[] names;
     private final boolean[] needed;

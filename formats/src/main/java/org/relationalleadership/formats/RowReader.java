@@ -14,6 +14,7 @@ import org.relationalleadership.instrument.Absence;
 import org.relationalleadership.instrument.Answer;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.mapping.Codebook;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.ContextSource;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.mapping.RowFilter;
@@ -109,12 +110,12 @@ final class RowReader {
         });
         mapping.consent()
                 .ifPresent(filter -> contextCells.add(new ContextCell(
-                        names.indexOf("consent"),
+                        names.indexOf(ContextName.CONSENT),
                         positions.applyAsInt(filter.column()),
                         filter.column(),
                         new CellMemo<>(text -> Meaning.of(filter.keeps(text) ? "yes" : "no")))));
-        waveName = mapping.wave().isPresent() ? -1 : names.indexOf("wave");
-        roleName = mapping.role().isPresent() ? -1 : names.indexOf("role");
+        waveName = mapping.wave().isPresent() ? -1 : names.indexOf(ContextName.WAVE);
+        roleName = mapping.role().isPresent() ? -1 : names.indexOf(ContextName.ROLE);
         addLayouts(positions);
     }
 
@@ -173,10 +174,10 @@ final class RowReader {
         if (value == null && !source.map().isEmpty()) {
             return Meaning.fault(name + ": " + unmapped(name, source.map().keySet(), text));
         }
-        if (name.equals("seconds")) {
+        if (name.equals(ContextName.SECONDS)) {
             return Meaning.of(value == null ? text.replace(mapping.decimal(), ".") : value);
         }
-        if (!name.equals("wave")) {
+        if (!name.equals(ContextName.WAVE)) {
             return Meaning.of(value == null ? text : value);
         }
         try {
@@ -188,7 +189,7 @@ final class RowReader {
 
     /** Roles and waves are words of the survey; any other piece of context may name a person, and is not quoted. */
     private static String unmapped(String name, Set<String> known, String text) {
-        return name.equals("role") || name.equals("wave")
+        return name.equals(ContextName.ROLE) || name.equals(ContextName.WAVE)
                 ? "no text '" + Require.shortened(text) + "' in its map" + NearMiss.hint(text, known)
                 : "a text that its map does not name";
     }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.score.Scores;
 
@@ -30,7 +31,7 @@ import org.relationalleadership.score.Scores;
 public final class ScoresCsv implements AutoCloseable {
 
     /** Consent decides what may be shown, and seconds how far a row is to be trusted: neither tells whose scores these are. */
-    private static final Set<String> LEFT_OUT = Set.of("consent", "seconds");
+    private static final Set<String> LEFT_OUT = Set.of(ContextName.CONSENT, ContextName.SECONDS);
 
     private final Writer out;
     private final CsvLines lines;

@@ -2,6 +2,8 @@ package org.relationalleadership.psychometrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relationalleadership.mapping.ContextName;
+import org.relationalleadership.psychometrics.rating.Rating;
 
 /**
  * Which pieces of context the rows of a survey have, by their names.
@@ -10,15 +12,16 @@ import java.util.List;
  */
 record Contexts(List<String> names) {
 
-    static final String RESPONDENT = "respondent";
-    static final String SUBJECT = "subject";
-    static final String ROLE = "role";
-    static final String WAVE = "wave";
-    static final String DYAD = "dyad";
-    static final String COHORT = "cohort";
-    static final String SECONDS = "seconds";
-    static final String SELF = "self";
-    private static final List<String> NO_GROUPS = List.of(RESPONDENT, SUBJECT, ROLE, WAVE, "consent", SECONDS);
+    static final String RESPONDENT = ContextName.RESPONDENT;
+    static final String SUBJECT = ContextName.SUBJECT;
+    static final String ROLE = ContextName.ROLE;
+    static final String WAVE = ContextName.WAVE;
+    static final String DYAD = ContextName.DYAD;
+    static final String COHORT = ContextName.COHORT;
+    static final String SECONDS = ContextName.SECONDS;
+    static final String SELF = Rating.SELF;
+    private static final List<String> NO_GROUPS =
+            List.of(RESPONDENT, SUBJECT, ROLE, WAVE, ContextName.CONSENT, SECONDS);
 
     boolean has(String name) {
         return names.contains(name);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.mapping.ContextName;
 
 /**
  * Stand-ins for the ids of people, so that a document can be logged or shared by somebody who may not say who answered.
@@ -29,7 +30,7 @@ public final class Pseudonyms {
     private static final int BYTES = 16;
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "person-";
-    private static final Set<String> PEOPLE = Set.of("respondent", "subject");
+    private static final Set<String> PEOPLE = Set.of(ContextName.RESPONDENT, ContextName.SUBJECT);
     private static final HexFormat HEX = HexFormat.of();
 
     private final Mac mac; // used under its own lock

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.Wave;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
@@ -77,7 +78,7 @@ final class PanelState implements Serializable {
     }
 
     private void add(Context context, int row, Map<String, String> waves, double[] values) {
-        String wave = context.value("wave", row)
+        String wave = context.value(ContextName.WAVE, row)
                 .map(text ->
                         waves.computeIfAbsent(text, known -> Wave.parse(known).toString()))
                 .orElse(null);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.response.Context;
 
 /**
@@ -32,11 +33,11 @@ public final class Person implements Comparable<Person>, Serializable {
     }
 
     static Optional<Person> of(Context context, int row) {
-        return context.value("respondent", row)
+        return context.value(ContextName.RESPONDENT, row)
                 .map(respondent -> new Person(
                         respondent,
-                        context.value("subject", row).orElse(""),
-                        context.value("role", row).orElse("")));
+                        context.value(ContextName.SUBJECT, row).orElse(""),
+                        context.value(ContextName.ROLE, row).orElse("")));
     }
 
     /** Who answered. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Estimate;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.Wave;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
 import org.relationalleadership.response.Observations;
@@ -97,14 +98,17 @@ final class PulseState implements Serializable {
     private Cell[][] cells(Observations rows) {
         Cell[] none = {};
         Cell[][] cells = new Cell[rows.rows()][];
-        boolean hasWaves = rows.context().names().contains("wave");
-        List<Cell[]> known = (hasWaves ? rows.context().dictionary("wave") : List.<String>of())
+        boolean hasWaves = rows.context().names().contains(ContextName.WAVE);
+        List<Cell[]> known = (hasWaves ? rows.context().dictionary(ContextName.WAVE) : List.<String>of())
                 .stream().map(text -> day(text).map(this::of).orElse(none)).toList();
         for (int row = 0; row < cells.length; row++) {
-            int code = hasWaves ? rows.context().code("wave", rows.contextRow(row)) : -1;
+            int code = hasWaves ? rows.context().code(ContextName.WAVE, rows.contextRow(row)) : -1;
             cells[row] = code < 0 ? none : known.get(code);
-            rowsOfOtherWaves +=
-                    code < 0 || day(rows.context().dictionary("wave").get(code)).isEmpty() ? 1 : 0;
+            rowsOfOtherWaves += code < 0
+                            || day(rows.context().dictionary(ContextName.WAVE).get(code))
+                                    .isEmpty()
+                    ? 1
+                    : 0;
         }
         return cells;
     }

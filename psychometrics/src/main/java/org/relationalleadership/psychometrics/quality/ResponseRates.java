@@ -17,6 +17,7 @@ import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 
 /**
@@ -46,14 +47,14 @@ public final class ResponseRates {
      * @param by the contexts whose groups are told apart, together, for example {@code team} and {@code wave}; none for all
      *     people only. People without one of them are in no group.
      * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
-     * @throws IllegalArgumentException if a context is no id, or the level not between 0 and 1
+     * @throws IllegalArgumentException if a context is no id, or the level not in its bounds
      */
-    public static Metric<?, List<ResponseRate>> of(Roster roster, List<String> by, double confidenceLevel) {
+    public static Metric<?, List<ResponseRate>> metric(Roster roster, List<String> by, double confidenceLevel) {
         ConfidenceLevel.checked("response rates", confidenceLevel);
-        List<String> names = new ArrayList<>(List.of(Seen.WAVE));
+        List<String> names = new ArrayList<>(List.of(ContextName.WAVE));
         by.forEach(name -> names.add(Require.id("response rates: context", name)));
         List<String> groups = List.copyOf(by);
-        return metric(names, seen -> listed(roster, groups, seen, confidenceLevel));
+        return read(names, seen -> listed(roster, groups, seen, confidenceLevel));
     }
 
     /**
@@ -61,9 +62,9 @@ public final class ResponseRates {
      *
      * @param invited how many were invited to each place; an empty one is all
      * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
-     * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not between 0 and 1
+     * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not in its bounds
      */
-    public static Metric<?, List<ResponseRate>> of(Map<Map<String, String>, Long> invited, double confidenceLevel) {
+    public static Metric<?, List<ResponseRate>> metric(Map<Map<String, String>, Long> invited, double confidenceLevel) {
         ConfidenceLevel.checked("response rates", confidenceLevel);
         TreeSet<String> names = new TreeSet<>();
         Map<Map<String, String>, Long> places = new LinkedHashMap<>();
@@ -75,10 +76,10 @@ public final class ResponseRates {
             places.put(Collections.unmodifiableMap(new LinkedHashMap<>(place)), count);
         });
         List<String> inOrder = List.copyOf(names);
-        return metric(inOrder, seen -> counted(places, inOrder, seen, confidenceLevel));
+        return read(inOrder, seen -> counted(places, inOrder, seen, confidenceLevel));
     }
 
-    private static Metric<?, List<ResponseRate>> metric(List<String> names, Function<Seen, List<ResponseRate>> rates) {
+    private static Metric<?, List<ResponseRate>> read(List<String> names, Function<Seen, List<ResponseRate>> rates) {
         return Metric.of(Seen::new, (seen, rows) -> seen.add(rows, names), Seen::merge, rates);
     }
 

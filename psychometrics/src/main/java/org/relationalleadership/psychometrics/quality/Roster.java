@@ -1,5 +1,6 @@
 package org.relationalleadership.psychometrics.quality;
 
+import org.relationalleadership.mapping.ContextName;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ public record Roster(List<Entry> entries) {
         }
 
         String wave() {
-            return context.getOrDefault(Seen.WAVE, Seen.NONE);
+            return context.getOrDefault(ContextName.WAVE, Seen.NONE);
         }
     }
 

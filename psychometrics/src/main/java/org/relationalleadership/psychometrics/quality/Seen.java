@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -17,8 +18,6 @@ final class Seen implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    static final String RESPONDENT = "respondent";
-    static final String WAVE = "wave";
     static final String NONE = "";
 
     private final Set<List<String>> people = new HashSet<>(); // respondent, then the context
@@ -34,7 +33,7 @@ final class Seen implements Serializable {
                 continue;
             }
             List<String> key = new ArrayList<>();
-            key.add(context.value(RESPONDENT, rows.contextRow(row)).orElse(NONE));
+            key.add(context.value(ContextName.RESPONDENT, rows.contextRow(row)).orElse(NONE));
             names.forEach(
                     name -> key.add(context.value(name, rows.contextRow(at)).orElse(NONE)));
             if (key.get(0).equals(NONE)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -155,10 +156,10 @@ public final class Ratings implements Serializable {
             this.observations = observations;
             this.width = observations.columns().size();
             Context context = observations.context();
-            this.respondents = new Texts(context, "respondent");
-            this.subjects = new Texts(context, "subject");
-            this.roles = new Texts(context, "role");
-            this.dyads = new Texts(context, "dyad");
+            this.respondents = new Texts(context, ContextName.RESPONDENT);
+            this.subjects = new Texts(context, ContextName.SUBJECT);
+            this.roles = new Texts(context, ContextName.ROLE);
+            this.dyads = new Texts(context, ContextName.DYAD);
         }
 
         @Nullable
