@@ -22,11 +22,6 @@ public interface Observations {
     /** How many rows there are. */
     int rows();
 
-    /** The position of the first row among all rows of the survey, from 0; so that no result depends on how it was cut. */
-    default long firstRow() {
-        return 0;
-    }
-
     /** The ids of the items or scales, one a column. */
     List<String> columns();
 
@@ -120,8 +115,18 @@ public interface Observations {
     }
 
     /**
-     * These observations with other rows: some, in another order, or some more than once, as a bootstrap draws them. They
-     * are a survey of their own, whose first row is at 0.
+     * The position of a row among all rows of the survey, from 0, so that no result depends on how the survey was cut. A row
+     * keeps it in views of some rows and of some columns. Where there is but one batch it is the row itself.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    default long surveyRow(int row) {
+        return Objects.checkIndex(row, rows());
+    }
+
+    /**
+     * These observations with other rows: some, in another order, or some more than once, as a bootstrap draws them. Each
+     * keeps its context and its {@link #surveyRow}.
      *
      * @param rows positions of rows in this view; the array is copied
      * @throws IndexOutOfBoundsException if there is no such row

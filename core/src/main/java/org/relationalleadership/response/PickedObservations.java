@@ -57,6 +57,11 @@ final class PickedObservations implements Observations {
     }
 
     @Override
+    public long surveyRow(int row) {
+        return all.surveyRow(picked[row]);
+    }
+
+    @Override
     public Observations pick(int... rows) {
         int[] composed = new int[rows.length];
         for (int row = 0; row < rows.length; row++) {

@@ -484,8 +484,8 @@ public final class Responses {
         }
 
         @Override
-        public long firstRow() {
-            return responses.firstRow;
+        public long surveyRow(int row) {
+            return responses.firstRow + Objects.checkIndex(row, responses.rows);
         }
 
         @Override

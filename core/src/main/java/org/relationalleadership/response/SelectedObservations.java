@@ -44,8 +44,8 @@ final class SelectedObservations implements Observations {
     }
 
     @Override
-    public long firstRow() {
-        return all.firstRow();
+    public long surveyRow(int row) {
+        return all.surveyRow(row);
     }
 
     @Override

@@ -365,8 +365,8 @@ public final class Scores {
         }
 
         @Override
-        public long firstRow() {
-            return scores.responses().firstRow();
+        public long surveyRow(int row) {
+            return scores.responses().firstRow() + Objects.checkIndex(row, scores.rows());
         }
 
         @Override

@@ -223,7 +223,7 @@ class MetricTest {
     @ValueSource(ints = {1, 2})
     void whatFailsInAWorkerFailsTheCaller(int workers) {
         Batches<Observations> failing = batches().map(batch -> {
-            if (batch.firstRow() >= 70) {
+            if (batch.surveyRow(0) >= 70) {
                 throw new IllegalStateException("broken");
             }
             return batch;

@@ -412,13 +412,29 @@ class ResponsesTest {
         assertOutOfBounds(() -> observations.copyValues(T1, 2, 2, values));
     }
 
+    /** Rows of a group, and rows drawn again and again, stay the rows they are. */
+    @Test
+    void rowsKeepTheirPlaceInTheSurvey() {
+        Observations later =
+                builder.firstRow(40).endRow().endRow().endRow().build().observations();
+        assertThat(later.surveyRow(0)).isEqualTo(40);
+        assertThat(later.surveyRow(2)).isEqualTo(42);
+        assertOutOfBounds(() -> later.surveyRow(3));
+        assertOutOfBounds(() -> later.surveyRow(-1));
+        Observations picked = later.pick(2, 0, 2);
+        assertThat(List.of(picked.surveyRow(0), picked.surveyRow(1), picked.surveyRow(2)))
+                .containsExactly(42L, 40L, 42L);
+        assertThat(picked.select(List.of("s1")).pick(1).surveyRow(0)).isEqualTo(40);
+        assertOutOfBounds(() -> picked.surveyRow(3));
+    }
+
     @Test
     void selectsColumnsInAnyOrder() {
         Responses later = builder.firstRow(40).answer(S1, Answer.of(7)).endRow().build();
         Observations selected = later.observations().select(List.of("s1", "t2"));
         assertThat(selected.columns()).containsExactly("s1", "t2");
         assertThat(selected.rows()).isEqualTo(1);
-        assertThat(selected.firstRow()).isEqualTo(40);
+        assertThat(selected.surveyRow(0)).isEqualTo(40);
         assertThat(selected.value(0, 0)).isEqualTo(7);
         assertThat(selected.code(0, 1)).isEqualTo(-1);
         assertThat(selected.levels(1)).containsExactly(5.0, 4.0, 3.0, 2.0, 1.0);
@@ -432,7 +448,7 @@ class ResponsesTest {
         selected.copyCodes(1, 0, 1, codes);
         assertThat(codes).containsExactly(-1);
         assertThat(selected.select(List.of("s1", "t2"))).isSameAs(selected);
-        assertThat(selected.pick(0).firstRow()).isZero();
+        assertThat(selected.pick(0, 0).surveyRow(1)).isEqualTo(40);
         assertThatThrownBy(() -> selected.select(List.of("t3")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("observations: no column 't3'; known: s1, t2");

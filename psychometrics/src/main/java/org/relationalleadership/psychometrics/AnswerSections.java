@@ -12,9 +12,9 @@ import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Member;
-import org.relationalleadership.psychometrics.quality.QualityCutoffs;
+import org.relationalleadership.psychometrics.quality.QualityCounts;
+import org.relationalleadership.psychometrics.quality.QualityCutOffs;
 import org.relationalleadership.psychometrics.quality.QualityFlag;
-import org.relationalleadership.psychometrics.quality.QualityReport;
 import org.relationalleadership.psychometrics.quality.ResponseQuality;
 import org.relationalleadership.psychometrics.quality.ResponseRate;
 import org.relationalleadership.psychometrics.quality.ResponseRates;
@@ -23,21 +23,13 @@ import org.relationalleadership.psychometrics.quality.Roster;
 /** The sections {@code response-rates} and {@code response-quality}. */
 final class AnswerSections {
 
-    private static final QualityCutoffs CUT_OFFS = QualityCutoffs.standard();
+    private static final QualityCutOffs CUT_OFFS = QualityCutOffs.standard();
 
     private final Supplier<People> people;
     private final List<Supplier<List<ResponseRate>>> rates = new ArrayList<>();
-    private final Supplier<Counts> quality;
+    private final Supplier<QualityCounts> quality;
     private final Optional<Roster> roster;
     private final boolean isTimed;
-
-    /** How many rows were flagged; which ones is not kept. */
-    private record Counts(long rows, long flagged, Map<QualityFlag, Long> flags, long untimed) {
-
-        static Counts of(QualityReport report) {
-            return new Counts(report.rows().size(), report.flagged(), report.counts(), report.untimed());
-        }
-    }
 
     AnswerSections(
             Analysis analysis,
@@ -55,16 +47,16 @@ final class AnswerSections {
             }
         });
         this.isTimed = contexts.has(Contexts.SECONDS);
-        ResponseQuality quality = ResponseQuality.of(scales, CUT_OFFS);
-        this.quality = pass.ofItems((isTimed ? quality.timedBy(Contexts.SECONDS) : quality).then(Counts::of));
+        ResponseQuality untimed = ResponseQuality.of(scales, CUT_OFFS);
+        this.quality = pass.ofItems((isTimed ? untimed.timedBy(Contexts.SECONDS) : untimed).counts());
         roster.ifPresent(invited -> {
-            rates.add(pass.ofItems(ResponseRates.of(invited, List.of(), analysis.confidenceLevel())));
+            rates.add(pass.ofItems(ResponseRates.metric(invited, List.of(), analysis.confidenceLevel())));
             Set<String> named = new LinkedHashSet<>();
             invited.entries().forEach(entry -> named.addAll(entry.context().keySet()));
             named.stream()
                     .sorted()
                     .forEach(name -> rates.add(
-                            pass.ofItems(ResponseRates.of(invited, List.of(name), analysis.confidenceLevel()))));
+                            pass.ofItems(ResponseRates.metric(invited, List.of(name), analysis.confidenceLevel()))));
         });
     }
 
@@ -93,7 +85,7 @@ final class AnswerSections {
     }
 
     Section quality() {
-        Counts counts = quality.get();
+        QualityCounts counts = quality.get();
         if (counts.rows() == 0) {
             return Sections.none("response-quality", "there is no row");
         }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Metric;
@@ -41,21 +41,22 @@ import org.relationalleadership.response.Observations;
  *   <li>Absent share: items asked that were left open or do not apply, over the items asked. Elsewhere: item nonresponse.
  * </ul>
  *
- * <p>The state grows with the rows. Immutable and thread-safe.
+ * <p>{@link #metric} gives each row, and its state grows with the rows; {@link #counts} tells how many were flagged and keeps
+ * no row. Immutable and thread-safe.
  */
-public final class ResponseQuality implements Metric<ResponseQuality.State, QualityReport> {
+public final class ResponseQuality {
 
     private static final int FEWEST_SCALES = 3;
     private static final int BLOCK = 1024;
     private static final double NONE = -9; // no index can be that
 
     private final Map<String, List<String>> scales;
-    private final QualityCutoffs cutoffs;
+    private final QualityCutOffs cutOffs;
     private final Optional<String> seconds;
 
-    private ResponseQuality(Map<String, List<String>> scales, QualityCutoffs cutoffs, Optional<String> seconds) {
+    private ResponseQuality(Map<String, List<String>> scales, QualityCutOffs cutOffs, Optional<String> seconds) {
         this.scales = scales;
-        this.cutoffs = cutoffs;
+        this.cutOffs = cutOffs;
         this.seconds = seconds;
     }
 
@@ -65,8 +66,8 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
      * @param scales the items of each scale, in their order, for the even-odd index; empty where there are none. A scale with
      *     one item has no halves and is passed over.
      */
-    public static ResponseQuality of(Map<String, List<String>> scales, QualityCutoffs cutoffs) {
-        return new ResponseQuality(Collections.unmodifiableMap(new LinkedHashMap<>(scales)), cutoffs, Optional.empty());
+    public static ResponseQuality of(Map<String, List<String>> scales, QualityCutOffs cutOffs) {
+        return new ResponseQuality(Collections.unmodifiableMap(new LinkedHashMap<>(scales)), cutOffs, Optional.empty());
     }
 
     /**
@@ -76,18 +77,22 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
      * @throws IllegalArgumentException if the context is no id
      */
     public ResponseQuality timedBy(String context) {
-        return new ResponseQuality(scales, cutoffs, Optional.of(Require.id("response quality: context", context)));
+        return new ResponseQuality(scales, cutOffs, Optional.of(Require.id("response quality: context", context)));
     }
 
-    /** The indices of the rows seen. */
-    @SuppressWarnings("serial") // its collections are those of the JDK, which can be sent
-    public static final class State implements Serializable {
+    /** Each row with its indices and flags; the state grows with the rows. */
+    public Metric<?, QualityReport> metric() {
+        return Metric.of(
+                ArrayList<Indices>::new, (state, rows) -> read(rows, state::add), ArrayList::addAll, this::report);
+    }
 
-        private static final long serialVersionUID = 1;
-
-        private final List<Indices> rows = new ArrayList<>();
-
-        private State() {}
+    /** How many rows have which flag, and no more; the state does not grow. */
+    public Metric<?, QualityCounts> counts() {
+        return Metric.of(
+                QualityTally::new,
+                (tally, rows) -> read(rows, row -> tally.add(flags(row), isUntimed(row))),
+                QualityTally::merge,
+                QualityTally::counts);
     }
 
     /** Indices as a state can be sent; what is missing lies outside of its range. */
@@ -103,13 +108,7 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
             double seconds)
             implements Serializable {}
 
-    @Override
-    public State start() {
-        return new State();
-    }
-
-    @Override
-    public void add(State state, Observations rows) {
+    private void read(Observations rows, Consumer<Indices> taker) {
         int[][] halves = halves(rows.columns());
         int columns = rows.columns().size();
         boolean[] hasOptions = new boolean[columns];
@@ -125,8 +124,8 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
                 rows.copyValues(column, from, count, values[column]);
             }
             for (int row = 0; row < count; row++) {
-                state.rows.add(indices(
-                        rows.firstRow() + from + row,
+                taker.accept(indices(
+                        rows.surveyRow(from + row),
                         codes,
                         row,
                         hasOptions,
@@ -244,51 +243,48 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
         }
     }
 
-    @Override
-    public void merge(State state, State other) {
-        state.rows.addAll(other.rows);
+    private boolean isUntimed(Indices row) {
+        return seconds.isPresent() && row.seconds() == NONE;
     }
 
-    @Override
-    public QualityReport finish(State state) {
-        List<RowQuality> rows = state.rows.stream()
-                .sorted(Comparator.comparingLong(Indices::row))
-                .map(this::flagged)
-                .toList();
-        Map<QualityFlag, Long> counts = new EnumMap<>(QualityFlag.class);
-        for (QualityFlag flag : QualityFlag.values()) {
-            counts.put(
-                    flag,
-                    rows.stream().filter(row -> row.flags().contains(flag)).count());
-        }
-        long flagged = rows.stream().filter(row -> !row.flags().isEmpty()).count();
-        long untimed = seconds.isEmpty()
-                ? 0
-                : state.rows.stream().filter(row -> row.seconds() == NONE).count();
-        return new QualityReport(cutoffs, rows, flagged, Collections.unmodifiableMap(counts), untimed);
+    private QualityReport report(List<Indices> rows) {
+        QualityTally tally = new QualityTally();
+        List<RowQuality> each = new ArrayList<>();
+        rows.stream().sorted(Comparator.comparingLong(Indices::row)).forEach(row -> {
+            List<QualityFlag> flags = flags(row);
+            tally.add(flags, isUntimed(row));
+            each.add(quality(row, flags));
+        });
+        return new QualityReport(cutOffs, each, tally.counts());
     }
 
-    private RowQuality flagged(Indices row) {
+    private List<QualityFlag> flags(Indices row) {
         List<QualityFlag> flags = new ArrayList<>();
-        boolean isJudged = row.answered() >= cutoffs.fewestAnswers();
-        if (isJudged && row.longestString() >= cutoffs.longestStringShare() * row.answered()) {
+        boolean isJudged = row.answered() >= cutOffs.fewestAnswers();
+        if (isJudged && row.longestString() >= cutOffs.longestStringShare() * row.answered()) {
             flags.add(QualityFlag.LONG_STRING);
         }
-        if (isJudged && row.variability() >= 0 && row.variability() <= cutoffs.leastVariability()) {
+        if (isJudged && row.variability() >= 0 && row.variability() <= cutOffs.leastVariability()) {
             flags.add(QualityFlag.LOW_VARIABILITY);
         }
-        if (row.evenOdd() != NONE && row.evenOdd() > cutoffs.mostEvenOdd()) {
+        if (row.evenOdd() != NONE && row.evenOdd() > cutOffs.mostEvenOdd()) {
             flags.add(QualityFlag.INCONSISTENT);
         }
         int asked = row.answered() + row.notAnswered() + row.notApplicable();
-        if (row.notAnswered() + row.notApplicable() > cutoffs.absentShare() * asked) {
+        if (row.notAnswered() + row.notApplicable() > cutOffs.absentShare() * asked) {
             flags.add(QualityFlag.MANY_ABSENT);
         }
-        boolean isTimed = row.seconds() != NONE && row.answered() > 0;
-        double pace = isTimed ? row.seconds() / row.answered() : NONE;
-        if (isTimed && pace < cutoffs.secondsPerAnswer()) {
+        if (isTimed(row) && row.seconds() / row.answered() < cutOffs.secondsPerAnswer()) {
             flags.add(QualityFlag.TOO_FAST);
         }
+        return flags;
+    }
+
+    private static boolean isTimed(Indices row) {
+        return row.seconds() != NONE && row.answered() > 0;
+    }
+
+    private static RowQuality quality(Indices row, List<QualityFlag> flags) {
         return new RowQuality(
                 row.row(),
                 row.answered(),
@@ -298,7 +294,7 @@ public final class ResponseQuality implements Metric<ResponseQuality.State, Qual
                 row.longestString(),
                 row.variability() < 0 ? OptionalDouble.empty() : OptionalDouble.of(row.variability()),
                 row.evenOdd() == NONE ? OptionalDouble.empty() : OptionalDouble.of(row.evenOdd()),
-                isTimed ? OptionalDouble.of(pace) : OptionalDouble.empty(),
+                isTimed(row) ? OptionalDouble.of(row.seconds() / row.answered()) : OptionalDouble.empty(),
                 flags);
     }
 }

@@ -11,22 +11,37 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.InParts;
+import org.relationalleadership.response.Observations;
 
 class QualityProperties {
 
     private static final List<String> NAMES = List.of("respondent", "wave", "team", "seconds");
 
+    private static final ResponseQuality TIMED = ResponseQuality.of(
+                    Map.of(
+                            "a", List.of("i1", "i2", "i3"),
+                            "b", List.of("i4", "i5"),
+                            "c", List.of("i6", "i7", "i8", "i9")),
+                    QualityCutOffs.standard())
+            .timedBy("seconds");
+
     @Property(tries = 200, seed = "20261122")
     void qualityIsTheSameForAnyCutAndOrder(@ForAll Random random) {
-        same(
-                ResponseQuality.of(
-                                Map.of(
-                                        "a", List.of("i1", "i2", "i3"),
-                                        "b", List.of("i4", "i5"),
-                                        "c", List.of("i6", "i7", "i8", "i9")),
-                                QualityCutoffs.standard())
-                        .timedBy("seconds"),
-                random);
+        same(TIMED.metric(), random);
+        same(TIMED.counts(), random);
+    }
+
+    /** Rows of a group keep their place in the survey, so that neither the cut nor the merge shows. */
+    @Property(tries = 200, seed = "20261122")
+    void qualityByGroupIsTheSameForAnyCutAndOrder(@ForAll Random random) {
+        same(TIMED.metric().by("team"), random);
+        same(TIMED.counts().by("team"), random);
+    }
+
+    @Property(tries = 200, seed = "20261122")
+    void countsAreThoseOfTheRows(@ForAll Random random) {
+        Observations rows = Answered.rows(Answered.twelve(), 0, NAMES, lines(random));
+        assertThat(TIMED.counts().of(rows)).isEqualTo(TIMED.metric().of(rows).counts());
     }
 
     @Property(tries = 200, seed = "20261122")
@@ -35,16 +50,16 @@ class QualityProperties {
         for (int i = 0; i < 12; i++) {
             entries.add(new Roster.Entry("p" + i, Map.of("team", "t" + i % 3)));
         }
-        same(ResponseRates.of(new Roster(entries), List.of("team"), 0.95), random);
-        same(ResponseRates.of(Map.of(Map.of(), 20L), 0.95), random);
+        same(ResponseRates.metric(new Roster(entries), List.of("team"), 0.95), random);
+        same(ResponseRates.metric(Map.of(Map.of(), 20L), 0.95), random);
     }
 
     @Property(tries = 200, seed = "20261122")
     void indicesStayWithinTheirBounds(@ForAll Random random) {
-        ResponseQuality metric = ResponseQuality.of(
+        ResponseQuality quality = ResponseQuality.of(
                 Map.of("a", List.of("i1", "i2"), "b", List.of("i3", "i4"), "c", List.of("i5", "i6")),
-                QualityCutoffs.standard());
-        QualityReport report = metric.of(Answered.rows(Answered.twelve(), 0, NAMES, lines(random)));
+                QualityCutOffs.standard());
+        QualityReport report = quality.metric().of(Answered.rows(Answered.twelve(), 0, NAMES, lines(random)));
         for (RowQuality row : report.rows()) {
             assertThat(row.longestString()).isBetween(Math.min(1, row.answered()), row.answered());
             assertThat(row.answered() + row.notAnswered() + row.notApplicable() + row.notAsked())

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Observations;
 
 class ResponseQualityTest {
 
@@ -21,7 +25,8 @@ class ResponseQualityTest {
             "d", List.of("i10", "i11", "i12"));
 
     private static final Instrument TWELVE = Answered.twelve();
-    private static final ResponseQuality METRIC = ResponseQuality.of(SCALES, QualityCutoffs.standard());
+    private static final Metric<?, QualityReport> METRIC =
+            ResponseQuality.of(SCALES, QualityCutOffs.standard()).metric();
 
     private static QualityReport report(String... lines) {
         return METRIC.of(Answered.rows(TWELVE, 0, List.of(), List.of(lines)));
@@ -77,8 +82,8 @@ class ResponseQualityTest {
     void needsThreeScalesWithBothHalves() {
         assertThat(report("1 5 1 2 2 4 3 - 3 4 - 4").rows().get(0).evenOdd()).isEmpty();
         ResponseQuality single = ResponseQuality.of(
-                Map.of("a", List.of("i1"), "b", List.of("i2"), "c", List.of("i3")), QualityCutoffs.standard());
-        assertThat(single.of(Answered.rows(TWELVE, 0, List.of(), List.of("1 2 3 - - - - - - - - -")))
+                Map.of("a", List.of("i1"), "b", List.of("i2"), "c", List.of("i3")), QualityCutOffs.standard());
+        assertThat(single.metric().of(Answered.rows(TWELVE, 0, List.of(), List.of("1 2 3 - - - - - - - - -")))
                         .rows()
                         .get(0)
                         .evenOdd())
@@ -105,16 +110,16 @@ class ResponseQualityTest {
                         List.of(),
                         List.of(QualityFlag.MANY_ABSENT),
                         List.of(QualityFlag.MANY_ABSENT));
-        assertThat(report.flagged()).isEqualTo(5);
-        assertThat(report.counts())
+        assertThat(report.counts().flagged()).isEqualTo(5);
+        assertThat(report.counts().flags())
                 .isEqualTo(Map.of(
                         QualityFlag.LONG_STRING, 1L,
                         QualityFlag.LOW_VARIABILITY, 1L,
                         QualityFlag.INCONSISTENT, 1L,
                         QualityFlag.MANY_ABSENT, 3L,
                         QualityFlag.TOO_FAST, 0L));
-        assertThat(report.untimed()).isZero();
-        assertThat(report.cutoffs()).isEqualTo(QualityCutoffs.standard());
+        assertThat(report.counts().untimed()).isZero();
+        assertThat(report.cutOffs()).isEqualTo(QualityCutOffs.standard());
     }
 
     @Test
@@ -129,12 +134,13 @@ class ResponseQualityTest {
     @Test
     void readsTheTimeOfARow() {
         ResponseQuality timed =
-                ResponseQuality.of(Map.of(), QualityCutoffs.standard()).timedBy("seconds");
-        QualityReport report = timed.of(Answered.rows(
-                Answered.one(),
-                10,
-                List.of("seconds"),
-                List.of("1 | 1.9", "1 | 2", "- | 0", "1 | -", "1 | soon", "1 | -3", "1 | Infinity")));
+                ResponseQuality.of(Map.of(), QualityCutOffs.standard()).timedBy("seconds");
+        QualityReport report = timed.metric()
+                .of(Answered.rows(
+                        Answered.one(),
+                        10,
+                        List.of("seconds"),
+                        List.of("1 | 1.9", "1 | 2", "- | 0", "1 | -", "1 | soon", "1 | -3", "1 | Infinity")));
         assertThat(report.rows()).extracting(RowQuality::row).containsExactly(10L, 11L, 12L, 13L, 14L, 15L, 16L);
         assertThat(report.rows())
                 .extracting(RowQuality::secondsPerAnswer)
@@ -146,14 +152,36 @@ class ResponseQualityTest {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty());
-        assertThat(report.counts()).containsEntry(QualityFlag.TOO_FAST, 1L);
-        assertThat(report.untimed()).isEqualTo(4);
+        assertThat(report.counts().flags()).containsEntry(QualityFlag.TOO_FAST, 1L);
+        assertThat(report.counts().untimed()).isEqualTo(4);
+    }
+
+    /** Six rows of three teams in two batches: each is where it stands in the survey. */
+    @Test
+    void rowsOfAGroupKeepTheirPlaceInTheSurvey() {
+        List<String> lines = List.of("1 | a", "2 | b", "3 | c", "4 | a", "5 | b", "1 | c");
+        List<Observations> batches = List.of(
+                Answered.rows(Answered.one(), 0, List.of("team"), lines.subList(0, 4)),
+                Answered.rows(Answered.one(), 4, List.of("team"), lines.subList(4, 6)));
+        Map<String, List<Long>> places = new TreeMap<>();
+        ResponseQuality.of(Map.of(), QualityCutOffs.standard())
+                .metric()
+                .by("team")
+                .of(Batches.of(batches), 1)
+                .forEach((team, report) -> places.put(
+                        team, report.rows().stream().map(RowQuality::row).toList()));
+        assertThat(places)
+                .containsExactly(
+                        Map.entry("a", List.of(0L, 3L)),
+                        Map.entry("b", List.of(1L, 4L)),
+                        Map.entry("c", List.of(2L, 5L)));
     }
 
     @Test
     void passesOverItemsWithoutOptions() {
-        ResponseQuality metric = ResponseQuality.of(Map.of(), QualityCutoffs.standard());
-        RowQuality row = metric.of(Answered.rows(Answered.withSlider(), 0, List.of(), List.of("2 50 2")))
+        ResponseQuality metric = ResponseQuality.of(Map.of(), QualityCutOffs.standard());
+        RowQuality row = metric.metric()
+                .of(Answered.rows(Answered.withSlider(), 0, List.of(), List.of("2 50 2")))
                 .rows()
                 .get(0);
         assertThat(row.longestString()).isEqualTo(2);
@@ -165,8 +193,9 @@ class ResponseQualityTest {
     void answersNothingWithNothing() {
         QualityReport report = report();
         assertThat(report.rows()).isEmpty();
-        assertThat(report.flagged()).isZero();
-        RowQuality row = ResponseQuality.of(Map.of(), QualityCutoffs.standard())
+        assertThat(report.counts().flagged()).isZero();
+        RowQuality row = ResponseQuality.of(Map.of(), QualityCutOffs.standard())
+                .metric()
                 .of(Answered.rows(Answered.one(), 0, List.of(), List.of("-")))
                 .rows()
                 .get(0);
@@ -176,8 +205,8 @@ class ResponseQualityTest {
 
     @Test
     void refusesAnUnknownItem() {
-        ResponseQuality metric = ResponseQuality.of(Map.of("a", List.of("i13", "i1")), QualityCutoffs.standard());
-        assertThatThrownBy(() -> metric.of(Answered.rows(TWELVE, 0, List.of(), List.of())))
+        ResponseQuality metric = ResponseQuality.of(Map.of("a", List.of("i13", "i1")), QualityCutOffs.standard());
+        assertThatThrownBy(() -> metric.metric().of(Answered.rows(TWELVE, 0, List.of(), List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("response quality: scale 'a': no column 'i13'; did you mean 'i1'?");
     }
@@ -192,7 +221,7 @@ class ResponseQualityTest {
         "2, 1, 0, 0, 1.2, 0, absent share, 1.2",
         "2, 1, 0, 0, 0, -1, seconds per answer, -1",
     })
-    void refusesACutoffOutsideOfItsRange(
+    void refusesACutOffOutsideOfItsRange(
             int fewest,
             double string,
             double least,
@@ -201,7 +230,7 @@ class ResponseQualityTest {
             double pace,
             String what,
             String was) {
-        assertThatThrownBy(() -> new QualityCutoffs(fewest, string, least, evenOdd, absent, pace))
+        assertThatThrownBy(() -> new QualityCutOffs(fewest, string, least, evenOdd, absent, pace))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cut-off '" + what + "': outside of its range, but was " + was);
     }

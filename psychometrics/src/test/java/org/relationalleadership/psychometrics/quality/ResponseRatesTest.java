@@ -58,10 +58,10 @@ class ResponseRatesTest {
                 "3 | p9 pre b", // not on the roster
                 "3 | p9 post b",
                 "3 | - pre a"); // nobody knows who
-        assertThat(texts(ResponseRates.of(roster("p1/a", "p2/a", "p3/b", "p4/b", "p5/"), List.of("team"), 0.95)
+        assertThat(texts(ResponseRates.metric(roster("p1/a", "p2/a", "p3/b", "p4/b", "p5/"), List.of("team"), 0.95)
                         .of(rows)))
                 .containsExactly("{} 2/5 +2", "{team=a} 1/2 +1", "{team=b} 1/2 +1");
-        assertThat(texts(ResponseRates.of(roster("p1/a", "p4/b"), List.of(), 0.95)
+        assertThat(texts(ResponseRates.metric(roster("p1/a", "p4/b"), List.of(), 0.95)
                         .of(rows)))
                 .containsExactly("{} 1/2 +3");
     }
@@ -69,7 +69,7 @@ class ResponseRatesTest {
     @Test
     void matchesTheWaveOfAnInvitation() {
         Observations rows = rows("4 | p1 pre a", "4 | p2 post a", "4 | p2 pre a");
-        assertThat(texts(ResponseRates.of(roster("p1/a/pre", "p1/a/post", "p2/a/post"), List.of("wave"), 0.95)
+        assertThat(texts(ResponseRates.metric(roster("p1/a/pre", "p1/a/post", "p2/a/post"), List.of("wave"), 0.95)
                         .of(rows)))
                 .containsExactly("{} 2/3 +1", "{wave=post} 1/2 +0", "{wave=pre} 1/1 +1");
     }
@@ -77,7 +77,7 @@ class ResponseRatesTest {
     @Test
     void tellsGroupsApartByTwoContexts() {
         Observations rows = rows("4 | p1 pre a", "4 | p2 post b");
-        assertThat(ResponseRates.of(roster("p1/a/pre", "p2/b/pre"), List.of("team", "wave"), 0.95)
+        assertThat(ResponseRates.metric(roster("p1/a/pre", "p2/b/pre"), List.of("team", "wave"), 0.95)
                         .of(rows))
                 .extracting(ResponseRate::place)
                 .containsExactly(
@@ -90,7 +90,7 @@ class ResponseRatesTest {
     @Test
     void givesNoRateWhereNobodyWasInvited() {
         List<ResponseRate> rates =
-                ResponseRates.of(roster(), List.of("team"), 0.95).of(rows("4 | p1 pre a"));
+                ResponseRates.metric(roster(), List.of("team"), 0.95).of(rows("4 | p1 pre a"));
         assertThat(texts(rates)).containsExactly("{} 0/0 +1", "{team=a} 0/0 +1");
         assertThat(rates.get(0).rate()).isEqualTo(Estimate.none("response-rate", "nobody was invited", 0));
     }
@@ -102,7 +102,7 @@ class ResponseRatesTest {
         invited.put(Map.of("team", "a"), 2L);
         invited.put(Map.of("team", "b"), 2L);
         invited.put(new TreeMap<>(Map.of("team", "b", "wave", "post")), 2L);
-        List<ResponseRate> rates = ResponseRates.of(invited, 0.95)
+        List<ResponseRate> rates = ResponseRates.metric(invited, 0.95)
                 .of(rows(
                         "4 | p1 pre a",
                         "4 | p1 post a",
@@ -132,7 +132,7 @@ class ResponseRatesTest {
         String[] lines = IntStream.range(0, answered)
                 .mapToObj(i -> "4 | p" + i + " pre a")
                 .toArray(String[]::new);
-        Estimate rate = ResponseRates.of(Map.of(Map.of(), (long) invited), level)
+        Estimate rate = ResponseRates.metric(Map.of(Map.of(), (long) invited), level)
                 .of(rows(lines))
                 .get(0)
                 .rate();
@@ -160,10 +160,10 @@ class ResponseRatesTest {
         assertThatThrownBy(() -> new Roster.Entry(" ", Map.of())).hasMessage("roster: respondent: must not be blank");
         assertThatThrownBy(() -> new Roster.Entry("p1", Map.of("team", "")))
                 .hasMessage("roster: team: must not be blank");
-        assertThatThrownBy(() -> ResponseRates.of(Map.of(Map.of(), -1L), 0.95))
+        assertThatThrownBy(() -> ResponseRates.metric(Map.of(Map.of(), -1L), 0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("response rates: 0 or more are invited, but were -1");
-        assertThatThrownBy(() -> ResponseRates.of(roster(), List.of(), 1))
+        assertThatThrownBy(() -> ResponseRates.metric(roster(), List.of(), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("response rates: a confidence level is at least 0.5 and below 1, but was 1");
     }

@@ -16,7 +16,7 @@ import org.relationalleadership.check.Require;
  * @param absentShare {@link QualityFlag#MANY_ABSENT} above this share of the items asked, 0 to 1
  * @param secondsPerAnswer {@link QualityFlag#TOO_FAST} below this; 0 or more
  */
-public record QualityCutoffs(
+public record QualityCutOffs(
         int fewestAnswers,
         double longestStringShare,
         double leastVariability,
@@ -24,14 +24,14 @@ public record QualityCutoffs(
         double absentShare,
         double secondsPerAnswer) {
 
-    private static final QualityCutoffs STANDARD = new QualityCutoffs(6, 0.5, 0, -0.3, 0.5, 2);
+    private static final QualityCutOffs STANDARD = new QualityCutOffs(6, 0.5, 0, -0.3, 0.5, 2);
 
     /**
      * Checks the ranges.
      *
      * @throws IllegalArgumentException if a cut-off lies outside of its range
      */
-    public QualityCutoffs {
+    public QualityCutOffs {
         check("fewest answers", fewestAnswers, 2, Integer.MAX_VALUE);
         check("longest string", longestStringShare, Double.MIN_VALUE, 1);
         check("least variability", leastVariability, 0, Double.MAX_VALUE);
@@ -56,7 +56,7 @@ public record QualityCutoffs(
      * <p>P. G. Curran (2016), Methods for the detection of carelessly invalid responses in survey data, Journal of Experimental
      * Social Psychology 66, 4–19, reviews the indices and says why no cut-off fits every survey.
      */
-    public static QualityCutoffs standard() {
+    public static QualityCutOffs standard() {
         return STANDARD;
     }
 }
