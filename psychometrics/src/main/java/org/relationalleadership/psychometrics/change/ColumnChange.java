@@ -24,7 +24,8 @@ import org.relationalleadership.evidence.Estimate;
  * <tr><td>{@code d-av-mean-of-sds}</td><td>d̄ / ((s_x + s_y) / 2)</td><td>Lakens' d_av</td></tr>
  * <tr><td>{@code d-av-root-mean-variance}</td><td>d̄ / √((s_x² + s_y²) / 2)</td><td>effectsize {@code "av"}, Cumming's
  *     d_av</td></tr>
- * <tr><td>{@code d-rm}</td><td>d̄ / s_d · √(2 (1 − r))</td><td>Lakens' d_rm; effectsize {@code "rm"}</td></tr>
+ * <tr><td>{@code d-rm}</td><td>d̄ / s_d · √(2 (1 − r)), which supposes s_x = s_y; where they differ prefer d_av, and where r is 1
+ *     it is 0 whatever d̄ is, with a flag</td><td>Lakens' d_rm; effectsize {@code "rm"}</td></tr>
  * <tr><td>{@code glass-delta-sd-before}</td><td>d̄ / s_x</td><td>effectsize {@code "b"}; Becker's d</td></tr>
  * <tr><td>{@code hedges-j-exact}, {@code hedges-j-approximate}</td><td>Γ(m/2) / (√(m/2) Γ((m−1)/2)) and 1 − 3 / (4m − 1)
  *     with m = n − 1</td><td>Hedges' c(m)</td></tr>

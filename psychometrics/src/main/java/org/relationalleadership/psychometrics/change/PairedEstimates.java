@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import org.hipparchus.special.Gamma;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.psychometrics.number.StudentT;
@@ -94,7 +95,9 @@ final class PairedEstimates {
                 noSpread.isPresent() ? Optional.empty() : NoncentralT.noncentrality(t(), n - 1, confidenceLevel);
         double meanOfSds = (sdBefore + sdAfter) / 2;
         double rootMeanVariance = Math.sqrt((sdBefore * sdBefore + sdAfter * sdAfter) / 2);
-        double dRm = noCorrelation.isPresent() ? 0 : meanChange / sdChange * Math.sqrt(2 * (1 - pairs.correlation()));
+        double unlike = noCorrelation.isPresent() ? 1 : 1 - pairs.correlation();
+        boolean isWithoutUnit = unlike <= Numbers.allowance(1);
+        double dRm = noCorrelation.isPresent() || isWithoutUnit ? 0 : meanChange / sdChange * Math.sqrt(2 * unlike);
         double exact = few.isPresent() ? 0 : exactCorrection(n - 1);
         double approximate = 1 - 3 / (4.0 * (n - 1) - 1);
 
@@ -103,6 +106,7 @@ final class PairedEstimates {
         add("d-av-mean-of-sds", noSpreadAtAll, () -> meanChange / meanOfSds);
         add("d-av-root-mean-variance", noSpreadAtAll, () -> meanChange / rootMeanVariance);
         add("d-rm", noCorrelation, () -> dRm);
+        flagWithoutUnit(isWithoutUnit);
         add("glass-delta-sd-before", noSpreadBefore, () -> meanChange / sdBefore);
         add("hedges-j-exact", few, () -> exact);
         add("hedges-j-approximate", few, () -> approximate);
@@ -113,7 +117,9 @@ final class PairedEstimates {
         add("g-av-mean-of-sds-exact", few.or(() -> noSpreadAtAll), () -> exact * meanChange / meanOfSds);
         add("g-av-root-mean-variance-exact", few.or(() -> noSpreadAtAll), () -> exact * meanChange / rootMeanVariance);
         add("g-rm-exact", few.or(() -> noCorrelation), () -> exact * dRm);
+        flagWithoutUnit(isWithoutUnit);
         add("g-rm-approximate-2n-minus-2", noCorrelation, () -> dRm * (1 - 3 / (8.0 * (n - 1) - 1)));
+        flagWithoutUnit(isWithoutUnit);
         add("g-glass-sd-before-exact", few.or(() -> noSpreadBefore), () -> exact * meanChange / sdBefore);
     }
 
@@ -135,6 +141,13 @@ final class PairedEstimates {
                             new Interval("noncentral-t", confidenceLevel, unit * ends.lower(), unit * ends.upper())))
                     .orElseGet(() -> last.withFlag("no interval: t is beyond " + (int) NoncentralT.FARTHEST));
         });
+    }
+
+    /** Flags the last estimate, where it measures in deviations from the line of the pairs and all lie on it. */
+    private void flagWithoutUnit(boolean isWithoutUnit) {
+        change(last -> isWithoutUnit && last.isPresent()
+                ? last.withFlag("0 whatever the change, as r is 1: it supposes equal deviations before and after")
+                : last);
     }
 
     private void add(String method, Optional<String> why, DoubleSupplier value) {

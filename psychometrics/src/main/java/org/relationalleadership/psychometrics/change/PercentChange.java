@@ -79,12 +79,13 @@ public record PercentChange(
         }
         double raw = change.rawChange().value();
         Interval ends = change.rawChange().interval().orElseThrow();
-        Estimate percent = Estimate.of(basis.method(), 100 * raw / amount, change.n());
+        double figure = 100 * raw / amount;
+        Estimate percent = Estimate.of(basis.method(), figure, change.n());
         if (basis.isOfRange()) {
             return percent.withInterval(new Interval(
                     "t-paired", ends.confidenceLevel(), 100 * ends.lower() / amount, 100 * ends.upper() / amount));
         }
-        Estimate bounded = fieller(change, amount, ends.confidenceLevel())
+        Estimate bounded = fieller(change, amount, figure, ends.confidenceLevel())
                 .map(percent::withInterval)
                 .orElseGet(() -> percent.withFlag("no interval: the baseline may be nothing"));
         return basis.range().isPresent()
@@ -93,7 +94,8 @@ public record PercentChange(
     }
 
     /** Of the change over the amount, which varies as the mean before does. */
-    private static Optional<Interval> fieller(ColumnChange change, double amount, double confidenceLevel) {
+    private static Optional<Interval> fieller(
+            ColumnChange change, double amount, double figure, double confidenceLevel) {
         double n = change.n();
         double t = new StudentT(n - 1).critical(confidenceLevel);
         double raw = change.rawChange().value();
@@ -108,7 +110,10 @@ public record PercentChange(
             return Optional.empty();
         }
         double root = Math.sqrt(Math.max(0, b * b - a * c));
-        return Optional.of(new Interval("fieller", confidenceLevel, 100 * (b - root) / a, 100 * (b + root) / a));
+        // Where all change in proportion both ends are the figure, and rounding must not put them beside it.
+        double lower = Math.min(figure, 100 * (b - root) / a);
+        double upper = Math.max(figure, 100 * (b + root) / a);
+        return Optional.of(new Interval("fieller", confidenceLevel, lower, upper));
     }
 
     private static double square(double number) {

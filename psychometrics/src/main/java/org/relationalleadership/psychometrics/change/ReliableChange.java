@@ -69,6 +69,22 @@ public record ReliableChange(
      */
     public record PersonChange(Person person, double before, double after, double index, Verdict verdict) {}
 
+    /**
+     * Who changed by more than the criterion and stands on the other side of a cut-off now, such as one of {@link
+     * ClinicalCutOffs}; who stood on it or stands on it is not across. In the order of {@link #persons}.
+     *
+     * <p>Source: Jacobson and Truax (1991), who call such a change clinically significant and, upwards, recovered.
+     *
+     * @param cutOff in points of the column
+     */
+    public List<PersonChange> across(double cutOff) {
+        return persons.stream()
+                .filter(person -> person.verdict() != Verdict.UNCHANGED)
+                .filter(person -> (person.before() < cutOff && person.after() > cutOff)
+                        || (person.before() > cutOff && person.after() < cutOff))
+                .toList();
+    }
+
     static ReliableChange of(Pairs pairs, Estimate reliability, double criterion) {
         if (!(criterion > 0 && criterion < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(

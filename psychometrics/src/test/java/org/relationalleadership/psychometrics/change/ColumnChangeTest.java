@@ -224,6 +224,24 @@ class ColumnChangeTest {
         assertThat(same.estimate("correlation-pearson").value()).isEqualTo(1);
     }
 
+    /** By hand: d = 2, 3, 4, 5, s_d = 1.29, d_z = 2.71; the changes are large, and d_rm is 0 because r is 1. */
+    @Test
+    void saysWhereRepeatedMeasuresLeaveNoUnit() {
+        ColumnChange change = change(new double[] {1, 2, 3, 4}, new double[] {3, 5, 7, 9});
+        assertThat(change.estimate("d-z").value()).isCloseTo(3.5 / Math.sqrt(5.0 / 3), within(1e-12));
+        for (String method : List.of("d-rm", "g-rm-exact", "g-rm-approximate-2n-minus-2")) {
+            assertThat(change.estimate(method).value()).isZero();
+            assertThat(change.estimate(method).flags())
+                    .containsExactly("0 whatever the change, as r is 1: it supposes equal deviations before and after");
+        }
+        // 0.1, 0.2 and 0.7 times 1.1 are no such numbers to the last bit
+        assertThat(change(new double[] {0.1, 0.2, 0.7}, new double[] {0.1 * 1.1, 0.2 * 1.1, 0.7 * 1.1})
+                        .estimate("d-rm")
+                        .value())
+                .isZero();
+        assertThat(change(1, 2, 2.5).estimate("d-rm").flags()).isEmpty();
+    }
+
     @Test
     void doesNotMeasureInUnitsThatAreNotThere() {
         ColumnChange flat = change(new double[] {2, 2, 2}, new double[] {2, 3, 5});

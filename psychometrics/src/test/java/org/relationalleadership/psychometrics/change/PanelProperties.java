@@ -1,10 +1,13 @@
 package org.relationalleadership.psychometrics.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,5 +81,49 @@ class PanelProperties {
             assertThat(back.estimate(method)).isEqualTo(there.estimate(method));
         }
         assertThat(back.up()).isEqualTo(there.down());
+    }
+
+    /** Where everybody changes in proportion, the interval has no width, and rounding must not push it off its figure. */
+    @Property(tries = 500, seed = "2026")
+    void aPercentLiesInItsIntervalAlsoWhereAllChangeInProportion(@ForAll Random random) {
+        double[] before = IntStream.range(0, 2 + random.nextInt(40))
+                .mapToDouble(person -> 1 + random.nextInt(3))
+                .toArray();
+        double factor = List.of(2.0, 1.5, 1.1, 0.5, 3.0).get(random.nextInt(5));
+        Estimate same = percent(before, number -> factor * number);
+        assertThat(same.value()).isCloseTo(100 * (factor - 1), within(1e-9));
+        same.interval().ifPresent(ends -> {
+            assertThat(ends.lower()).isLessThanOrEqualTo(same.value()).isCloseTo(same.value(), within(1e-4));
+            assertThat(ends.upper()).isGreaterThanOrEqualTo(same.value()).isCloseTo(same.value(), within(1e-4));
+        });
+        Estimate any = percent(Arrays.copyOf(before, 2 + before.length / 8), number -> 1 + random.nextInt(3));
+        any.interval().ifPresent(ends -> assertThat(ends.contains(any.value())).isTrue());
+    }
+
+    /** Of the mean before; the first two differ, and so do their changes. */
+    private static Estimate percent(double[] before, DoubleUnaryOperator after) {
+        before[0] = 1;
+        before[1] = 2;
+        double[] then = Arrays.stream(before).map(after).toArray();
+        return Survey.paired(before, then)
+                .panel()
+                .change(Wave.PRE, Wave.POST)
+                .column("x")
+                .percent(PercentBasis.ofBaselineMean())
+                .percent();
+    }
+
+    /** From two pairs on, at the lowest level that is taken: an interval below it could lie beside its figure. */
+    @Property(tries = 500, seed = "2026")
+    void everyIntervalHoldsItsFigureAtAnyLevel(@ForAll Random random) {
+        int n = 2 + random.nextInt(4);
+        double[] before = random.doubles(n, 1, 5).toArray();
+        double[] after = random.doubles(n, 1, 5).toArray();
+        double level = random.nextBoolean() ? 0.5 : 0.5 + random.nextDouble() / 2;
+        ColumnChange change = Survey.paired(before, after)
+                .panel()
+                .change(Wave.PRE, Wave.POST, level)
+                .column("x");
+        assertThat(change.estimate("d-z").interval()).isPresent();
     }
 }

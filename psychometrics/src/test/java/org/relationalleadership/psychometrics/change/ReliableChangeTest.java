@@ -130,17 +130,39 @@ class ReliableChangeTest {
     /** Jacobson and Truax (1991): two populations with means 40 and 60 and a standard deviation of 7.5. */
     @Test
     void cutsBetweenTwoPopulations() {
-        CutOffs cuts = CutOffs.between(new Norms.Moments(40, 7.5), new Norms.Moments(60, 7.5));
-        assertThat(cuts).isEqualTo(new CutOffs(55, 45, 50));
+        ClinicalCutOffs cuts = ClinicalCutOffs.between(new Norms.Moments(40, 7.5), new Norms.Moments(60, 7.5));
+        assertThat(cuts).isEqualTo(new ClinicalCutOffs(55, 45, 50));
+    }
+
+    /**
+     * Jacobson and Truax (1991): who goes from 32.5 to 47.5 has changed reliably (3.16 is more than 1.96), crossed b = 45, and
+     * neither c = 50 nor a = 55. Who stays where they were has crossed nothing, and who only reaches a cut-off is not across.
+     */
+    @Test
+    void tellsWhoCrossedACutOffByMoreThanChance() {
+        ReliableChange change = change(new double[] {32.5, 40, 47.5}, new double[] {47.5, 40, 47.5}, RELIABILITY);
+        assertThat(change.across(45))
+                .extracting(each -> each.person().respondent())
+                .containsExactly("p0");
+        assertThat(change.across(50)).isEmpty();
+        assertThat(change.across(55)).isEmpty();
+        assertThat(change.across(47.5)).isEmpty();
+        assertThat(change.across(32.5)).isEmpty();
+        ReliableChange back = change(new double[] {47.5, 40, 32.5}, new double[] {32.5, 40, 31}, RELIABILITY);
+        assertThat(back.across(45))
+                .extracting(each -> each.person().respondent())
+                .containsExactly("p0");
+        // 32.5 to 31 crosses 32, but by less than the error of measurement explains
+        assertThat(back.across(32)).isEmpty();
     }
 
     /** By hand, in the other direction: c is 2 of the first and 2 of the second deviation away. */
     @Test
     void cutsNearerToTheNarrowerPopulationAndInEitherDirection() {
-        CutOffs cuts = CutOffs.between(new Norms.Moments(60, 4), new Norms.Moments(48, 2));
-        assertThat(cuts).isEqualTo(new CutOffs(52, 52, 52));
+        ClinicalCutOffs cuts = ClinicalCutOffs.between(new Norms.Moments(60, 4), new Norms.Moments(48, 2));
+        assertThat(cuts).isEqualTo(new ClinicalCutOffs(52, 52, 52));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CutOffs.between(new Norms.Moments(3, 1), new Norms.Moments(3, 2)))
-                .withMessage("cut-offs: lie between two populations with different means, but both were 3");
+                .isThrownBy(() -> ClinicalCutOffs.between(new Norms.Moments(3, 1), new Norms.Moments(3, 2)))
+                .withMessage("clinical cut-offs: lie between two populations with different means, but both were 3");
     }
 }
