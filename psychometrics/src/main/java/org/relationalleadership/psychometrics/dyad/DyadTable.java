@@ -3,10 +3,12 @@ package org.relationalleadership.psychometrics.dyad;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -87,14 +89,26 @@ final class DyadTable {
         return table;
     }
 
+    /** Two people, whoever of them is named first. */
+    private record Two(String first, String second) {
+
+        static Two of(Rating rating) {
+            return new Two(
+                    new TreeSet<>(List.of(rating.respondent(), rating.subject())).first(),
+                    new TreeSet<>(List.of(rating.respondent(), rating.subject())).last());
+        }
+    }
+
     /** Gives partner views that name no dyad that of their two people, made of their names where no row names it. */
     private static List<Rating> homed(List<Rating> placed) {
-        Map<String, String> dyadOfTwo = new HashMap<>();
-        members(placed).forEach((dyad, persons) -> {
+        SortedMap<String, SortedSet<String>> named = members(placed);
+        Map<Two, String> dyads = new HashMap<>();
+        named.forEach((dyad, persons) -> {
             if (persons.size() == 2) {
-                dyadOfTwo.putIfAbsent(String.join(" & ", persons), dyad);
+                dyads.putIfAbsent(new Two(persons.first(), persons.last()), dyad);
             }
         });
+        Set<String> taken = new HashSet<>(named.keySet());
         List<Rating> homed = new ArrayList<>(placed);
         homed.replaceAll(rating -> {
             if (!isView(rating)
@@ -102,11 +116,20 @@ final class DyadTable {
                     || !rating.dyad().isEmpty()) {
                 return rating;
             }
-            String two = String.join(" & ", new TreeSet<>(List.of(rating.respondent(), rating.subject())));
-            return rating.in(dyadOfTwo.getOrDefault(two, two));
+            return rating.in(dyads.computeIfAbsent(Two.of(rating), two -> name(two, taken)));
         });
         homed.sort(Rating.ORDER);
         return homed;
+    }
+
+    /** A name for a dyad that has none; other names may read the same, as an id can be any text. */
+    private static String name(Two two, Set<String> taken) {
+        String plain = two.first() + " & " + two.second();
+        String name = plain;
+        for (int next = 2; !taken.add(name); next++) {
+            name = plain + " (" + next + ")";
+        }
+        return name;
     }
 
     /** The people of each dyad that ratings name. */

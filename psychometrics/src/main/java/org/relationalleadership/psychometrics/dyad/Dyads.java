@@ -15,7 +15,7 @@ import org.relationalleadership.psychometrics.rating.Ratings;
  * self view that names no dyad counts in each dyad of that person that has none of its own. Columns are the constructs: take the scores
  * of scales, and {@link Metric#on} for some of them.
  *
- * <p>Several waves are several surveys: {@code Dyads.of(rules).by("wave")}.
+ * <p>Several waves are several surveys: {@code Dyads.metric(rules).by("wave")}.
  *
  * <p>The state grows with rows times columns: a view may arrive in another batch than the one it is set against. The result
  * grows with sides times columns. Whatever the cut and order of the rows, the result is the same, bit for bit, because figures are
@@ -26,7 +26,7 @@ public final class Dyads {
     private Dyads() {}
 
     /** The metric; {@code add} refuses a column whose declared range is another than that of the rules. */
-    public static Metric<?, DyadEvidence> of(DyadRules rules) {
+    public static Metric<?, DyadEvidence> metric(DyadRules rules) {
         Objects.requireNonNull(rules, "rules");
         return Metric.of(
                 Ratings::new,

@@ -12,7 +12,7 @@ import org.relationalleadership.psychometrics.rating.Ratings;
  * than the respondent, is the self view and never counts among others. A rater may be anonymous: a row of another role without
  * a respondent is a rater of its own. A {@code partner} row without a subject is about the other member of its {@code dyad}.
  *
- * <p>Several waves are several surveys: {@code SelfAndOthers.of(0.95).by("wave")}.
+ * <p>Several waves are several surveys: {@code SelfAndOthers.metric(0.95).by("wave")}.
  *
  * <p>The state grows with rows times columns. The result grows with subjects times columns times rater groups. Whatever the cut
  * and order of the rows, the result is the same, bit for bit, because figures are computed in the end, in the order of the names.
@@ -25,9 +25,9 @@ public final class SelfAndOthers {
      * The metric.
      *
      * @param confidenceLevel of the intervals across subjects, at least 0.5 and below 1
-     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     * @throws IllegalArgumentException if the level is not in its bounds
      */
-    public static Metric<?, MultisourceEvidence> of(double confidenceLevel) {
+    public static Metric<?, MultisourceEvidence> metric(double confidenceLevel) {
         ConfidenceLevel.checked("self and others", confidenceLevel);
         return Metric.of(
                 Ratings::new,

@@ -43,18 +43,18 @@ class DyadsProperties {
         RatedRows all = random(new Random(seed), rows, 20);
         if (rows > 0) {
             Random random = new Random(seed);
-            assertThat(InParts.of(Dyads.of(RULES), all.batches(random), random))
-                    .isEqualTo(Dyads.of(RULES).of(all.observations()));
-            assertThat(InParts.of(SelfAndOthers.of(0.9), all.batches(random), random))
-                    .isEqualTo(SelfAndOthers.of(0.9).of(all.observations()));
+            assertThat(InParts.of(Dyads.metric(RULES), all.batches(random), random))
+                    .isEqualTo(Dyads.metric(RULES).of(all.observations()));
+            assertThat(InParts.of(SelfAndOthers.metric(0.9), all.batches(random), random))
+                    .isEqualTo(SelfAndOthers.metric(0.9).of(all.observations()));
         }
     }
 
     @Property(tries = 100, seed = "5")
     void everyRowIsCountedOnce(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
         RatedRows all = random(new Random(seed), rows, 20);
-        assertThat(counted(Dyads.of(RULES).of(all.observations()).counts())).isEqualTo(rows);
-        assertThat(counted(SelfAndOthers.of(0.9).of(all.observations()).counts()))
+        assertThat(counted(Dyads.metric(RULES).of(all.observations()).counts())).isEqualTo(rows);
+        assertThat(counted(SelfAndOthers.metric(0.9).of(all.observations()).counts()))
                 .isEqualTo(rows);
     }
 
@@ -68,9 +68,9 @@ class DyadsProperties {
     @Property(tries = 100, seed = "5")
     void selfNeverCountsAmongOthers(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
         RatedRows all = random(new Random(seed), rows, Integer.MAX_VALUE).without("");
-        MultisourceEvidence whole = SelfAndOthers.of(0.9).of(all.observations());
+        MultisourceEvidence whole = SelfAndOthers.metric(0.9).of(all.observations());
         MultisourceEvidence others =
-                SelfAndOthers.of(0.9).of(all.without("self").observations());
+                SelfAndOthers.metric(0.9).of(all.without("self").observations());
         assertThat(whole.raterGroups()).doesNotContain("self").isEqualTo(others.raterGroups());
         for (int column = 0; column < others.columns().size(); column++) {
             assertThat(whole.columns().get(column).ofRaters().others())

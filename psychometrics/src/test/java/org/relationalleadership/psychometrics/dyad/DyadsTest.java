@@ -25,7 +25,7 @@ class DyadsTest {
     private static final String ONE_DYAD = "one dyad says nothing about dyads in general: it takes at least 2";
 
     private static DyadEvidence of(RatedRows rows) {
-        return Dyads.of(RULES).of(rows.observations());
+        return Dyads.metric(RULES).of(rows.observations());
     }
 
     /** Ann sees herself as 4, 5, 3, 2; Ben sees her as 3, 5, 1, 3. */
@@ -136,8 +136,8 @@ class DyadsTest {
 
     @Test
     void oneDyadOffersNothingInferential() {
-        DyadEvidence found =
-                Dyads.of(RULES.withOutcome("future", View.SELF)).of(annAndBen().observations());
+        DyadEvidence found = Dyads.metric(RULES.withOutcome("future", View.SELF))
+                .of(annAndBen().observations());
         AcrossDyads trust = found.columns().get(0);
         assertThat(trust.counts())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -374,20 +374,39 @@ class DyadsTest {
     @Test
     void groupsAndPickedRowsAreReadByTheirOwnContext() {
         RatedRows rows = annAndBen().row("cat", "cat", "self", "d2", 1, 1, 1, 1);
-        assertThat(Dyads.of(RULES).by("dyad").of(rows.observations()))
+        assertThat(Dyads.metric(RULES).by("dyad").of(rows.observations()))
                 .containsOnlyKeys("d1", "d2")
                 .containsEntry("d1", of(annAndBen()));
-        assertThat(Dyads.of(RULES).of(rows.observations().pick(3, 1, 0, 2))).isEqualTo(of(annAndBen()));
+        assertThat(Dyads.metric(RULES).of(rows.observations().pick(3, 1, 0, 2))).isEqualTo(of(annAndBen()));
+    }
+
+    /** "ann & ben" with "cat", and "ann" with "ben & cat", are two dyads, and neither is the one that is called so. */
+    @Test
+    void namesOfPeopleThatReadAlikeMakeNoOneDyad() {
+        DyadEvidence found = of(RatedRows.of("trust")
+                .row("ann & ben", "cat", "partner", "", 1)
+                .row("ann", "ben & cat", "partner", "", 2)
+                .row("dan", "eve", "partner", "ann & ben & cat", 3));
+        assertThat(found.counts()).containsEntry("dyads", 3L).containsEntry("groups-of-more-than-two", 0L);
+        assertThat(found.sides())
+                .extracting(Side::dyad)
+                .containsExactly(
+                        "ann & ben & cat",
+                        "ann & ben & cat",
+                        "ann & ben & cat (2)",
+                        "ann & ben & cat (2)",
+                        "ann & ben & cat (3)",
+                        "ann & ben & cat (3)");
     }
 
     @Test
     void aColumnOfAnotherRangeIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dyads.of(DyadRules.of(Range.of(0, 100), 75, 10))
+                .isThrownBy(() -> Dyads.metric(DyadRules.of(Range.of(0, 100), 75, 10))
                         .of(annAndBen().observations()))
                 .withMessage("dyads: column 'trust' has the range of the rules, 0 to 100, but its own is 1 to 5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dyads.of(RULES.withOutcome("futures", View.SELF))
+                .isThrownBy(() -> Dyads.metric(RULES.withOutcome("futures", View.SELF))
                         .of(annAndBen().observations()))
                 .withMessage("dyads: no column 'futures' for the outcome; did you mean 'future'?");
     }

@@ -35,7 +35,7 @@ class ResponseSurfaceTest {
     }
 
     private static ResponseSurface surface(RatedRows rows) {
-        return Dyads.of(RULES)
+        return Dyads.metric(RULES)
                 .of(rows.observations())
                 .columns()
                 .get(0)
@@ -140,7 +140,7 @@ class ResponseSurfaceTest {
         side(rows, 1, 5, Double.NaN);
         assertThat(surface(rows).rSquared().n()).isEqualTo(25);
         // The self view's outcome is 3 everywhere.
-        assertThat(Dyads.of(RULES.withOutcome("outcome", View.SELF))
+        assertThat(Dyads.metric(RULES.withOutcome("outcome", View.SELF))
                         .of(rows.observations())
                         .columns()
                         .get(0)

@@ -20,7 +20,7 @@ class SampleDyadsTest {
     private static final DyadRules RULES =
             DyadRules.of(RatedRows.RANGE, 4, 0.75).withOutcome("partnering", DyadRules.View.PARTNER);
     private static final DyadEvidence FOUND =
-            Dyads.of(RULES).of(RatedRows.sample("pre").observations());
+            Dyads.metric(RULES).of(RatedRows.sample("pre").observations());
 
     // Both sides compute in doubles, of 120 numbers of size 1 to 5.
     private static final Offset<Double> CLOSE = within(1e-12);
@@ -127,7 +127,7 @@ class SampleDyadsTest {
 
     @Test
     void pairedGapsOfPartnersAreThoseOfScipy() {
-        List<SelfGaps> columns = SelfAndOthers.of(0.95)
+        List<SelfGaps> columns = SelfAndOthers.metric(0.95)
                 .of(RatedRows.sample("pre").observations())
                 .columns();
         for (SelfGaps column : columns) {
@@ -140,7 +140,7 @@ class SampleDyadsTest {
     @Test
     void theModelLiesWithinTheStatedUncertainty() {
         // 12 columns and 4 figures each: at 99.9 % all of them are expected to hold.
-        DyadEvidence found = Dyads.of(RULES.withConfidenceLevel(0.999))
+        DyadEvidence found = Dyads.metric(RULES.withConfidenceLevel(0.999))
                 .of(RatedRows.sample("pre").observations());
         for (AcrossDyads across : found.columns()) {
             String truth = across.column() + ".truth.";

@@ -33,7 +33,7 @@ class SelfAndOthersTest {
     }
 
     private static MultisourceEvidence of(RatedRows rows) {
-        return SelfAndOthers.of(0.95).of(rows.observations());
+        return SelfAndOthers.metric(0.95).of(rows.observations());
     }
 
     @Test
@@ -139,13 +139,13 @@ class SelfAndOthersTest {
     @Test
     void aLevelOutsideIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SelfAndOthers.of(95))
+                .isThrownBy(() -> SelfAndOthers.metric(95))
                 .withMessage("self and others: a confidence level is at least 0.5 and below 1, but was 95");
     }
 
     @Test
     void batchesOfOtherColumnsAreRefused() {
-        refused(SelfAndOthers.of(0.95));
+        refused(SelfAndOthers.metric(0.95));
     }
 
     private static <A extends java.io.Serializable> void refused(Metric<A, MultisourceEvidence> metric) {
