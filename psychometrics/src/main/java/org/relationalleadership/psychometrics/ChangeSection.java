@@ -1,7 +1,9 @@
 package org.relationalleadership.psychometrics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
@@ -88,7 +90,8 @@ final class ChangeSection {
     private void addChange(List<Finding> findings, Cell<Panel> cell, Wave from, Wave to) {
         WaveChange change = cell.result().change(from, to, analysis.confidenceLevel());
         for (ColumnChange column : change.columns()) {
-            Estimate alpha = scales.alpha(column.column(), cell.in(from));
+            Map<String, String> sample = sample(cell, from);
+            Estimate alpha = scales.alpha(column.column(), sample);
             ReliableChange reliable = cell.result().reliableChange(column.column(), from, to, alpha);
             Finding.Builder finding = Finding.builder()
                     .putPlace("scale", column.column())
@@ -109,7 +112,8 @@ final class ChangeSection {
                         .putCount("reliably-unchanged", reliable.unchanged())
                         .putCount("reliably-deteriorated", reliable.deteriorated())
                         .addNotes("reliable change: by more than 1.96 standard errors of a difference, with "
-                                + alpha.method() + " " + Sections.rounded(alpha.value()) + " of the first wave");
+                                + alpha.method() + " " + Sections.rounded(alpha.value()) + " of the first wave"
+                                + (sample.equals(cell.in(from)) ? "" : ", of all cohorts"));
             }
             analysis.declared().percentBasis().ifPresent(kind -> finding.addEstimates(percent(column, kind)));
             finding.addAllEstimates(column.estimates())
@@ -122,6 +126,13 @@ final class ChangeSection {
             }
             findings.add(finding.build());
         }
+    }
+
+    /** Whose answers the reliability comes from: those of the wave and role, whatever the cohort. */
+    private Map<String, String> sample(Cell<Panel> cell, Wave wave) {
+        Map<String, String> sample = new LinkedHashMap<>(cell.in(wave));
+        sample.keySet().retainAll(contexts.cells());
+        return sample;
     }
 
     /** Beside the baseline, raw change and effect sizes, which are among the estimates of the column. */

@@ -194,6 +194,30 @@ class AnalysisTest {
                 .contains("the range of the scores is not known");
     }
 
+    /** A cohort is too small a sample for a reliability of its own: it has that of all cohorts in the wave and role. */
+    @Test
+    void reliableChangeOfACohortRestsOnTheAlphaOfAll() {
+        Evidence evidence = quick().withDisclosure(DisclosurePolicy.none()).of(batches(rows(), NAMES, 1000));
+        Estimate alpha = finding(evidence, "reliability", Map.of("scale", "s", "wave", "pre", "role", "self"))
+                .estimate("alpha-raw");
+        String resting = "reliable change: by more than 1.96 standard errors of a difference, with alpha-raw "
+                + Sections.rounded(alpha.value()) + " of the first wave";
+        Map<String, String> pool = Map.of("scale", "s", "change", "pre to retrospective-pre", "role", "self");
+        assertThat(finding(evidence, "change", pool).notes()).contains(resting);
+        for (String cohort : List.of("c0", "c1")) {
+            Map<String, String> place = new LinkedHashMap<>(pool);
+            place.put("cohort", cohort);
+            Finding change = finding(evidence, "change", place);
+            assertThat(change.notes()).contains(resting + ", of all cohorts");
+            assertThat(change.estimate("sem-sd-before").value())
+                    .isCloseTo(change.estimate("sd-before").value() * Math.sqrt(1 - alpha.value()), within(1e-12));
+            assertThat(List.of("reliably-improved", "reliably-unchanged", "reliably-deteriorated").stream()
+                            .mapToLong(count -> change.counts().getOrDefault(count, -1L))
+                            .sum())
+                    .isEqualTo(change.counts().get("with-both-scores"));
+        }
+    }
+
     /** In the first wave, where the first item has an answer of both. */
     private static long ratedByBothPeers() {
         Map<String, Long> ratings = rows().stream()
