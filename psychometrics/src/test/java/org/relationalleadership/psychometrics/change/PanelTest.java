@@ -203,7 +203,11 @@ class PanelTest {
         assertThat(person.subject()).hasValue("s");
         assertThat(person.role()).hasValue("peer");
         assertThat(person).hasToString("a person").isNotEqualTo("a person");
-        Person alone = first(Survey.paired(new double[] {1, 2}, new double[] {2, 2}));
+        Person alone = first(new Survey()
+                .row("a", "pre", 1)
+                .row("a", "post", 2)
+                .row("b", "pre", 2)
+                .row("b", "post", 2));
         assertThat(alone.subject()).isEmpty();
         assertThat(alone.role()).isEmpty();
         assertThat(alone).isNotEqualTo(person);
