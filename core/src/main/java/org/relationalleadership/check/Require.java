@@ -62,6 +62,19 @@ public final class Require {
         return !id.isEmpty() && id.length() <= MOST_PLAIN;
     }
 
+    /**
+     * The confidence level itself when it is one.
+     *
+     * @throws IllegalArgumentException if it is not above 0 and below 1
+     */
+    public static double confidenceLevel(String what, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    what + ": a confidence level lies between 0 and 1, but was " + Numbers.text(level));
+        }
+        return level;
+    }
+
     /** Whether an id is that of a column with details of a scale, such as {@code trust.band} beside {@code trust}. */
     public static boolean isDetail(String id, Predicate<String> isScale) {
         int dot = id.lastIndexOf('.');

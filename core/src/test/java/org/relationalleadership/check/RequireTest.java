@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequireTest {
@@ -52,6 +53,15 @@ class RequireTest {
                 .withMessage(
                         "code: must have no white space at its ends, because it is compared after trimming, but was"
                                 + " '1\\u0009'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "95, 95", "NaN, NaN"})
+    void rejectsWhatIsNoConfidenceLevel(double level, String text) {
+        assertThat(Require.confidenceLevel("trend", 0.95)).isEqualTo(0.95);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.confidenceLevel("trend", level))
+                .withMessage("trend: a confidence level lies between 0 and 1, but was " + text);
     }
 
     @Test

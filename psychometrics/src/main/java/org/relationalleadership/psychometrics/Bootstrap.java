@@ -59,13 +59,9 @@ public final class Bootstrap {
             throw new IllegalArgumentException(
                     "bootstrap: there is 1 resample and 1 worker or more, but were " + resamples + " and " + workers);
         }
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "bootstrap: a confidence level lies between 0 and 1, but was " + confidenceLevel);
-        }
         this.seed = seed;
         this.resamples = resamples;
-        this.confidenceLevel = confidenceLevel;
+        this.confidenceLevel = Require.confidenceLevel("bootstrap", confidenceLevel);
         this.isAccelerated = isAccelerated;
         this.groups = groups;
         this.workers = workers;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Metric;
 
 /**
@@ -70,10 +70,7 @@ public record GroupMeans(
      */
     public static Metric<?, GroupMeans> metric(
             String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "group means: a confidence level lies between 0 and 1, but was " + Numbers.text(confidenceLevel));
-        }
+        Require.confidenceLevel("group means", confidenceLevel);
         return Metric.of(
                 GroupCounts::new,
                 (counts, rows) -> counts.add(rows, context, which),

@@ -1,7 +1,7 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.util.List;
-import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 
@@ -91,11 +91,7 @@ public record IntraclassCorrelations(
     }
 
     private static Metric<?, IntraclassCorrelations> metric(double confidenceLevel, boolean isOneWay) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "intraclass correlations: a confidence level lies between 0 and 1, but was "
-                            + Numbers.text(confidenceLevel));
-        }
+        Require.confidenceLevel("intraclass correlations", confidenceLevel);
         return Metric.of(
                 RaterSums::new,
                 RaterSums::add,

@@ -99,10 +99,7 @@ public final class Panel {
      */
     public WaveChange change(Wave from, Wave to, double confidenceLevel) {
         requireTwo(from, to);
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "change: a confidence level lies between 0 and 1, but was " + confidenceLevel);
-        }
+        Require.confidenceLevel("change", confidenceLevel);
         List<ColumnChange> changes = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             changes.add(ColumnChange.of(columns.get(column), pairs(column, from, to), confidenceLevel));

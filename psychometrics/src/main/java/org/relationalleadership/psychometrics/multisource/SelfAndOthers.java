@@ -1,6 +1,6 @@
 package org.relationalleadership.psychometrics.multisource;
 
-import org.relationalleadership.check.Numbers;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.rating.Ratings;
 
@@ -28,10 +28,7 @@ public final class SelfAndOthers {
      * @throws IllegalArgumentException if the level does not lie between 0 and 1
      */
     public static Metric<?, MultisourceEvidence> of(double confidenceLevel) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException("self and others: a confidence level lies between 0 and 1, but was "
-                    + Numbers.text(confidenceLevel));
-        }
+        Require.confidenceLevel("self and others", confidenceLevel);
         return Metric.of(
                 Ratings::new,
                 Ratings::add,

@@ -3,6 +3,7 @@ package org.relationalleadership.psychometrics.pulse;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
@@ -36,10 +37,7 @@ public record Trend(ChronoUnit unit, Estimate slope, Estimate p) {
         if (leastPulses < FEWEST) {
             throw new IllegalArgumentException("trend: needs 3 pulses or more, but was told " + leastPulses);
         }
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "trend: a confidence level lies between 0 and 1, but was " + confidenceLevel);
-        }
+        Require.confidenceLevel("trend", confidenceLevel);
         int n = pulses.size();
         if (n < leastPulses) {
             String why =

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
@@ -49,7 +48,7 @@ public final class ResponseRates {
      * @throws IllegalArgumentException if a context is no id, or the level not between 0 and 1
      */
     public static Metric<?, List<ResponseRate>> of(Roster roster, List<String> by, double confidenceLevel) {
-        checkLevel(confidenceLevel);
+        Require.confidenceLevel("response rates", confidenceLevel);
         List<String> names = new ArrayList<>(List.of(Seen.WAVE));
         by.forEach(name -> names.add(Require.id("response rates: context", name)));
         List<String> groups = List.copyOf(by);
@@ -64,7 +63,7 @@ public final class ResponseRates {
      * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not between 0 and 1
      */
     public static Metric<?, List<ResponseRate>> of(Map<Map<String, String>, Long> invited, double confidenceLevel) {
-        checkLevel(confidenceLevel);
+        Require.confidenceLevel("response rates", confidenceLevel);
         TreeSet<String> names = new TreeSet<>();
         Map<Map<String, String>, Long> places = new LinkedHashMap<>();
         invited.forEach((place, count) -> {
@@ -80,13 +79,6 @@ public final class ResponseRates {
 
     private static Metric<?, List<ResponseRate>> metric(List<String> names, Function<Seen, List<ResponseRate>> rates) {
         return Metric.of(Seen::new, (seen, rows) -> seen.add(rows, names), Seen::merge, rates);
-    }
-
-    private static void checkLevel(double confidenceLevel) {
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException("response rates: a confidence level lies between 0 and 1, but was "
-                    + Numbers.text(confidenceLevel));
-        }
     }
 
     /** Counts of one place. */
