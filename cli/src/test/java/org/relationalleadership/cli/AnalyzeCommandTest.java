@@ -207,15 +207,12 @@ class AnalyzeCommandTest {
         assertThat(Files.readString(folder.resolve("evidence.json"))).doesNotContainPattern("\"P\\d{3}\"");
     }
 
-    // How many intervals may miss: a program of its own, Python 3 with NumPy 2.4.6 and SciPy 1.17.1, drew 5,000 samples
-    // from
-    // `model` of sample/truth.json by sample/README.md, with the same teams, waves, absences and careless rows, and
-    // computed the
-    // same intervals; the bounds here are the 99th percentiles of its counts of misses. Intervals of one sample miss
-    // together,
-    // as the same 120 people are in all of them, so that the counts spread more than those of independent intervals. Of
-    // this
-    // sample the program counts 11, 1 and 1 misses, as the tests do, and 4 of the means, by other random draws.
+    // How many intervals may miss: a program of its own, Python 3 with NumPy 2.4.6 and SciPy 1.17.1, drew 5,000
+    // samples from `model` of sample/truth.json by sample/README.md, with the same teams, waves, absences and
+    // careless rows, and computed the same intervals; the bounds here are the 99th percentiles of its counts of
+    // misses. Intervals of one sample miss together, as the same 120 people are in all of them, so that the counts
+    // spread more than those of independent intervals. Of this sample the program counts 11, 1 and 1 misses, as the
+    // tests do, and 4 of the means, by other random draws.
 
     /**
      * In 5,000 samples Feldt's intervals hold the truth in 93.7 %: 4.6 of 72 miss on average, 9 or fewer in 95 % of samples, 12
