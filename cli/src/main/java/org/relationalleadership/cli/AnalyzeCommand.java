@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -131,13 +130,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
         @Override
         public PercentBasis.Kind convert(String text) {
-            List<String> known = Arrays.stream(PercentBasis.Kind.values())
-                    .map(Object::toString)
-                    .toList();
-            if (!known.contains(text)) {
-                throw new TypeConversionException("no basis '" + text + "'" + NearMiss.hint(text, known));
-            }
-            return PercentBasis.Kind.values()[known.indexOf(text)];
+            List<PercentBasis.Kind> known = List.of(PercentBasis.Kind.values());
+            return known.stream()
+                    .filter(kind -> kind.toString().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("no basis '" + text + "'"
+                            + NearMiss.hint(
+                                    text, known.stream().map(Object::toString).toList())));
         }
     }
 

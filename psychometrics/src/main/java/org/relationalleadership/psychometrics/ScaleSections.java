@@ -327,6 +327,11 @@ final class ScaleSections {
         if (intervals.units() > 0) {
             finding.addNotes("bootstrap of " + intervals.drawn());
         }
+        intervals
+                .clusters()
+                .ifPresent(
+                        level -> finding.addNotes("alpha-raw by Feldt takes rows for independent, which those of one '"
+                                + level + "' need not be"));
         if (place.isEmpty() && !contexts.cells().isEmpty()) {
             finding.addNotes(
                     "all waves and roles together: people stand in it with several rows, so that the interval of"

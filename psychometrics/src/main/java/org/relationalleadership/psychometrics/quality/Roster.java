@@ -1,6 +1,5 @@
 package org.relationalleadership.psychometrics.quality;
 
-import org.relationalleadership.mapping.ContextName;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.relationalleadership.check.Require;
+import org.relationalleadership.mapping.ContextName;
 
 /**
  * The people who were invited to answer.

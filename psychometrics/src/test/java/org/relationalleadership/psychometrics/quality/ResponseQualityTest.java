@@ -83,7 +83,8 @@ class ResponseQualityTest {
         assertThat(report("1 5 1 2 2 4 3 - 3 4 - 4").rows().get(0).evenOdd()).isEmpty();
         ResponseQuality single = ResponseQuality.of(
                 Map.of("a", List.of("i1"), "b", List.of("i2"), "c", List.of("i3")), QualityCutOffs.standard());
-        assertThat(single.metric().of(Answered.rows(TWELVE, 0, List.of(), List.of("1 2 3 - - - - - - - - -")))
+        assertThat(single.metric()
+                        .of(Answered.rows(TWELVE, 0, List.of(), List.of("1 2 3 - - - - - - - - -")))
                         .rows()
                         .get(0)
                         .evenOdd())
