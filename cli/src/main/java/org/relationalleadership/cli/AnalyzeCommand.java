@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Evidence;
+import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.psychometrics.Analysis;
 import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
@@ -23,12 +24,14 @@ import org.relationalleadership.serialization.DocumentFormat;
 import org.relationalleadership.serialization.Documents;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code rl analyze}. */
 @Command(
@@ -70,6 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--percent-basis",
             paramLabel = "BASIS",
+            converter = Basis.class,
             description =
                     "Tells changes in percent too: of the mean before (baseline-mean), of what that has above the lowest"
                             + " possible score (baseline-above-minimum), or of the range of the scores (range).")
@@ -120,6 +124,21 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Writes to a file, which appears only when it is whole, instead of standard output.")
     private @Nullable Path output;
+
+    /** A basis by the name that it prints as; picocli would list both names of each. */
+    static final class Basis implements ITypeConverter<PercentBasis.Kind> {
+
+        @Override
+        public PercentBasis.Kind convert(String text) {
+            List<PercentBasis.Kind> known = List.of(PercentBasis.Kind.values());
+            return known.stream()
+                    .filter(kind -> kind.toString().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("no basis '" + text + "'"
+                            + NearMiss.hint(
+                                    text, known.stream().map(Object::toString).toList())));
+        }
+    }
 
     /** What may be shown. */
     static final class Disclosure {

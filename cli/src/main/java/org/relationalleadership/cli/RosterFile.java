@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.relationalleadership.psychometrics.quality.Roster;
 
 /** Who was invited: CSV in UTF-8 with a header, a column {@code respondent}, and others named like pieces of context. */
 final class RosterFile {
 
     private static final String RESPONDENT = "respondent";
+    /** Who it is, and how long they took: neither divides the invited. */
+    private static final Set<String> NO_PLACE = Set.of(RESPONDENT, "seconds");
+
     private static final String MARK = "\uFEFF";
 
     private RosterFile() {}
@@ -71,7 +75,7 @@ final class RosterFile {
         Map<String, String> context = new LinkedHashMap<>();
         row.getFieldsAsMap().forEach((name, cell) -> {
             // Columns that no row of the survey can have, such as e-mail addresses, are passed over.
-            if (contexts.contains(name) && !name.equals(RESPONDENT) && !cell.isBlank()) {
+            if (contexts.contains(name) && !NO_PLACE.contains(name) && !cell.isBlank()) {
                 context.put(name, cell.strip());
             }
         });

@@ -138,9 +138,11 @@ class AnalyzeCommandTest {
         assertFigure(scale.estimate("floor-share"), 1 / 114.0, 114);
         assertFigure(scale.estimate("ceiling-share"), 2 / 114.0, 114);
         assertThat(scale.counts()).containsEntry("n", 117L);
-        assertThat(scale.notes())
-                .containsExactly(
-                        "intervals by bootstrap of 12 groups of 'team', which are few: such intervals are often too narrow");
+        Interval overTeams = scale.estimate("scale-mean").interval().orElseThrow();
+        assertThat(overTeams.method()).isEqualTo("cluster-t");
+        assertThat(overTeams.lower()).isCloseTo(3.108383257648382, TIGHT);
+        assertThat(overTeams.upper()).isCloseTo(3.5787512452755963, TIGHT);
+        assertThat(scale.notes()).containsExactly("interval of the mean over 12 groups of 'team'");
     }
 
     @Test
@@ -275,12 +277,21 @@ class AnalyzeCommandTest {
     void flagsAreCountedAndNobodyIsNamed() throws IOException {
         Finding quality = finding("response-quality", Map.of());
         assertThat(quality.counts()).containsEntry("rows", 609L).containsEntry("long-string", 1L);
+        // The two careless rows of sample/README.md took 39 seconds for 34 answers, all others 150 and more.
+        assertThat(quality.counts()).containsEntry("too-fast", 2L).containsEntry("untimed", 0L);
         assertThat(Files.readString(folder.resolve("evidence.json"))).doesNotContainPattern("\"P\\d{3}\"");
     }
 
+    // How many intervals may miss: a program of its own, Python 3 with NumPy 2.4.6 and SciPy 1.17.1, drew 5,000
+    // samples from `model` of sample/truth.json by sample/README.md, with the same teams, waves, absences and
+    // careless rows, and computed the same intervals; the bounds here are the 99th percentiles of its counts of
+    // misses. Intervals of one sample miss together, as the same 120 people are in all of them, so that the counts
+    // spread more than those of independent intervals. Of this sample the program counts 11, 1, 1 and 1 misses, as
+    // the tests do.
+
     /**
-     * All 72 rest on the same 120 people, and Feldt's intervals take rows for independent, which people of 12 teams are not:
-     * 11 of them miss, and no alpha is three standard errors off.
+     * In 5,000 samples Feldt's intervals hold the truth in 93.7 %: 4.6 of 72 miss on average, 9 or fewer in 95 % of samples, 12
+     * or fewer in 99 %; and the alpha that is farthest off is at most 5.4 of its standard errors off in 99 %. Here 11 miss.
      */
     @Test
     void alphasOfTheGeneratorLieInTheirIntervals() throws IOException {
@@ -292,13 +303,16 @@ class AnalyzeCommandTest {
             missed += alpha.interval().orElseThrow().contains(truth.getValue()) ? 0 : 1;
             assertThat(alpha.value())
                     .isCloseTo(
-                            truth.getValue(), within(3 * alpha.standardError().orElseThrow()));
+                            truth.getValue(), within(5.4 * alpha.standardError().orElseThrow()));
         }
         assertThat(truth("alpha")).hasSize(72);
-        assertThat(missed).isLessThanOrEqualTo(11);
+        assertThat(missed).isLessThanOrEqualTo(12);
     }
 
-    /** The bootstrap of 12 teams is too sure by little; the means of 12 scales go together. */
+    /**
+     * In 5,000 samples these intervals over teams hold the truth in 94.9 %: 3.7 of 72 miss on average, 14 or fewer in 95 % of
+     * samples, 26 or fewer in 99 %, as the teams of a sample are high or low in all scales. Here 1 misses.
+     */
     @Test
     void meansOfTheGeneratorLieInTheirIntervals() throws IOException {
         int missed = 0;
@@ -308,10 +322,14 @@ class AnalyzeCommandTest {
                     .estimate("scale-mean");
             missed += mean.interval().orElseThrow().contains(truth.getValue()) ? 0 : 1;
         }
-        assertThat(missed).isLessThanOrEqualTo(14);
+        assertThat(truth("mean")).hasSize(72);
+        assertThat(missed).isLessThanOrEqualTo(26);
     }
 
-    /** The README of the sample: of 48 changes from the first wave 47 lie within two standard errors. */
+    /**
+     * In 5,000 samples the t intervals of paired changes hold the truth in 95.0 %: 2.4 of 48 miss on average, 6 or fewer in 95 %
+     * of samples, 8 or fewer in 99 %. The README of the sample has 1.
+     */
     @Test
     void changesOfTheGeneratorLieInTheirIntervals() throws IOException {
         Map<String, Double> means = truth("mean");
@@ -331,10 +349,13 @@ class AnalyzeCommandTest {
             }
         }
         assertThat(all).isEqualTo(48);
-        assertThat(missed).isLessThanOrEqualTo(1);
+        assertThat(missed).isLessThanOrEqualTo(8);
     }
 
-    /** 40 intervals of 95 %: 10 scales of items, 2 views, 2 levels. */
+    /**
+     * 10 scales of items, 2 views, 2 levels. In 5,000 samples the F intervals hold the truth in 94.7 %: 2.1 of 40 miss on
+     * average, 5 or fewer in 95 % of samples, 7 or fewer in 99 %.
+     */
     @Test
     void iccOfTheGeneratorLieInTheirIntervals() throws IOException {
         String scale = "";
@@ -364,7 +385,7 @@ class AnalyzeCommandTest {
             }
         }
         assertThat(all).isEqualTo(40);
-        assertThat(missed).isLessThanOrEqualTo(5);
+        assertThat(missed).isLessThanOrEqualTo(7);
     }
 
     private static Predicate<Finding> isOf(String scale) {
@@ -606,6 +627,18 @@ class AnalyzeCommandTest {
                 .isEqualTo("the export names no wave");
     }
 
+    /** By hand: 3 answers in 5.9 seconds are too fast, in 6 they are not. */
+    @Test
+    void timesWithADecimalComma() throws IOException {
+        Evidence small = small(
+                "source: {decimal: ',', separator: ';', missing: ['-'], seconds: {column: took}}\n",
+                "took;q1;q2;q3\n5,9;1;2;1\n6;2;2;1\n60,5;3;3;1\n-;1;1;2\n;2;3;2\n1;2;;\n");
+        assertThat(findings(small, "response-quality").get(0).counts())
+                .containsEntry("too-fast", 2L)
+                .containsEntry("untimed", 2L);
+        assertThat(why(small, "team-agreement")).isEqualTo("the export names no group of any level");
+    }
+
     // bad input
 
     @Test
@@ -651,8 +684,8 @@ class AnalyzeCommandTest {
         usage("disclosure policy: the smallest cell is 1 or more, but was 0", "--minimum-cell", "0");
         usage("analysis: there is 1 resample or more, but were 0", "--resamples", "0");
         usage(
-                "Invalid value for option '--percent-basis': expected one of [baseline-mean, baseline-above-minimum, range]"
-                        + " (case-insensitive) but was 'mean'",
+                "Invalid value for option '--percent-basis': no basis 'mean'; known: baseline-mean, baseline-above-minimum,"
+                        + " range",
                 "--percent-basis",
                 "mean");
         usage("--pulse-baseline: is SCALE=MEAN,SD such as trust=3.6,0.2, but was 's=2'", "--pulse-baseline", "s=2");

@@ -227,7 +227,7 @@ class BadInputTest {
 
     @Test
     void mappingThatDoesNotFitIsNamedWithItsFile() throws IOException {
-        rl.write("m.yaml", "formatVersion: relational-leadership/mapping/1.0\nreversed: [q3]\n");
+        rl.write("m.yaml", "formatVersion: relational-leadership/mapping/1.1\nreversed: [q3]\n");
         rl.run("check", "@good.yaml", "--mapping", "@m.yaml")
                 .failsWith("rl: m.yaml: line 2, reversed[0]: no item 'q3'; known: q1, q2");
         rl.write("i.yaml", GOOD + "source:\n  format: redcap\n");

@@ -110,7 +110,7 @@ class ScoreCommandTest {
         rl.write("scores.csv", "t1,t2,t3\n4,2,\n1,5,3\n,,4\n5,2,1\n");
         rl.write("codes.csv", "A_1;A_2;A_3\r\n4;6;-1\r\n1;5;3\r\n;;4\r\n5;6;1\r\n");
         rl.write("codes.yaml", """
-                formatVersion: relational-leadership/mapping/1.0
+                formatVersion: relational-leadership/mapping/1.1
                 columns: {t1: A_1, t2: A_2, t3: A_3}
                 codes: {agree5: {"1": 1, "6": 2, "3": 3, "4": 4, "5": 5, "-1": not-applicable}}
                 """);
@@ -118,7 +118,7 @@ class ScoreCommandTest {
                 "labels.csv",
                 "﻿t1\tt2\tt3\nSomewhat agree\tsomewhat  disagree\tNo basis to judge\nstrongly disagree\tstrongly"
                         + " agree\tneutral\n\t\tsomewhat agree\nstrongly agree\tsomewhat disagree\tstrongly disagree\n");
-        rl.write("labels.yaml", "formatVersion: relational-leadership/mapping/1.0\nvalues: labels\n");
+        rl.write("labels.yaml", "formatVersion: relational-leadership/mapping/1.1\nvalues: labels\n");
 
         // row 1: (4 + 4) / 2; row 2: (1 + 1 + 3) / 3; row 3: one answer of two; row 4: (5 + 4 + 1) / 3
         String expected = "row,trust\n1,4\n2,1.6666666666666667\n3,\n4,3.3333333333333335\n";
@@ -218,7 +218,7 @@ class ScoreCommandTest {
     void outputThatIsReadIsRefused() throws IOException {
         rl.write("i.yaml", TRUST);
         rl.write("e.csv", "t1,t2,t3\n4,2,3\n");
-        rl.write("m.yaml", "formatVersion: relational-leadership/mapping/1.0\nvalues: codes\n");
+        rl.write("m.yaml", "formatVersion: relational-leadership/mapping/1.1\nvalues: codes\n");
         rl.write("f.json", """
                 {"formatVersion": "relational-leadership/framework/1.0", "id": "org.example.own", "version": "1",
                  "title": "Our own", "sources": [], "constructs": [], "relations": []}

@@ -91,6 +91,12 @@ public abstract sealed class Mapping implements WithMapping permits ImmutableMap
     public abstract Optional<RowFilter> consent();
 
     /**
+     * How long a row of the export took to answer, in seconds, in a column with the decimal mark of the answers; empty where
+     * the export does not say. Where a row holds several responses, each has the time of the whole row.
+     */
+    public abstract Optional<ContextSource> seconds();
+
+    /**
      * Texts that mean that nothing was answered, beside the empty cell; without white space at their ends. A number also
      * means its other spellings: where {@code -99} is missing, {@code -99.0} is.
      */
@@ -107,7 +113,7 @@ public abstract sealed class Mapping implements WithMapping permits ImmutableMap
 
     /**
      * The pieces of context that responses read by this mapping have: {@code respondent}, {@code subject}, {@code role},
-     * {@code wave}, then the group levels, then {@code consent}; each only where it is mapped.
+     * {@code wave}, then the group levels, then {@code consent} and {@code seconds}; each only where it is mapped.
      */
     @Value.Lazy
     public List<String> contextNames() {
@@ -122,6 +128,7 @@ public abstract sealed class Mapping implements WithMapping permits ImmutableMap
         }
         names.addAll(groups().keySet());
         consent().ifPresent(filter -> names.add("consent"));
+        seconds().ifPresent(source -> names.add("seconds"));
         return List.copyOf(names);
     }
 

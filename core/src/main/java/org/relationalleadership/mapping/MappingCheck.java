@@ -201,7 +201,7 @@ final class MappingCheck {
             } catch (IllegalArgumentException e) {
                 faults.add(Fault.at("groups", String.valueOf(e.getMessage())));
             }
-            if (Require.FIXED_COLUMNS.contains(level)) {
+            if (Require.FIXED_COLUMNS.contains(level) || level.equals("seconds")) {
                 faults.add(Fault.at(
                         "groups." + level, "group level '" + level + "' is a word with a meaning of its own here"));
             }
@@ -210,6 +210,10 @@ final class MappingCheck {
             source.value().ifPresent(value -> checkWave("wave.value", value));
             source.map().forEach((from, to) -> checkWave("wave.map." + Require.shortened(from), to));
         });
+        mapping.seconds()
+                .filter(source -> source.column().isEmpty())
+                .ifPresent(source -> faults.add(Fault.at(
+                        "seconds", "how long a row took stands in a column, but one value was given for all of them")));
         mapping.duplicates().ifPresent(rule -> {
             for (int i = 0; i < rule.by().size(); i++) {
                 String name = rule.by().get(i);

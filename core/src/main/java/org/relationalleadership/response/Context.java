@@ -14,7 +14,7 @@ import org.relationalleadership.fault.NearMiss;
  * Who answered about whom, when, and in which group: some named columns of text beside the answers of a batch.
  *
  * <p>The names are those of the mapping: {@code respondent}, {@code subject}, {@code role}, {@code wave}, group levels,
- * {@code consent}. Texts repeat, so that each column is a dictionary and a code a row; a code is the position in {@link
+ * {@code consent}, {@code seconds}. Texts repeat, so that each column is a dictionary and a code a row; a code is the position in {@link
  * #dictionary}, or −1 where the row has no value. Codes of two batches have nothing to do with each other. Two contexts
  * are equal when they have the same names in the same order, and in each row the same texts.
  *

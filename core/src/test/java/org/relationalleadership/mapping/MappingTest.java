@@ -45,6 +45,7 @@ class MappingTest {
     @Test
     void listsThePiecesOfContextThatAreMapped() {
         Mapping mapping = Mapping.builder()
+                .seconds(ContextSource.column("duration"))
                 .consent(RowFilter.of("agree", "1"))
                 .putGroup("team", ContextSource.column("unit"))
                 .putGroup("dyad", ContextSource.column("dyad_id"))
@@ -54,7 +55,7 @@ class MappingTest {
                 .respondent(ContextSource.column("id"))
                 .build();
         assertThat(mapping.contextNames())
-                .containsExactly("respondent", "subject", "role", "wave", "team", "dyad", "consent");
+                .containsExactly("respondent", "subject", "role", "wave", "team", "dyad", "consent", "seconds");
     }
 
     @Test
@@ -175,12 +176,21 @@ class MappingTest {
         assertFaults(
                 Mapping.builder()
                         .putGroup("a b", ContextSource.column("x"))
-                        .putGroup("role", ContextSource.column("y")),
+                        .putGroup("role", ContextSource.column("y"))
+                        .putGroup("seconds", ContextSource.column("z")),
                 Fault.at(
                         "groups",
                         "group level: an id is 1 to 128 letters, digits or _ . : / - and starts with a letter, digit or"
                                 + " _, but was 'a b'"),
-                Fault.at("groups.role", "group level 'role' is a word with a meaning of its own here"));
+                Fault.at("groups.role", "group level 'role' is a word with a meaning of its own here"),
+                Fault.at("groups.seconds", "group level 'seconds' is a word with a meaning of its own here"));
+    }
+
+    @Test
+    void rejectsOneTimeForAllRows() {
+        assertFaults(
+                Mapping.builder().seconds(ContextSource.value("60")),
+                Fault.at("seconds", "how long a row took stands in a column, but one value was given for all of them"));
     }
 
     @Test

@@ -27,11 +27,11 @@ public final class MapMyOwnSurvey {
             """;
     // This platform numbered the options in the order in which they were typed in: a code is not a score.
     private static final String ODD_CODES = """
-            formatVersion: relational-leadership/mapping/1.0
+            formatVersion: relational-leadership/mapping/1.1
             codes: {agree5: {"1": 1, "6": 2, "2": 3, "3": 4, "4": 5}}
             columns: {t1: QID51_1, t2: QID51_2}
             """;
-    private static final String LABELS = "formatVersion: relational-leadership/mapping/1.0\nvalues: labels";
+    private static final String LABELS = "formatVersion: relational-leadership/mapping/1.1\nvalues: labels";
 
     private MapMyOwnSurvey() {}
 

@@ -87,11 +87,11 @@ class ExamplesTest {
     void readAndWriteJson() throws IOException {
         assertThat(printed(ReadAndWriteJson::main, "../sample/instrument.yaml")).isEqualTo("""
                 {
-                  "formatVersion": "relational-leadership/instrument/1.1",
+                  "formatVersion": "relational-leadership/instrument/1.2",
                   "id": "org.relationalleadership.sample",
                   "version": "1.0.0",
                 instrument is the same: true
-                formatVersion: relational-leadership/mapping/1.0
+                formatVersion: relational-leadership/mapping/1.1
                 format: csv
                 mapping is the same: true
                 formatVersion: relational-leadership/framework/1.0

@@ -58,7 +58,7 @@ class GuideTest {
             String name = "line " + block.line() + ", " + block.mark();
             switch (block.mark()) {
                 case "mapping" -> {
-                    String source = "formatVersion: relational-leadership/mapping/1.0\n" + block.text();
+                    String source = "formatVersion: relational-leadership/mapping/1.1\n" + block.text();
                     tests.add(DynamicTest.dynamicTest(name, () -> codebook(instrument, source)));
                     mapping = source;
                 }

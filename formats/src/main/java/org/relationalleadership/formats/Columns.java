@@ -67,6 +67,7 @@ final class Columns {
         mapping.role().ifPresent(source -> sources.put("role", source));
         mapping.wave().ifPresent(source -> sources.put("wave", source));
         sources.putAll(mapping.groups());
+        mapping.seconds().ifPresent(source -> sources.put("seconds", source));
         return sources;
     }
 

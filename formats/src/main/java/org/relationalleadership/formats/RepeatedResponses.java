@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedResponses {
 
-    private static final Set<String> MAY_BE_MISSING = Set.of("subject", "role", "wave", "consent");
+    private static final Set<String> MAY_BE_MISSING = Set.of("subject", "role", "wave", "consent", "seconds");
 
     private final int[] names;
     private final boolean[] needed;

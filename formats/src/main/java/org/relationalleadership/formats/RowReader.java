@@ -173,6 +173,9 @@ final class RowReader {
         if (value == null && !source.map().isEmpty()) {
             return Meaning.fault(name + ": " + unmapped(name, source.map().keySet(), text));
         }
+        if (name.equals("seconds")) {
+            return Meaning.of(value == null ? text.replace(mapping.decimal(), ".") : value);
+        }
         if (!name.equals("wave")) {
             return Meaning.of(value == null ? text : value);
         }

@@ -29,7 +29,8 @@ import org.relationalleadership.score.Scores;
  */
 public final class ScoresCsv implements AutoCloseable {
 
-    private static final String CONSENT = "consent"; // decides what may be shown, and is no result itself
+    /** Consent decides what may be shown, and seconds how far a row is to be trusted: neither tells whose scores these are. */
+    private static final Set<String> LEFT_OUT = Set.of("consent", "seconds");
 
     private final Writer out;
     private final CsvLines lines;
@@ -47,7 +48,7 @@ public final class ScoresCsv implements AutoCloseable {
         this.instrument = instrument;
         this.contextNames = Set.copyOf(contextNames);
         this.context =
-                contextNames.stream().filter(name -> !name.equals(CONSENT)).toList();
+                contextNames.stream().filter(name -> !LEFT_OUT.contains(name)).toList();
         this.scales = instrument.scales();
         this.details = standardErrors == null
                 ? List.of()

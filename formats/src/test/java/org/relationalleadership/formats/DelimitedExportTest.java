@@ -212,18 +212,19 @@ class DelimitedExportTest {
                 .putGroup("dyad", ContextSource.column("dyad"))
                 .putGroup("organization", ContextSource.value("clinic"))
                 .consent(RowFilter.of("share", "1"))
+                .seconds(ContextSource.column("took"))
                 .addMissing("NA")
                 .build();
         String text = """
-                id,about,role,event,dyad,share,t1,t2,t3
-                r1,s1,1,baseline,d1,1,1,2,3
-                r2,,2,later,NA,0,3,2,1
-                r3,s1,,,d1,,1,1,1
+                id,about,role,event,dyad,share,took,t1,t2,t3
+                r1,s1,1,baseline,d1,1,39.5,1,2,3
+                r2,,2,later,NA,0,soon,3,2,1
+                r3,s1,,,d1,,NA,1,1,1
                 """;
         assertThat(Survey.told(Survey.open(mapping, text)))
                 .containsExactly(
-                        "1: 1 2 3 {respondent=r1, subject=s1, role=self, wave=pre, dyad=d1, organization=clinic, consent=yes}",
-                        "2: 3 2 1 {respondent=r2, role=partner, wave=follow-up:2026-05-01, organization=clinic, consent=no}",
+                        "1: 1 2 3 {respondent=r1, subject=s1, role=self, wave=pre, dyad=d1, organization=clinic, consent=yes, seconds=39.5}",
+                        "2: 3 2 1 {respondent=r2, role=partner, wave=follow-up:2026-05-01, organization=clinic, consent=no, seconds=soon}",
                         "3: 1 1 1 {respondent=r3, subject=s1, role=self, dyad=d1, organization=clinic, consent=no}");
     }
 

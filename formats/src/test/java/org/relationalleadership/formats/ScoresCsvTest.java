@@ -35,12 +35,16 @@ class ScoresCsvTest {
                             .build(),
                     Scale.builder().id("plain").items("t1").build())
             .build();
-    private static final List<String> CONTEXT = List.of("respondent", "wave", "consent");
+    private static final List<String> CONTEXT = List.of("respondent", "wave", "consent", "seconds");
 
     /** Three rows: a third, a score outside the bands, no score. */
     private static Scores scores() {
         Responses.Builder rows = Responses.builder(INSTRUMENT, CONTEXT);
-        rows.context(0, "a, \"b\"").context(1, "pre").context(2, "yes").endRow(1);
+        rows.context(0, "a, \"b\"")
+                .context(1, "pre")
+                .context(2, "yes")
+                .context(3, "39")
+                .endRow(1);
         rows.context(1, "post").endRow(3);
         rows.endRow(4);
         long two = new AnswerCounts(2, 0, 0, 0, 0).packed();
@@ -67,7 +71,7 @@ class ScoresCsvTest {
     }
 
     @Test
-    void writesARowAResponseWithoutConsent() {
+    void writesARowAResponseWithoutConsentAndTime() {
         assertThat(written(false)).isEqualTo("""
                         row,respondent,wave,trust,plain
                         1,"a, ""b""\",pre,2.3333333333333335,1
@@ -195,7 +199,8 @@ class ScoresCsvTest {
         ScoresCsv without = ScoresCsv.to(out, INSTRUMENT, List.of("wave"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> without.write(scores()))
-                .withMessage("scores: the table is for context [wave], but these have [consent, respondent, wave]");
+                .withMessage(
+                        "scores: the table is for context [wave], but these have [consent, respondent, seconds, wave]");
     }
 
     @Test

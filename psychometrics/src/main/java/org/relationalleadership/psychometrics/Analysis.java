@@ -206,7 +206,7 @@ public final class Analysis {
         ViewSections views = new ViewSections(this, instrument, contexts, pass, people);
         ChangeSection change = new ChangeSection(this, instrument, contexts, pass, people, scales);
         PulseSection pulse = new PulseSection(this, contexts, pass, people);
-        AnswerSections answers = new AnswerSections(this, instrument, roster, pass, people);
+        AnswerSections answers = new AnswerSections(this, instrument, contexts, roster, pass, people);
         long rows = 0;
         for (Optional<Scores> batch = first; batch.isPresent(); batch = batches.next()) {
             Scores scores = batch.orElseThrow();

@@ -29,17 +29,23 @@ final class AnswerSections {
     private final List<Supplier<List<ResponseRate>>> rates = new ArrayList<>();
     private final Supplier<Counts> quality;
     private final Optional<Roster> roster;
+    private final boolean isTimed;
 
     /** How many rows were flagged; which ones is not kept. */
-    private record Counts(long rows, long flagged, Map<QualityFlag, Long> flags) {
+    private record Counts(long rows, long flagged, Map<QualityFlag, Long> flags, long untimed) {
 
         static Counts of(QualityReport report) {
-            return new Counts(report.rows().size(), report.flagged(), report.counts());
+            return new Counts(report.rows().size(), report.flagged(), report.counts(), report.untimed());
         }
     }
 
     AnswerSections(
-            Analysis analysis, Instrument instrument, Optional<Roster> roster, Pass pass, Supplier<People> people) {
+            Analysis analysis,
+            Instrument instrument,
+            Contexts contexts,
+            Optional<Roster> roster,
+            Pass pass,
+            Supplier<People> people) {
         this.people = people;
         this.roster = roster;
         Map<String, List<String>> scales = new LinkedHashMap<>();
@@ -48,7 +54,9 @@ final class AnswerSections {
                 scales.put(scale.id(), scale.members().stream().map(Member::id).toList());
             }
         });
-        this.quality = pass.ofItems(ResponseQuality.of(scales, CUT_OFFS).then(Counts::of));
+        this.isTimed = contexts.has(Contexts.SECONDS);
+        ResponseQuality quality = ResponseQuality.of(scales, CUT_OFFS);
+        this.quality = pass.ofItems((isTimed ? quality.timedBy(Contexts.SECONDS) : quality).then(Counts::of));
         roster.ifPresent(invited -> {
             rates.add(pass.ofItems(ResponseRates.of(invited, List.of(), analysis.confidenceLevel())));
             Set<String> named = new LinkedHashSet<>();
@@ -94,9 +102,12 @@ final class AnswerSections {
                 .putCount("rows", counts.rows())
                 .putCount("rows-flagged", counts.flagged());
         for (QualityFlag flag : QualityFlag.values()) {
-            if (flag != QualityFlag.TOO_FAST) { // mappings name no times
+            if (flag != QualityFlag.TOO_FAST || isTimed) {
                 finding.putCount(Sections.id(flag), counts.flags().getOrDefault(flag, 0L));
             }
+        }
+        if (isTimed) {
+            finding.putCount("untimed", counts.untimed());
         }
         return Sections.of("response-quality", "", List.of(finding.build()))
                 .addNotes("flags are a reason to look, not to remove; nothing was left out")
@@ -104,7 +115,11 @@ final class AnswerSections {
                         + " or more, in one string of the same option; low-variability: all answers the same;"
                         + " inconsistent: even-odd index above " + Sections.rounded(CUT_OFFS.mostEvenOdd())
                         + "; many-absent: more than half of the items asked without an answer")
-                .addNotes("too-fast: not told, as mappings name no times")
+                .addNotes(
+                        isTimed
+                                ? "too-fast: less than " + Sections.rounded(CUT_OFFS.secondsPerAnswer())
+                                        + " seconds for each answer; untimed: rows whose time is missing or no number"
+                                : "too-fast: not told, as the export names no seconds")
                 .build();
     }
 }

@@ -62,10 +62,9 @@ public final class Bootstrap {
             throw new IllegalArgumentException(
                     "bootstrap: there is 1 resample and 1 worker or more, but were " + resamples + " and " + workers);
         }
-        ConfidenceLevel.checked("bootstrap", confidenceLevel);
         this.seed = seed;
         this.resamples = resamples;
-        this.confidenceLevel = confidenceLevel;
+        this.confidenceLevel = ConfidenceLevel.checked("bootstrap", confidenceLevel);
         this.isAccelerated = isAccelerated;
         this.groups = groups;
         this.workers = workers;

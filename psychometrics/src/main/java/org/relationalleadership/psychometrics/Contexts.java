@@ -16,14 +16,15 @@ record Contexts(List<String> names) {
     static final String WAVE = "wave";
     static final String DYAD = "dyad";
     static final String COHORT = "cohort";
+    static final String SECONDS = "seconds";
     static final String SELF = "self";
-    private static final List<String> NO_GROUPS = List.of(RESPONDENT, SUBJECT, ROLE, WAVE, "consent");
+    private static final List<String> NO_GROUPS = List.of(RESPONDENT, SUBJECT, ROLE, WAVE, "consent", SECONDS);
 
     boolean has(String name) {
         return names.contains(name);
     }
 
-    /** The group levels: all that is neither a person, a role, a wave nor consent. */
+    /** The group levels: all that is neither a person, a role, a wave, consent nor a time. */
     List<String> levels() {
         return names.stream().filter(name -> !NO_GROUPS.contains(name)).toList();
     }

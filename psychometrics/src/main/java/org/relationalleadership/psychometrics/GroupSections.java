@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.evidence.Section;
@@ -18,7 +17,6 @@ import org.relationalleadership.psychometrics.agreement.GroupAgreement;
 import org.relationalleadership.psychometrics.agreement.GroupMeans;
 import org.relationalleadership.psychometrics.agreement.IntraclassCorrelations;
 import org.relationalleadership.psychometrics.agreement.KrippendorffAlphas;
-import org.relationalleadership.psychometrics.agreement.NullDistribution;
 import org.relationalleadership.psychometrics.agreement.Ratings;
 import org.relationalleadership.response.Observations;
 
@@ -103,21 +101,13 @@ final class GroupSections {
     private Finding within(Agreement agreement, Cell<GroupMeans> cell, GroupAgreement group) {
         Map<String, String> place = new LinkedHashMap<>(cell.place());
         place.put(agreement.level(), group.name());
-        List<Estimate> estimates =
-                new ArrayList<>(List.of(group.mean(), group.standardDeviation(), group.meanItemVariance()));
-        for (NullDistribution distribution : NullDistribution.published()) {
-            estimates.add(group.rwg(distribution));
-            estimates.add(group.rwgTruncated(distribution));
-            estimates.add(group.rwgStar(distribution));
-        }
-        estimates.addAll(List.of(group.adMean(), group.adMedian(), group.awg()));
         return Finding.builder()
                 .putPlace("scale", agreement.scale().id())
                 .putAllPlace(place)
                 .putCount("n", people.get().in(place))
                 .putCount("rows", group.rows())
                 .putCount("rows-with-gaps", group.partialRows() + group.blankRows())
-                .addAllEstimates(estimates)
+                .addAllEstimates(group.estimates())
                 .addNotes(group.verdict().toString())
                 .build();
     }

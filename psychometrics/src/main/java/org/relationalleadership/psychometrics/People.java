@@ -14,11 +14,12 @@ import org.relationalleadership.response.Observations;
 /**
  * How many different people answered in a place; rows that name no respondent are a person each.
  *
- * <p>The state grows with the different contexts of the rows, subjects aside.
+ * <p>The state grows with the different contexts of the rows, subjects and times aside.
  */
 final class People {
 
     private static final String NONE = "";
+    private static final Set<String> LEFT_OUT = Set.of(Contexts.RESPONDENT, Contexts.SUBJECT, Contexts.SECONDS);
 
     private final List<String> names;
     private final Map<List<String>, Long> rows;
@@ -29,12 +30,10 @@ final class People {
         this.rows = rows;
     }
 
-    /** Counts by all contexts but the subject. */
+    /** Counts by all contexts but the subject and the time taken. */
     static Metric<?, People> metric(Contexts contexts) {
         List<String> names = new ArrayList<>(List.of(Contexts.RESPONDENT));
-        contexts.names().stream()
-                .filter(name -> !name.equals(Contexts.RESPONDENT) && !name.equals(Contexts.SUBJECT))
-                .forEach(names::add);
+        contexts.names().stream().filter(name -> !LEFT_OUT.contains(name)).forEach(names::add);
         return Metric.of(
                 HashMap<List<String>, Long>::new,
                 (rows, observations) -> count(names, rows, observations),

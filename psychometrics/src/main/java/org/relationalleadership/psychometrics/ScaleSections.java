@@ -54,7 +54,7 @@ final class ScaleSections {
             Scale scale,
             Supplier<List<Cell<CoMoments>>> cells,
             Supplier<List<Cell<List<Estimate>>>> ends,
-            Supplier<List<Cell<ClusteredBootstrap.Result>>> intervals) {}
+            Supplier<List<Cell<ClusteredMean.Result>>> means) {}
 
     ScaleSections(Analysis analysis, Instrument instrument, Contexts contexts, Pass pass, Supplier<People> people) {
         this.analysis = analysis;
@@ -70,7 +70,9 @@ final class ScaleSections {
                             Cell.each(contexts.cells(), CoMoments.pairwise().on(List.of(scale.id())))),
                     pass.ofScales(Cell.each(
                             contexts.cells(), new EndShares(ScoreRange.of(instrument, scale)).on(List.of(scale.id())))),
-                    pass.ofScales(Cell.each(contexts.cells(), means(scale)))));
+                    pass.ofScales(Cell.each(
+                            contexts.cells(),
+                            new ClusteredMean(clusters(), analysis.confidenceLevel()).on(List.of(scale.id()))))));
         }
         for (Item item : instrument.items()) {
             boolean isMember = instrument.scales().stream()
@@ -110,12 +112,6 @@ final class ScaleSections {
                         pass.ofScales(Cell.each(contexts.cells(), moments)),
                         pass.ofScales(intervals),
                         pass.ofScales(Cell.each(contexts.cells(), intervals)));
-    }
-
-    private Metric<?, ClusteredBootstrap.Result> means(Scale scale) {
-        return new ClusteredBootstrap(
-                        analysis.bootstrap(), clusters(), CoMoments.pairwise().then(moments -> List.of(mean(moments))))
-                .on(List.of(scale.id()));
     }
 
     private List<String> clusters() {
@@ -220,42 +216,31 @@ final class ScaleSections {
         for (Level level : levels) {
             List<Cell<CoMoments>> cells = level.cells().get();
             List<Cell<List<Estimate>>> ends = level.ends().get();
-            List<Cell<ClusteredBootstrap.Result>> intervals = level.intervals().get();
+            List<Cell<ClusteredMean.Result>> means = level.means().get();
             for (int i = 0; i < cells.size(); i++) {
                 findings.add(scale(
                         level.scale(),
                         cells.get(i),
                         ends.get(i).result(),
-                        intervals.get(i).result()));
+                        means.get(i).result()));
             }
         }
         return Sections.of("scales", Sections.why(contexts.cells(), "the instrument has no scale"), findings)
                 .build();
     }
 
-    private Finding scale(Scale scale, Cell<CoMoments> cell, List<Estimate> ends, ClusteredBootstrap.Result intervals) {
+    private Finding scale(Scale scale, Cell<CoMoments> cell, List<Estimate> ends, ClusteredMean.Result mean) {
         CoMoments moments = cell.result();
         ItemStatistics statistics = ItemAnalysis.of(moments).items().get(0);
-        Estimate mean = mean(moments);
         Finding.Builder finding = Finding.builder()
                 .putPlace("scale", scale.id())
                 .putAllPlace(cell.place())
                 .putCount("n", people.get().in(cell.place()))
                 .putCount("rows", moments.rows())
-                .addEstimates(
-                        intervals.estimate(mean.method()).orElse(mean),
-                        renamed("scale-sd", statistics.standardDeviation()))
+                .addEstimates(mean.mean(), renamed("scale-sd", statistics.standardDeviation()))
                 .addAllEstimates(ends);
-        if (intervals.units() > 0) {
-            finding.addNotes("intervals by bootstrap of " + intervals.drawn());
-        }
+        mean.groups().ifPresent(groups -> finding.addNotes("interval of the mean over " + groups));
         return finding.build();
-    }
-
-    private static Estimate mean(CoMoments moments) {
-        return moments.columns().isEmpty() || moments.mean(0).isEmpty()
-                ? Estimate.none("scale-mean", "no score", 0)
-                : Estimate.of("scale-mean", moments.mean(0).getAsDouble(), moments.n(0));
     }
 
     private static Estimate renamed(String method, Estimate estimate) {
@@ -327,6 +312,11 @@ final class ScaleSections {
         if (intervals.units() > 0) {
             finding.addNotes("bootstrap of " + intervals.drawn());
         }
+        intervals
+                .clusters()
+                .ifPresent(
+                        level -> finding.addNotes("alpha-raw by Feldt takes rows for independent, which those of one '"
+                                + level + "' need not be"));
         if (place.isEmpty() && !contexts.cells().isEmpty()) {
             finding.addNotes(
                     "all waves and roles together: people stand in it with several rows, so that the interval of"

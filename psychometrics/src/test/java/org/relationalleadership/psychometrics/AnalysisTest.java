@@ -54,7 +54,7 @@ class AnalysisTest {
                             .build())
             .build();
     private static final List<String> NAMES =
-            List.of("respondent", "subject", "role", "wave", "dyad", "team", "cohort", "consent");
+            List.of("respondent", "subject", "role", "wave", "dyad", "team", "cohort", "consent", "seconds");
     private static final List<String> WAVES = List.of(
             "pre", "retrospective-pre", "pulse:2026-01-01", "pulse:2026-02-01", "pulse:2026-03-01", "pulse:2026-04-01");
     private static final int PEOPLE = 48;
@@ -85,7 +85,8 @@ class AnalysisTest {
                                     "d" + subject / 2,
                                     "t" + team,
                                     "c" + team / 6,
-                                    "yes"),
+                                    "yes",
+                                    Integer.toString(5 * rows.size() % 997)),
                             codes));
                 }
             }
@@ -356,6 +357,33 @@ class AnalysisTest {
                             .isPresent())
                     .isFalse();
         }
+    }
+
+    /** By hand: 30 rows of 4 answers; below 8 seconds is too fast, and a text or nothing is no time. */
+    @Test
+    void timesAreNoGroupsAndCountWhoIsTooFast() {
+        List<String> times = List.of("7.9", "8", "600", "soon", "0");
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < 30; row++) {
+            rows.add(new Row(
+                    List.of("p" + row, "", "", "", "", "", "", "", times.get(row % 5)), List.of(0, 1, 2, row % 5)));
+        }
+        Evidence timed = quick().of(batches(rows, List.of("respondent", "seconds"), 7));
+        Finding quality = finding(timed, "response-quality", Map.of());
+        assertThat(quality.counts())
+                .containsEntry("too-fast", 12L)
+                .containsEntry("untimed", 6L)
+                .containsEntry("rows-flagged", 12L)
+                .containsEntry("n", 30L);
+        assertThat(timed.section("response-quality").orElseThrow().notes())
+                .contains(
+                        "too-fast: less than 2 seconds for each answer; untimed: rows whose time is missing or no number");
+        assertThat(timed.section("team-agreement").orElseThrow().why())
+                .contains("the export names no group of any level");
+        Evidence untimed = quick().of(batches(rows, List.of("respondent"), 7));
+        assertThat(finding(untimed, "response-quality", Map.of()).counts()).doesNotContainKeys("too-fast", "untimed");
+        assertThat(untimed.section("response-quality").orElseThrow().notes())
+                .contains("too-fast: not told, as the export names no seconds");
     }
 
     @Test

@@ -19,9 +19,9 @@ public enum DocumentKind {
     /** A framework: sources, constructs, and relations between them. */
     FRAMEWORK(0),
     /** An instrument: items, answer scales and scales, and perhaps the mapping of one export. */
-    INSTRUMENT(1),
+    INSTRUMENT(2),
     /** A mapping as a file of its own: how one export is read. */
-    MAPPING(0),
+    MAPPING(1),
     /** One response, its answers by item. */
     RESPONSE(0),
     /** Responses, row by row. */
@@ -48,7 +48,7 @@ public enum DocumentKind {
         this.minor = minor;
     }
 
-    /** What documents of this kind say when they are written, such as {@code relational-leadership/instrument/1.1}. */
+    /** What documents of this kind say when they are written, such as {@code relational-leadership/instrument/1.2}. */
     public String formatVersion() {
         return formatVersion(minor);
     }
@@ -69,7 +69,7 @@ public enum DocumentKind {
         return SchemaText.of(this);
     }
 
-    /** The name of the schema's file, such as {@code instrument-1.1.schema.json}. */
+    /** The name of the schema's file, such as {@code instrument-1.2.schema.json}. */
     public String schemaName() {
         return id() + "-" + version() + ".schema.json";
     }
@@ -79,7 +79,7 @@ public enum DocumentKind {
         return Piece.word(this);
     }
 
-    /** For example {@code 1.1}. */
+    /** For example {@code 1.2}. */
     String version() {
         return MAJOR + "." + minor;
     }

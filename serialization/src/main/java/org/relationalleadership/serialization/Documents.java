@@ -49,7 +49,7 @@ import org.relationalleadership.score.Scores;
  * that reads back as the same one. The same value gives the same text on every machine, and reading it gives an equal
  * value.
  *
- * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.1}. A
+ * <p>Every document starts with its kind and the version of the format, {@code relational-leadership/instrument/1.2}. A
  * newer version is a fault that names it, an older minor version is read; {@link DocumentKind} has the version and the
  * JSON Schema of each kind.
  *

@@ -64,6 +64,7 @@ final class MappingReader {
         fields.get("consent")
                 .map(piece -> filter(piece).orElseGet(() -> RowFilter.of("unnamed", "unnamed")))
                 .ifPresent(builder::consent);
+        fields.get("seconds").map(this::context).ifPresent(builder::seconds);
         fields.elements("missing").forEach(piece -> piece.code().ifPresent(builder::addMissing));
         fields.get("onFault").flatMap(piece -> piece.word(OnFault.class)).ifPresent(builder::onFault);
         fields.elements("expect").forEach(piece -> builder.addExpect(expectation(piece)));

@@ -48,6 +48,7 @@ final class MappingWriter {
                 .entries("groups", mapping.groups(), MappingWriter::context)
                 .with("wave", mapping.wave().map(MappingWriter::context))
                 .with("consent", mapping.consent().map(MappingWriter::filter))
+                .with("seconds", mapping.seconds().map(MappingWriter::context))
                 .list("missing", mapping.missing(), Node::text)
                 .word("onFault", mapping.onFault(), OnFault.STOP)
                 .list("expect", mapping.expect(), MappingWriter::expectation);

@@ -242,6 +242,7 @@ final class Shapes {
             .may("groups", entries(COLUMN_ID, CONTEXT), "By level, such as team, where the group's name stands.")
             .may("wave", WAVE_CONTEXT, "When it was answered in the course of a programme.")
             .may("consent", FILTER, "Which rows agree to be shown by name.")
+            .may("seconds", CONTEXT, "How long answering took, in seconds: the column in which that stands.")
             .may("missing", list(CELL_TEXT), "Texts that mean not answered, as an empty cell does.")
             .may("onFault", word(OnFault.class), "What an invalid answer does: stop (the default), or reject its row.")
             .may("expect", list(EXPECTATION), "What must come out of a sample.")

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentTextTest {
 
     private static final String YAML = """
-            formatVersion: relational-leadership/mapping/1.0
+            formatVersion: relational-leadership/mapping/1.1
             format: csv
             """;
-    private static final String JSON = "{\"formatVersion\": \"relational-leadership/mapping/1.0\"}";
+    private static final String JSON = "{\"formatVersion\": \"relational-leadership/mapping/1.1\"}";
 
     private static String faults(byte[] bytes) {
         return Faulty.faults(() -> Documents.standard().readMapping(new ByteArrayInputStream(bytes)));
@@ -83,21 +83,21 @@ class DocumentTextTest {
             quoteCharacter = '`',
             value = {
                 "a: 1|line 1, formatVersion: is missing; a document of this kind says 'formatVersion:"
-                        + " relational-leadership/mapping/1.0'",
-                "[1]|line 1, formatVersion: an object with 'formatVersion: relational-leadership/mapping/1.0' is needed, but the"
+                        + " relational-leadership/mapping/1.1'",
+                "[1]|line 1, formatVersion: an object with 'formatVersion: relational-leadership/mapping/1.1' is needed, but the"
                         + " document is a list",
-                "text|line 1, formatVersion: an object with 'formatVersion: relational-leadership/mapping/1.0' is needed, but the"
+                "text|line 1, formatVersion: an object with 'formatVersion: relational-leadership/mapping/1.1' is needed, but the"
                         + " document is a single value",
-                "formatVersion: 1.0|line 1, formatVersion: must be 'relational-leadership/mapping/1.0', but was '1.0'",
-                "formatVersion: [1]|line 1, formatVersion: must be 'relational-leadership/mapping/1.0', but was ''",
+                "formatVersion: 1.0|line 1, formatVersion: must be 'relational-leadership/mapping/1.1', but was '1.0'",
+                "formatVersion: [1]|line 1, formatVersion: must be 'relational-leadership/mapping/1.1', but was ''",
                 "formatVersion: relational-leadership/instrument/1.0|line 1, formatVersion: this is a document of kind"
                         + " 'instrument', but 'mapping' is needed",
                 "formatVersion: relational-leadership/mapping/1.3|line 1, formatVersion: the document needs a release that reads"
-                        + " version 1.3 of this format, but this one reads 1.0 to 1.0",
+                        + " version 1.3 of this format, but this one reads 1.0 to 1.1",
                 "formatVersion: relational-leadership/mapping/2.0|line 1, formatVersion: the document needs a release that reads"
-                        + " version 2.0 of this format, but this one reads 1.0 to 1.0",
+                        + " version 2.0 of this format, but this one reads 1.0 to 1.1",
                 "formatVersion: relational-leadership/mapping/0.9|line 1, formatVersion: the document needs a release that reads"
-                        + " version 0.9 of this format, but this one reads 1.0 to 1.0",
+                        + " version 0.9 of this format, but this one reads 1.0 to 1.1",
             })
     void aDocumentSaysWhatItIs(String text, String fault) {
         assertThat(Faulty.mapping(text)).isEqualTo(fault);
@@ -162,7 +162,7 @@ class DocumentTextTest {
                         line 3, format: stands twice, first on line 2
                         line 4, codes.a.1: stands twice, first on line 4""");
         assertThat(Faulty.mapping("""
-                {"formatVersion": "relational-leadership/mapping/1.0",
+                {"formatVersion": "relational-leadership/mapping/1.1",
                  "format": "csv",
                  "format": "csv"}
                 """)).isEqualTo("line 3, format: stands twice, first on line 2");

@@ -162,7 +162,7 @@ class DocumentsTest {
 
     @Test
     void aSchemaIsNamedByAText() {
-        assertThat(Faulty.mapping("$schema: [x]\nformatVersion: relational-leadership/mapping/1.0\n"))
+        assertThat(Faulty.mapping("$schema: [x]\nformatVersion: relational-leadership/mapping/1.1\n"))
                 .isEqualTo("line 1, $schema: a text is needed, but was a list");
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FaultListTest {
 
     private static final String YAML = """
-            formatVersion: relational-leadership/instrument/1.1
+            formatVersion: relational-leadership/instrument/1.2
             id: my pulse
             version: "1"
             licence: free
@@ -30,7 +30,7 @@ class FaultListTest {
 
     private static final String JSON = """
             {
-              "formatVersion": "relational-leadership/instrument/1.1",
+              "formatVersion": "relational-leadership/instrument/1.2",
               "id": "my pulse",
               "version": "1",
               "licence": "free",

@@ -36,6 +36,7 @@ import org.relationalleadership.instrument.Parameters;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.instrument.StrategyRef;
+import org.relationalleadership.mapping.ContextSource;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Response;
@@ -222,13 +223,42 @@ class GoldenTest {
 
     // versions before
 
+    /** Versions before 1.2 could not say how long rows took. */
+    private static InstrumentFile handWrittenWithoutSeconds() throws IOException {
+        InstrumentFile file = handWritten();
+        return InstrumentFile.of(file.instrument(), file.mapping().orElseThrow().withSeconds(Optional.empty()));
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
     void anInstrumentOfVersion0(DocumentFormat format) throws IOException {
         String golden = named("version-1.0/instrument", format);
         SchemaCheck.assertTaken(DocumentKind.INSTRUMENT, golden);
         assertThat(golden).contains("relational-leadership/instrument/1.0");
-        assertThat(DOCUMENTS.readInstrument(golden)).isEqualTo(handWritten());
+        assertThat(DOCUMENTS.readInstrument(golden)).isEqualTo(handWrittenWithoutSeconds());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
+    void instrumentsOfVersion1(DocumentFormat format) throws IOException {
+        String golden = named("version-1.1/instrument", format);
+        SchemaCheck.assertTaken(DocumentKind.INSTRUMENT, golden);
+        assertThat(golden).contains("relational-leadership/instrument/1.1");
+        assertThat(DOCUMENTS.readInstrument(golden)).isEqualTo(handWrittenWithoutSeconds());
+        String latent = named("version-1.1/latent-instrument", format);
+        SchemaCheck.assertTaken(DocumentKind.INSTRUMENT, latent);
+        assertThat(DOCUMENTS.readInstrument(latent)).isEqualTo(InstrumentFile.of(latent()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NDJSON")
+    void aMappingOfVersion0(DocumentFormat format) throws IOException {
+        String golden = named("version-1.0/mapping", format);
+        SchemaCheck.assertTaken(DocumentKind.MAPPING, golden);
+        assertThat(golden).contains("relational-leadership/mapping/1.0");
+        Mapping newest = DOCUMENTS.readMapping(resource("mapping.yaml")).mapping();
+        assertThat(newest.seconds()).contains(ContextSource.column("duration"));
+        assertThat(DOCUMENTS.readMapping(golden).mapping()).isEqualTo(newest.withSeconds(Optional.empty()));
     }
 
     @ParameterizedTest

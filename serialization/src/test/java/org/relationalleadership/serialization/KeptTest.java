@@ -20,7 +20,7 @@ class KeptTest {
     private static final String JSON = """
             {
               "$schema": "./instrument.json",
-              "formatVersion": "relational-leadership/instrument/1.1",
+              "formatVersion": "relational-leadership/instrument/1.2",
               "id": "pulse",
               "x-owner": {"name":"A \\"B\\" \\u00e9", "since" : 2.50e0,
                  "tags": [ ], "nested": [[1,2],{"k":null}]},
@@ -41,7 +41,7 @@ class KeptTest {
     private static final String JSON_WRITTEN = """
             {
               "$schema": "./instrument.json",
-              "formatVersion": "relational-leadership/instrument/1.1",
+              "formatVersion": "relational-leadership/instrument/1.2",
               "id": "pulse",
               "x-owner": {"name":"A \\"B\\" \\u00e9", "since" : 2.50e0,
                  "tags": [ ], "nested": [[1,2],{"k":null}]},
@@ -72,7 +72,7 @@ class KeptTest {
 
     private static final String YAML = """
             $schema: ./instrument.json
-            formatVersion: relational-leadership/instrument/1.1
+            formatVersion: relational-leadership/instrument/1.2
             id: pulse
             x-owner:   # a comment of the name's line goes
                 name: 'it''s'
@@ -111,7 +111,7 @@ class KeptTest {
 
     private static final String YAML_WRITTEN = """
             "$schema": ./instrument.json
-            formatVersion: relational-leadership/instrument/1.1
+            formatVersion: relational-leadership/instrument/1.2
             id: pulse
             x-owner:
                 name: 'it''s'
@@ -170,7 +170,7 @@ class KeptTest {
     @Test
     void ofAMapping() {
         String text = """
-                formatVersion: relational-leadership/mapping/1.0
+                formatVersion: relational-leadership/mapping/1.1
                 format: csv
                 keep:
                   - column: a
@@ -236,7 +236,7 @@ class KeptTest {
     @Test
     void whereTheObjectIsGoneThatIsAFault() {
         InstrumentFile read = KEEPING.readInstrument("""
-                formatVersion: relational-leadership/instrument/1.1
+                formatVersion: relational-leadership/instrument/1.2
                 id: pulse
                 version: "1"
                 answerScales: {agree5: {range: [1, 5]}, unused: {range: [1, 5], a: 1, b: 2}}
@@ -252,7 +252,7 @@ class KeptTest {
     @Test
     void anObjectOfUnknownFieldsOnlyIsWrittenForThem() {
         String text = """
-                formatVersion: relational-leadership/instrument/1.1
+                formatVersion: relational-leadership/instrument/1.2
                 id: pulse
                 version: "1"
                 provenance:

@@ -393,6 +393,7 @@ public final class Make {
                 .respondent(maybe(this::source))
                 .subject(maybe(this::source))
                 .consent(maybe(this::filter))
+                .seconds(maybe(() -> ContextSource.column(column())))
                 .missing(texts(3))
                 .onFault(any(OnFault.class));
         if (chance()) {

@@ -38,7 +38,7 @@ public abstract class MapperContract {
             .addScale(Scale.builder().id("trust").items("t/1").build())
             .build();
 
-    private static final String TEXT = "{\"formatVersion\":\"relational-leadership/instrument/1.1\","
+    private static final String TEXT = "{\"formatVersion\":\"relational-leadership/instrument/1.2\","
             + "\"id\":\"org.example/pulse\",\"version\":\"1.0\",\"title\":\"Puls \uD83D\uDE00 / “ä”\u2028\\u0001\u007F\","
             + "\"answerScales\":{\"agree\":{\"range\":[1,5]}},\"items\":[{\"id\":\"t/1\",\"answers\":\"agree\"}],"
             + "\"scales\":[{\"id\":\"trust\",\"members\":[\"t/1\"]}]}";
@@ -321,7 +321,7 @@ public abstract class MapperContract {
                  "mappings": {},
                  "frameworks": [],
                  "instrument": {
-                   "formatVersion": "relational-leadership/instrument/1.1",
+                   "formatVersion": "relational-leadership/instrument/1.2",
                    "id": "org.example.pulse", "version": 1,
                    "answerScales": {"agree": {"range": [1, 5]}},
                    "items": [{"id": "q17", "answers": "agree"}],
@@ -348,13 +348,13 @@ public abstract class MapperContract {
         assertThat(entry.path()).isEqualTo("mappings/a");
         assertThat(entry.message())
                 .isEqualTo(
-                        "line 1, formatVersion: an object with 'formatVersion: relational-leadership/mapping/1.0' is "
+                        "line 1, formatVersion: an object with 'formatVersion: relational-leadership/mapping/1.1' is "
                                 + "needed, but the document is a list");
     }
 
     @Test
     void whatIsNoJsonIsTheMappersOwnAffair() {
-        String broken = "{\"instrument\": {\"formatVersion\": \"relational-leadership/instrument/1.1\", ";
+        String broken = "{\"instrument\": {\"formatVersion\": \"relational-leadership/instrument/1.2\", ";
         assertThat(refused(mapper(documents()), broken, Survey.class).message()).startsWith("Unexpected end-of-input");
     }
 

@@ -8,7 +8,7 @@ import org.relationalleadership.mapping.Mapping;
 
 class MappingReaderTest {
 
-    private static final String HEAD = "formatVersion: relational-leadership/mapping/1.0\n";
+    private static final String HEAD = "formatVersion: relational-leadership/mapping/1.1\n";
 
     @Test
     void whatIsNotSaidIsTheDefault() {
@@ -25,7 +25,7 @@ class MappingReaderTest {
                 groups: {team: {value: 3}}
                 """);
         MappingFile json = Documents.standard().readMapping("""
-                {"formatVersion": "relational-leadership/mapping/1.0",
+                {"formatVersion": "relational-leadership/mapping/1.1",
                  "codes": {"agree5": {"1": 2, "2": 1, "-1": "not-applicable", "012": 3}},
                  "keep": [{"column": 7, "in": [1, "2", "012", "no"]}],
                  "missing": [-99, 1.0, "no", "NA"],

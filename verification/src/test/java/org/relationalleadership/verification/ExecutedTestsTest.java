@@ -17,9 +17,9 @@ import org.w3c.dom.Element;
 /** Tests that are not run prove nothing: what ran is counted from Surefire's reports of the other modules. */
 class ExecutedTestsTest {
     /** Raise both when tests are added; they are meant to stand a little below what is there. */
-    private static final int FEWEST_TESTS = 2150;
+    private static final int FEWEST_TESTS = 2600;
 
-    private static final int FEWEST_PROPERTIES = 50;
+    private static final int FEWEST_PROPERTIES = 75;
 
     private static final Pattern TEST_NAME = Pattern.compile("(\\w+(Test|Properties|Contract))\\.java");
 

@@ -3,6 +3,7 @@ package org.relationalleadership.psychometrics.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Check;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
@@ -283,13 +284,22 @@ public final class GroupAgreement {
 
     /** The mean of an item, from its lowest option. */
     private double itemMean(int item) {
+        return itemMean(item, height -> height);
+    }
+
+    /** The mean distance of an item's answers from a point that is counted from the lowest option. */
+    private double deviation(int item, double point) {
+        return itemMean(item, height -> Math.abs(height - point));
+    }
+
+    private double itemMean(int item, DoubleUnaryOperator ofHeight) {
         double[] heights = items.heights(item);
         int first = items.offset(item);
         double n = 0;
         double sum = 0;
         for (int code = 0; code < heights.length; code++) {
             n += counts[first + code];
-            sum += counts[first + code] * heights[code];
+            sum += counts[first + code] * ofHeight.applyAsDouble(heights[code]);
         }
         return sum / n;
     }
@@ -307,19 +317,6 @@ public final class GroupAgreement {
             squares += count * heights[code] * heights[code];
         }
         return (n * squares - sum * sum) / (n * (n - 1));
-    }
-
-    /** The mean distance of an item's answers from a point that is counted from the lowest option. */
-    private double deviation(int item, double point) {
-        double[] heights = items.heights(item);
-        int first = items.offset(item);
-        double n = 0;
-        double distances = 0;
-        for (int code = 0; code < heights.length; code++) {
-            n += counts[first + code];
-            distances += counts[first + code] * Math.abs(heights[code] - point);
-        }
-        return distances / n;
     }
 
     /** From the lowest option. */

@@ -13,6 +13,7 @@ import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.mapping.Wave;
+import org.relationalleadership.psychometrics.number.ConfidenceLevel;
 
 /**
  * Who answered in which waves: the rows of a survey matched by person, from which any change is read.
@@ -94,15 +95,12 @@ public final class Panel {
     /**
      * The change from one wave to another, of the persons who answered in both. Nobody may have.
      *
-     * @param confidenceLevel of the intervals, above 0 and below 1
+     * @param confidenceLevel of the intervals, at least 0.5 and below 1
      * @throws IllegalArgumentException if the waves are one, or the level is none
      */
     public WaveChange change(Wave from, Wave to, double confidenceLevel) {
         requireTwo(from, to);
-        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-            throw new IllegalArgumentException(
-                    "change: a confidence level lies between 0 and 1, but was " + confidenceLevel);
-        }
+        ConfidenceLevel.checked("change", confidenceLevel);
         List<ColumnChange> changes = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             changes.add(ColumnChange.of(columns.get(column), pairs(column, from, to), confidenceLevel));

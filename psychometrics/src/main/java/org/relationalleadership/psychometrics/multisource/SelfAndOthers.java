@@ -25,7 +25,7 @@ public final class SelfAndOthers {
      * The metric.
      *
      * @param confidenceLevel of the intervals across subjects, at least 0.5 and below 1
-     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
      */
     public static Metric<?, MultisourceEvidence> of(double confidenceLevel) {
         ConfidenceLevel.checked("self and others", confidenceLevel);

@@ -46,7 +46,7 @@ public final class ResponseRates {
      * @param by the contexts whose groups are told apart, together, for example {@code team} and {@code wave}; none for all
      *     people only. People without one of them are in no group.
      * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
-     * @throws IllegalArgumentException if a context is no id, or the level not between 0 and 1
+     * @throws IllegalArgumentException if a context is no id, or the level not at least 0.5 and below 1
      */
     public static Metric<?, List<ResponseRate>> of(Roster roster, List<String> by, double confidenceLevel) {
         ConfidenceLevel.checked("response rates", confidenceLevel);
@@ -61,7 +61,7 @@ public final class ResponseRates {
      *
      * @param invited how many were invited to each place; an empty one is all
      * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
-     * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not between 0 and 1
+     * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not at least 0.5 and below 1
      */
     public static Metric<?, List<ResponseRate>> of(Map<Map<String, String>, Long> invited, double confidenceLevel) {
         ConfidenceLevel.checked("response rates", confidenceLevel);

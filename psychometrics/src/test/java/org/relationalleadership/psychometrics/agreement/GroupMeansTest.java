@@ -23,6 +23,7 @@ import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Outcome;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
+import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Observations;
 import org.relationalleadership.response.Response;
 import org.relationalleadership.response.Responses;
@@ -281,15 +282,11 @@ class GroupMeansTest {
                 .extracting(Estimate::method)
                 .containsExactly("mean-group-size", "harmonic-mean-group-size", "group-size-n0");
         assertThat(singles.icc1Reml().why()).contains(reason + "3 with 3 rows");
-        GroupMeans nothing = nothing(metric);
+        GroupMeans nothing = metric.of(Batches.of(List.of()), 1);
         assertThat(nothing.groups()).isEmpty();
         assertThat(nothing.between().meanGroupSize().why())
                 .contains("it takes groups with complete rows, at least 1, but there are 0");
         assertThat(nothing.between().icc2().why()).contains(reason + "0 with 0 rows");
-    }
-
-    private static <A extends Serializable> GroupMeans nothing(Metric<A, GroupMeans> metric) {
-        return metric.finish(metric.start());
     }
 
     @Test
@@ -397,14 +394,9 @@ class GroupMeansTest {
                 .isThrownBy(() -> GroupMeans.metric("teem").of(many("a", 1)))
                 .withMessage("context: no column 'teem'; did you mean 'team'?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> twice(metric, many("a", 1), rows(Tables.options(1, 5), "a", new double[] {1, 2})))
+                .isThrownBy(() -> metric.of(
+                        Batches.of(List.of(many("a", 1), rows(Tables.options(1, 5), "a", new double[] {1, 2}))), 1))
                 .withMessage("groups: all rows have the same columns, [c1], but some have [c1, c2]");
-    }
-
-    private static <A extends Serializable> void twice(Metric<A, ?> metric, Observations one, Observations other) {
-        A state = metric.start();
-        metric.add(state, one);
-        metric.add(state, other);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Observations;
 
 class IntraclassCorrelationsTest {
@@ -197,11 +198,7 @@ class IntraclassCorrelationsTest {
                         .icc11()
                         .why())
                 .contains(reason + "2 and 0");
-        assertThat(nothing(metric).why()).contains(reason + "0 and 0");
-    }
-
-    private static <A extends java.io.Serializable> Estimate nothing(Metric<A, IntraclassCorrelations> metric) {
-        return metric.finish(metric.start()).icc11();
+        assertThat(metric.of(Batches.of(List.of()), 1).icc11().why()).contains(reason + "0 and 0");
     }
 
     @Test
@@ -254,15 +251,9 @@ class IntraclassCorrelationsTest {
                 .isThrownBy(() -> IntraclassCorrelations.metric(1))
                 .withMessage("intraclass correlations: a confidence level is at least 0.5 and below 1, but was 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        twice(metric, Tables.of(1, 5, new double[] {1, 2}), Tables.of(1, 5, new double[] {1})))
+                .isThrownBy(() -> metric.of(
+                        Batches.of(List.of(Tables.of(1, 5, new double[] {1, 2}), Tables.of(1, 5, new double[] {1}))),
+                        1))
                 .withMessage("raters: all rows have the same columns, [c1, c2], but some have [c1]");
-    }
-
-    private static <A extends java.io.Serializable> void twice(
-            Metric<A, ?> metric, Observations one, Observations other) {
-        A state = metric.start();
-        metric.add(state, one);
-        metric.add(state, other);
     }
 }

@@ -3,21 +3,30 @@ package org.relationalleadership.psychometrics.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
-import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.mapping.Wave;
+import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Observations;
 
 class PanelTest {
 
     private static Map<String, String> about(String respondent, String subject, String role, String wave) {
         return Map.of("respondent", respondent, "subject", subject, "role", role, "wave", wave);
+    }
+
+    private static String people(WaveChange change) {
+        return change.matched() + " matched; before " + change.unmatchedBefore() + " unmatched, "
+                + change.repeatedBefore() + " repeated; after " + change.unmatchedAfter() + " unmatched, "
+                + change.repeatedAfter() + " repeated";
+    }
+
+    private static double rawChange(WaveChange change) {
+        return change.column("x").rawChange().value();
     }
 
     @Test
@@ -34,12 +43,9 @@ class PanelTest {
                 .change(Wave.PRE, Wave.POST);
         assertThat(change.from()).isEqualTo(Wave.PRE);
         assertThat(change.to()).isEqualTo(Wave.POST);
-        assertThat(change.matched()).isEqualTo(2);
-        assertThat(change.unmatchedBefore()).isEqualTo(1);
-        assertThat(change.unmatchedAfter()).isEqualTo(2);
-        assertThat(change.repeatedBefore()).isZero();
-        assertThat(change.repeatedAfter()).isZero();
-        assertThat(change.column("x").rawChange().value()).isEqualTo(2);
+        assertThat(people(change))
+                .isEqualTo("2 matched; before 1 unmatched, 0 repeated; after 2 unmatched, 0 repeated");
+        assertThat(rawChange(change)).isEqualTo(2);
     }
 
     @Test
@@ -56,13 +62,10 @@ class PanelTest {
                 .row("c", "post", 5)
                 .panel()
                 .change(Wave.PRE, Wave.POST);
-        assertThat(change.matched()).isEqualTo(1);
-        assertThat(change.repeatedBefore()).isEqualTo(1);
-        assertThat(change.repeatedAfter()).isEqualTo(1);
-        assertThat(change.unmatchedBefore()).isEqualTo(1);
-        assertThat(change.unmatchedAfter()).isEqualTo(1);
+        assertThat(people(change))
+                .isEqualTo("1 matched; before 1 unmatched, 1 repeated; after 1 unmatched, 1 repeated");
         assertThat(change.column("x").n()).isEqualTo(1);
-        assertThat(change.column("x").rawChange().value()).isEqualTo(4);
+        assertThat(rawChange(change)).isEqualTo(4);
     }
 
     @Test
@@ -77,10 +80,9 @@ class PanelTest {
                 .panel();
         assertThat(panel.persons()).isEqualTo(4);
         WaveChange change = panel.change(Wave.PRE, Wave.POST);
-        assertThat(change.matched()).isEqualTo(2);
-        assertThat(change.unmatchedBefore()).isEqualTo(1);
-        assertThat(change.unmatchedAfter()).isEqualTo(1);
-        assertThat(change.column("x").rawChange().value()).isEqualTo(3);
+        assertThat(people(change))
+                .isEqualTo("2 matched; before 1 unmatched, 0 repeated; after 1 unmatched, 0 repeated");
+        assertThat(rawChange(change)).isEqualTo(3);
     }
 
     @Test
@@ -109,16 +111,10 @@ class PanelTest {
                 .row("a", "pre", 10)
                 .panel();
         assertThat(panel.waves()).containsExactly(Wave.PRE, Wave.RETROSPECTIVE_PRE, Wave.POST, Wave.FOLLOW_UP, march);
-        assertThat(panel.change(Wave.PRE, Wave.POST).column("x").rawChange().value())
-                .isEqualTo(10);
-        assertThat(panel.change(Wave.RETROSPECTIVE_PRE, Wave.POST)
-                        .column("x")
-                        .rawChange()
-                        .value())
-                .isEqualTo(15);
-        assertThat(panel.change(Wave.POST, march).column("x").rawChange().value())
-                .isEqualTo(20);
-        assertThat(panel.responseShift().column("x").rawChange().value()).isEqualTo(-5);
+        assertThat(rawChange(panel.change(Wave.PRE, Wave.POST))).isEqualTo(10);
+        assertThat(rawChange(panel.change(Wave.RETROSPECTIVE_PRE, Wave.POST))).isEqualTo(15);
+        assertThat(rawChange(panel.change(Wave.POST, march))).isEqualTo(20);
+        assertThat(rawChange(panel.responseShift())).isEqualTo(-5);
     }
 
     @Test
@@ -154,46 +150,29 @@ class PanelTest {
         SortedMap<String, Panel> cohorts = Panel.metric().by("cohort").of(rows);
         assertThat(cohorts.keySet()).containsExactly("1", "2");
         WaveChange first = Objects.requireNonNull(cohorts.get("1")).change(Wave.PRE, Wave.POST);
-        assertThat(first.matched()).isEqualTo(1);
-        assertThat(first.unmatchedBefore()).isEqualTo(1);
-        assertThat(first.column("x").rawChange().value()).isEqualTo(1);
-        assertThat(Objects.requireNonNull(cohorts.get("2"))
-                        .change(Wave.PRE, Wave.POST)
-                        .column("x")
-                        .rawChange()
-                        .value())
-                .isEqualTo(3);
+        assertThat(people(first)).isEqualTo("1 matched; before 1 unmatched, 0 repeated; after 0 unmatched, 0 repeated");
+        assertThat(rawChange(first)).isEqualTo(1);
+        WaveChange second = Objects.requireNonNull(cohorts.get("2")).change(Wave.PRE, Wave.POST);
+        assertThat(rawChange(second)).isEqualTo(3);
         WaveChange pooled = Panel.metric().of(rows).change(Wave.PRE, Wave.POST);
         assertThat(pooled.matched()).isEqualTo(3);
-        assertThat(pooled.column("x").rawChange().value()).isEqualTo(3);
+        assertThat(rawChange(pooled)).isEqualTo(3);
     }
 
     @Test
     void isEmptyWithoutRows() {
-        Panel panel = nothing(Panel.metric());
+        Panel panel = Panel.metric().of(Batches.of(List.of()), 2);
         assertThat(panel.columns()).isEmpty();
         assertThat(panel.change(Wave.PRE, Wave.POST).columns()).isEmpty();
         assertThat(panel.change(Wave.PRE, Wave.POST).matched()).isZero();
-    }
-
-    private static <A extends Serializable> Panel nothing(Metric<A, Panel> metric) {
-        A state = metric.start();
-        metric.merge(state, metric.start());
-        return metric.finish(state);
     }
 
     @Test
     void rejectsBatchesOfOtherColumns() {
         Observations rows = new Survey().row("a", "pre", 1).observations();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> both(Panel.metric(), rows, rows.select(List.of("x"))))
+                .isThrownBy(() -> Panel.metric().of(Batches.of(List.of(rows, rows.select(List.of("x")))), 1))
                 .withMessage("panel: all rows have the columns of the first, [x, y], but were [x]");
-    }
-
-    private static <A extends Serializable> void both(Metric<A, Panel> metric, Observations one, Observations other) {
-        A state = metric.start();
-        metric.add(state, one);
-        metric.add(state, other);
     }
 
     @Test
@@ -204,10 +183,10 @@ class PanelTest {
                 .withMessage("change: two different waves are compared, but both were pre");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 1))
-                .withMessage("change: a confidence level lies between 0 and 1, but was 1.0");
+                .withMessage("change: a confidence level is at least 0.5 and below 1, but was 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 0))
-                .withMessage("change: a confidence level lies between 0 and 1, but was 0.0");
+                .withMessage("change: a confidence level is at least 0.5 and below 1, but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST).column("z"))
                 .withMessage("change: no column 'z'; known: x, y");
@@ -215,32 +194,30 @@ class PanelTest {
 
     @Test
     void showsNobodyInItsText() {
-        Person person = new Survey()
+        Person person = first(new Survey()
                 .row(about("a", "s", "peer", "pre"), 1)
                 .row(about("a", "s", "peer", "post"), 2)
                 .row(about("b", "s", "peer", "pre"), 2)
-                .row(about("b", "s", "peer", "post"), 2)
-                .panel()
-                .reliableChange("x", Wave.PRE, Wave.POST, ReliableChangeTest.RELIABILITY)
-                .persons()
-                .get(0)
-                .person();
+                .row(about("b", "s", "peer", "post"), 2));
         assertThat(person.respondent()).isEqualTo("a");
         assertThat(person.subject()).hasValue("s");
         assertThat(person.role()).hasValue("peer");
         assertThat(person).hasToString("a person").isNotEqualTo("a person");
-        Person alone = new Survey()
+        Person alone = first(new Survey()
                 .row("a", "pre", 1)
                 .row("a", "post", 2)
                 .row("b", "pre", 2)
-                .row("b", "post", 2)
-                .panel()
+                .row("b", "post", 2));
+        assertThat(alone.subject()).isEmpty();
+        assertThat(alone.role()).isEmpty();
+        assertThat(alone).isNotEqualTo(person);
+    }
+
+    private static Person first(Survey survey) {
+        return survey.panel()
                 .reliableChange("x", Wave.PRE, Wave.POST, ReliableChangeTest.RELIABILITY)
                 .persons()
                 .get(0)
                 .person();
-        assertThat(alone.subject()).isEmpty();
-        assertThat(alone.role()).isEmpty();
-        assertThat(alone).isNotEqualTo(person);
     }
 }

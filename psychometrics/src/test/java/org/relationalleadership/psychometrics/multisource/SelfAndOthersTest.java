@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
-import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.rating.RatedRows;
+import org.relationalleadership.response.Batches;
+import org.relationalleadership.response.Observations;
 
 class SelfAndOthersTest {
 
@@ -145,17 +147,16 @@ class SelfAndOthersTest {
 
     @Test
     void batchesOfOtherColumnsAreRefused() {
-        refused(SelfAndOthers.of(0.95));
+        Batches<Observations> batches =
+                Batches.of(List.of(four().observations(), RatedRows.of("trust").observations()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SelfAndOthers.of(0.95).of(batches, 1))
+                .withMessage("ratings: all batches have the same columns, [trust, change], but one has [trust]");
     }
 
-    private static <A extends java.io.Serializable> void refused(Metric<A, MultisourceEvidence> metric) {
-        A state = metric.start();
-        metric.add(state, four().observations());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> metric.add(state, RatedRows.of("trust").observations()))
-                .withMessage("ratings: all batches have the same columns, [trust, change], but one has [trust]");
-        A other = metric.start();
-        metric.merge(other, metric.start());
-        assertThat(metric.finish(other).subjects()).isEmpty();
+    @Test
+    void noBatchIsNoSubject() {
+        assertThat(SelfAndOthers.of(0.95).of(Batches.of(List.of()), 2).subjects())
+                .isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
-import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Observations;
 
 class PulseSeriesTest {
@@ -142,15 +141,9 @@ class PulseSeriesTest {
 
     @Test
     void isEmptyWithoutRows() {
-        PulseSeries nothing = nothing(PulseSeries.metric());
+        PulseSeries nothing = PulseSeries.metric().of(Batches.of(List.of()), 2);
         assertThat(nothing.columns()).isEmpty();
         assertThat(nothing.rowsOfOtherWaves()).isZero();
-    }
-
-    private static <A extends Serializable> PulseSeries nothing(Metric<A, PulseSeries> metric) {
-        A state = metric.start();
-        metric.merge(state, metric.start());
-        return metric.finish(state);
     }
 
     @Test
@@ -164,16 +157,9 @@ class PulseSeriesTest {
     void rejectsBatchesOfOtherColumns() {
         Observations rows = new Pulses().row("t", "pulse:2026-01-05", 3, 3).observations();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> both(PulseSeries.metric(), rows, rows.select(List.of("number"))))
+                .isThrownBy(() -> PulseSeries.metric().of(Batches.of(List.of(rows, rows.select(List.of("number")))), 1))
                 .withMessage("pulse series: all rows have the columns of the first, [likert, number], with the same "
                         + "levels, but were [number]");
-    }
-
-    private static <A extends Serializable> void both(
-            Metric<A, PulseSeries> metric, Observations one, Observations other) {
-        A state = metric.start();
-        metric.add(state, one);
-        metric.add(state, other);
     }
 
     @Test
