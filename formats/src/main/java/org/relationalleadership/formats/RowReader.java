@@ -174,7 +174,7 @@ final class RowReader {
             return Meaning.fault(name + ": " + unmapped(name, source.map().keySet(), text));
         }
         if (name.equals("seconds")) {
-            return Meaning.of(value == null ? text.replace(mapping.decimal(), ".") : value);
+            return Meaning.of(text.replace(mapping.decimal(), "."));
         }
         if (!name.equals("wave")) {
             return Meaning.of(value == null ? text : value);
