@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.function.DoubleUnaryOperator;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
+import org.relationalleadership.psychometrics.number.FRatio;
 
 /** Intraclass correlations from mean squares. */
 final class IntraclassFigures {

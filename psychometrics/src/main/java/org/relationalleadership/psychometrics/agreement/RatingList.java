@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.relationalleadership.psychometrics.number.Columns;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -15,7 +16,7 @@ final class RatingList implements Serializable {
 
     private final Names targets = new Names();
     private final Names raters = new Names();
-    private double[] levels = new double[0];
+    private final Columns columns = new Columns("ratings");
     private double[] values = new double[16];
     private int[] targetOf = new int[16];
     private int[] raterOf = new int[16];
@@ -35,7 +36,7 @@ final class RatingList implements Serializable {
             throw new IllegalArgumentException(
                     "ratings: a row has one rating, so that there is one column, but there were " + rows.columns());
         }
-        levels = rows.levels(0).stream().mapToDouble(level -> level).toArray();
+        columns.require(rows);
         Context context = rows.context();
         Names.OfBatch batchTargets = targets.new OfBatch(context.dictionary(target));
         Names.OfBatch batchRaters = raters.new OfBatch(rater.isBlank() ? List.of() : context.dictionary(rater));
@@ -77,12 +78,12 @@ final class RatingList implements Serializable {
     }
 
     void merge(RatingList other) {
+        columns.require(other.columns);
         int[] target = targets.merge(other.targets);
         int[] rater = raters.merge(other.raters);
         for (int i = 0; i < other.size; i++) {
             add(target[other.targetOf[i]], rater.length == 0 ? 0 : rater[other.raterOf[i]], other.values[i]);
         }
-        levels = other.size > 0 ? other.levels : levels;
         unnamed += other.unnamed;
     }
 
@@ -103,7 +104,7 @@ final class RatingList implements Serializable {
                 table[column][row] = repeated[column][row] ? Double.NaN : table[column][row];
             }
         }
-        return new RatingTable(levels, List.copyOf(raters.inOrder().keySet()), table);
+        return new RatingTable(levels(), List.copyOf(raters.inOrder().keySet()), table);
     }
 
     /** A row for each target that was rated, a column for its lowest rating, for the second lowest and so on. */
@@ -128,9 +129,13 @@ final class RatingList implements Serializable {
             }
         }
         return new RatingTable(
-                levels,
+                levels(),
                 IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList(),
                 table);
+    }
+
+    private List<Double> levels() {
+        return columns.isUnknown() ? List.of() : columns.levels(0);
     }
 
     private static double[][] gaps(int columns, int rows) {

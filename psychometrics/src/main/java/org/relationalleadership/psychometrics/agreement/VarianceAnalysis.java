@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
+import org.relationalleadership.psychometrics.number.FRatio;
 
 /** One-way analysis of variance of row means, from the totals of the rows of each group. */
 final class VarianceAnalysis {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.psychometrics.number.Columns;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -26,7 +27,7 @@ public final class Ratings implements Serializable {
     private static final int BLOCK = 4096;
 
     private final ArrayList<Rating> ratings = new ArrayList<>();
-    private @Nullable ArrayList<String> columns; // null before the first batch
+    private final Columns columns = new Columns("ratings");
     private long rows;
     private long contradictory;
     private long withoutRole;
@@ -35,10 +36,10 @@ public final class Ratings implements Serializable {
     /**
      * Takes rows in.
      *
-     * @throws IllegalArgumentException if they have other columns than those before
+     * @throws IllegalArgumentException if they have other columns or levels than those before
      */
     public void add(Observations observations) {
-        sameColumns(observations.columns());
+        columns.require(observations);
         RowReader reader = new RowReader(observations);
         byte[] codes = new byte[BLOCK];
         double[] values = new double[BLOCK];
@@ -62,11 +63,13 @@ public final class Ratings implements Serializable {
         rows += observations.rows();
     }
 
-    /** Takes in what another state has seen. */
+    /**
+     * Takes in what another state has seen.
+     *
+     * @throws IllegalArgumentException if its rows had other columns or levels
+     */
     public void merge(Ratings other) {
-        if (other.columns != null) {
-            sameColumns(other.columns);
-        }
+        columns.require(other.columns);
         ratings.addAll(other.ratings);
         rows += other.rows;
         contradictory += other.contradictory;
@@ -74,18 +77,9 @@ public final class Ratings implements Serializable {
         withoutPerson += other.withoutPerson;
     }
 
-    private void sameColumns(List<String> found) {
-        if (columns == null) {
-            columns = new ArrayList<>(found);
-        } else if (!columns.equals(found)) {
-            throw new IllegalArgumentException(
-                    "ratings: all batches have the same columns, " + columns + ", but one has " + found);
-        }
-    }
-
     /** The columns; none before the first batch. */
     public List<String> columns() {
-        return columns == null ? List.of() : List.copyOf(columns);
+        return columns.names();
     }
 
     /** How many rows were seen. */

@@ -8,15 +8,18 @@ import static org.relationalleadership.psychometrics.agreement.Tables.GAP;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.psychometrics.number.FRatio;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Observations;
 
@@ -226,6 +229,26 @@ class IntraclassCorrelationsTest {
         assertThat(shifted.icc31().value()).isEqualTo(1);
         // By hand: MSR = 7/150, MSC = 9/150, MSE = 0; (7/150) / (7/150 + 2 / 3 * 9/150) = 7/13.
         assertThat(shifted.icc21().value()).isCloseTo(7 / 13.0, within(1e-12));
+    }
+
+    /** Far from zero a variance is a small difference of large squares; a shift of all ratings changes none of the figures. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e4, 1e6, 1e9})
+    void aShiftOfAllRatingsChangesNothing(double shift) {
+        double[][] shifted = new double[SHROUT.length][];
+        for (int target = 0; target < SHROUT.length; target++) {
+            shifted[target] = Arrays.stream(SHROUT[target])
+                    .map(rating -> rating + 0.25 + shift)
+                    .toArray();
+        }
+        List<Estimate> expected = metric.of(Tables.of(0, 10, SHROUT)).estimates();
+        List<Estimate> found = metric.of(Tables.of(Tables.anyNumber(0, 2e9), List.of(), List.of(), shifted))
+                .estimates();
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(found.get(i).value())
+                    .as(expected.get(i).method())
+                    .isCloseTo(expected.get(i).value(), within(1e-12));
+        }
     }
 
     @Test

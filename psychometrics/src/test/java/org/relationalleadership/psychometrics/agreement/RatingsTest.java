@@ -103,7 +103,7 @@ class RatingsTest {
 
     @Test
     void tablesAreObservations() {
-        RatingTable table = new RatingTable(new double[] {1, 2}, List.of("x", "y"), new double[][] {{2, 1}, {GAP, 2}});
+        RatingTable table = new RatingTable(List.of(1.0, 2.0), List.of("x", "y"), new double[][] {{2, 1}, {GAP, 2}});
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table.code(0, 0)).isEqualTo(1);
         assertThat(table.code(0, 1)).isEqualTo(-3);
