@@ -9,6 +9,7 @@ import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.agreement.GroupMeans;
 import org.relationalleadership.psychometrics.agreement.IntraclassCorrelations;
 import org.relationalleadership.psychometrics.agreement.KrippendorffAlphas;
+import org.relationalleadership.psychometrics.agreement.OneWayCorrelations;
 import org.relationalleadership.psychometrics.agreement.Ratings;
 import org.relationalleadership.psychometrics.multisource.SelfAndOthers;
 import org.relationalleadership.response.Observations;
@@ -29,7 +30,7 @@ class OtherColumnsTest {
 
         @Override
         public String toString() {
-            return whose + " of " + metric.getClass().getSimpleName();
+            return whose;
         }
     }
 
@@ -37,7 +38,7 @@ class OtherColumnsTest {
         return List.of(
                 new Case("groups", GroupMeans.metric("subject")),
                 new Case("raters", IntraclassCorrelations.metric(0.95)),
-                new Case("raters", IntraclassCorrelations.oneWay(0.95)),
+                new Case("raters", OneWayCorrelations.metric(0.95)),
                 new Case("raters", KrippendorffAlphas.metric()),
                 new Case("ratings", SelfAndOthers.of(0.95)));
     }
@@ -62,8 +63,9 @@ class OtherColumnsTest {
     void otherLevelsAreRefused(Case of) {
         Observations five = ONE.withLevelsFrom(1, 5);
         assertThat(InParts.refusal(of.metric(), five, ONE.withLevelsFrom(1, 7)))
-                .isEqualTo(of.whose()
-                        + ": column 'q1' holds the same numbers in all rows, [1, 2, 3, 4, 5], but in some [1, 2, 3, 4, 5, 6, 7]");
+                .isEqualTo(
+                        of.whose()
+                                + ": column 'q1' holds the same numbers in all rows, [1, 2, 3, 4, 5], but in some [1, 2, 3, 4, 5, 6, 7]");
         assertThat(InParts.refusal(of.metric(), five, ONE))
                 .isEqualTo(of.whose()
                         + ": column 'q1' holds the same numbers in all rows, [1, 2, 3, 4, 5], but in some any");

@@ -163,7 +163,7 @@ public final class Ratings implements Serializable {
             String role = roles.of(place);
             String dyad = dyads.of(place);
             boolean isOneNamed = respondent.isEmpty() != subject.isEmpty();
-            boolean isOneself = respondent.equals(subject);
+            boolean isOneself = Rating.isOfOneself(respondent, subject);
             if (respondent.isEmpty() && subject.isEmpty()) {
                 withoutPerson++;
             } else if (role.equals(Rating.SELF) ? !isOneNamed && !isOneself : !role.isEmpty() && isOneself) {

@@ -260,15 +260,6 @@ class IntraclassCorrelationsTest {
     }
 
     @Test
-    void ofUnmatchedRatersHaveOnlyTheFirstModel() {
-        IntraclassCorrelations found = IntraclassCorrelations.oneWay(0.9).of(Tables.of(0, 10, SHROUT));
-        assertThat(found.icc11().value()).isCloseTo(0.165741768405475, within(1e-12));
-        assertThat(found.icc11().interval().orElseThrow().confidenceLevel()).isEqualTo(0.9);
-        assertThat(found.icc2k().why())
-                .contains("each target has raters of its own, so that raters cannot be told apart");
-    }
-
-    @Test
     void rejectsOtherColumnsAndLevels() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IntraclassCorrelations.metric(1))
