@@ -118,6 +118,6 @@ class OneWayCorrelationsTest {
         assertThat(same.icc11()).isEqualTo(Estimate.of("icc-1-1-n0", 1, 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OneWayCorrelations.metric(1))
-                .withMessage("one-way correlations: a confidence level lies between 0 and 1, but was 1");
+                .withMessage("one-way correlations: a confidence level is at least 0.5 and below 1, but was 1");
     }
 }
