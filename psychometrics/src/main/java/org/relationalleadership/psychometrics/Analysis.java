@@ -258,6 +258,8 @@ public final class Analysis {
         settings.put("dyad-high-from", Numbers.text(ViewSections.HIGH_FROM) + " of the range");
         settings.put("dyad-spot-from", Numbers.text(ViewSections.SPOT_FROM) + " of the range");
         settings.put("reliable-change-criterion", Numbers.text(ReliableChange.USUAL_CRITERION));
+        settings.put("agreement-cut-offs", GroupSections.cutOffs());
+        settings.put("quality-cut-offs", AnswerSections.cutOffs());
         settings.putAll(declared.settings());
         return settings;
     }

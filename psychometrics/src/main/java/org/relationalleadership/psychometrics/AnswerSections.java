@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
@@ -113,5 +114,15 @@ final class AnswerSections {
                                         + " seconds for each answer; untimed: rows whose time is missing or no number"
                                 : "too-fast: not told, as the export names no seconds")
                 .build();
+    }
+
+    /** For people, in one line. */
+    static String cutOffs() {
+        return "longest string from " + Numbers.text(CUT_OFFS.longestStringShare())
+                + " of the answers, variability up to "
+                + Numbers.text(CUT_OFFS.leastVariability()) + ", both of " + CUT_OFFS.fewestAnswers()
+                + " answers or more; even-odd above " + Numbers.text(CUT_OFFS.mostEvenOdd()) + ", absent above "
+                + Numbers.text(CUT_OFFS.absentShare()) + " of the items asked, below "
+                + Numbers.text(CUT_OFFS.secondsPerAnswer()) + " seconds an answer";
     }
 }

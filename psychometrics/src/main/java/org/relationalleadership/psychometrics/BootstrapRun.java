@@ -96,8 +96,7 @@ final class BootstrapRun {
     /** The figures of some resamples, not a number where one has none. */
     private double[][] computed(int count, List<Estimate> figures, IntFunction<Observations> resample) {
         double[][] computed = new double[count][];
-        Workers.run(
-                bootstrap.workers(), count, i -> computed[i] = numbers(metric.of(resample.apply(i)), figures));
+        Workers.run(bootstrap.workers(), count, i -> computed[i] = numbers(metric.of(resample.apply(i)), figures));
         return computed;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.evidence.Section;
@@ -17,6 +19,7 @@ import org.relationalleadership.psychometrics.agreement.GroupAgreement;
 import org.relationalleadership.psychometrics.agreement.GroupMeans;
 import org.relationalleadership.psychometrics.agreement.IntraclassCorrelations;
 import org.relationalleadership.psychometrics.agreement.KrippendorffAlphas;
+import org.relationalleadership.psychometrics.agreement.NullDistribution;
 import org.relationalleadership.psychometrics.agreement.OneWayCorrelations;
 import org.relationalleadership.psychometrics.agreement.Ratings;
 
@@ -183,5 +186,14 @@ final class GroupSections {
         } else {
             finding.addNotes("no two-way figures: they take 2 raters and 2 people whom all of the raters rated");
         }
+    }
+
+    /** For people, in one line. */
+    static String cutOffs() {
+        String nulls =
+                CUT_OFFS.nullDistributions().stream().map(NullDistribution::id).collect(Collectors.joining(", "));
+        return "rwg(j) " + Numbers.text(CUT_OFFS.rwg()) + " (" + nulls + "), average deviation "
+                + Sections.rounded(CUT_OFFS.adShare()) + " of the options, ICC(1) " + Numbers.text(CUT_OFFS.icc1())
+                + ", ICC(2) " + Numbers.text(CUT_OFFS.icc2());
     }
 }

@@ -38,6 +38,8 @@ final class ScaleSections {
         }
     }
 
+    private static final Metric<?, Moments> BOTH = CoMoments.listwise().and(CoMoments.pairwise(), Moments::new);
+
     /** What is collected of a scale through its members. */
     private record Members(
             Scale scale,
@@ -93,10 +95,9 @@ final class ScaleSections {
     }
 
     private Members members(Scale scale, Pass pass) {
-        Metric<?, Moments> moments =
-                CoMoments.listwise().and(CoMoments.pairwise(), Moments::new).on(ids(scale));
+        Metric<?, Moments> moments = BOTH.on(ids(scale));
         Metric<?, ClusteredBootstrap.Result> intervals = new ClusteredBootstrap(
-                        analysis.bootstrap(), clusters(), CoMoments.listwise().then(ScaleSections::resampled))
+                        analysis.bootstrap(), clusters(), BOTH.then(ScaleSections::resampled))
                 .on(ids(scale));
         return isOf(scale, Member.Kind.ITEM)
                 ? new Members(
@@ -116,26 +117,32 @@ final class ScaleSections {
     private List<String> clusters() {
         List<String> clusters = new ArrayList<>(contexts.levels());
         clusters.addAll(contexts.only(Contexts.RESPONDENT));
+        clusters.addAll(contexts.only(Contexts.SUBJECT));
         return List.copyOf(clusters);
     }
 
     /** The figures that get intervals by bootstrap. */
-    private static List<Estimate> resampled(CoMoments moments) {
-        Reliability reliability = Reliability.of(moments);
+    private static List<Estimate> resampled(Moments moments) {
+        Reliability reliability = moments.reliability();
         List<Estimate> estimates = new ArrayList<>(List.of(
                 reliability.alphaRaw(),
                 reliability.alphaStandardized(),
                 reliability.averageCorrelation(),
+                reliability.lambda1(),
                 reliability.lambda2(),
+                reliability.lambda3(),
                 reliability.meanSplitHalf(),
                 reliability.lambda5(),
                 reliability.lambda6(),
+                reliability.lambda6Correlation(),
                 reliability.errorOfSum(),
                 reliability.errorOfMean()));
         estimates.addAll(reliability.omegaTotal());
-        if (moments.columns().size() <= MOST_SPLIT) {
+        if (moments.listwise().columns().size() <= MOST_SPLIT) {
             estimates.add(reliability.lambda4());
         }
+        Reliability pairwise = Reliability.of(moments.pairwise());
+        estimates.addAll(List.of(pairwise.alphaRaw(), pairwise.alphaStandardized(), pairwise.averageCorrelation()));
         return List.copyOf(estimates);
     }
 
@@ -279,6 +286,8 @@ final class ScaleSections {
         return Sections.of("reliability", "the instrument has no scale of items alone, or of scales alone", findings)
                 .addNotes("members count equally, whatever the strategy of the scale")
                 .addNotes("methods without -pairwise: rows with a number for every member (listwise)")
+                .addNotes(
+                        "alpha-raw has Feldt's interval; alpha-raw-bootstrap is the same figure with one by bootstrap")
                 .addAllNotes(mixed)
                 .build();
     }
@@ -292,24 +301,26 @@ final class ScaleSections {
                 .putCount("n", people.get().in(place))
                 .putCount("rows", moments.listwise().rows())
                 .putCount("members", (long) scale.members().size());
-        Estimate alpha = listwise.alphaRaw(analysis.confidenceLevel());
-        for (Estimate estimate : listwise.estimates(analysis.confidenceLevel())) {
-            finding.addEstimates(
-                    estimate.method().equals(alpha.method())
-                            ? alpha
-                            : intervals.estimate(estimate.method()).orElse(estimate));
-        }
+        List<Estimate> estimates = new ArrayList<>(listwise.estimates(analysis.confidenceLevel()));
         Reliability pairwise = Reliability.of(moments.pairwise());
-        finding.addEstimates(
+        estimates.addAll(List.of(
                 pairwise.alphaRaw(analysis.confidenceLevel()),
                 pairwise.alphaStandardized(),
-                pairwise.averageCorrelation());
-        intervals
-                .estimate(alpha.method())
-                .flatMap(Estimate::interval)
-                .ifPresent(interval -> finding.addNotes("alpha-raw by bootstrap: " + Sections.text(interval)));
-        if (intervals.units() > 0) {
-            finding.addNotes("bootstrap of " + intervals.drawn());
+                pairwise.averageCorrelation()));
+        for (Estimate estimate : estimates) {
+            Optional<Estimate> drawn = intervals.estimate(estimate.method()).filter(Estimate::isPresent);
+            if (estimate.interval().isPresent()) { // Feldt's: the other one stands beside it
+                finding.addEstimates(estimate);
+                drawn.ifPresent(other -> finding.addEstimates(byBootstrap(other)));
+            } else {
+                finding.addEstimates(drawn.orElse(estimate));
+            }
+        }
+        finding.addAllNotes(intervals.notes());
+        if (intervals.units() > 0 && scale.members().size() > MOST_SPLIT) {
+            finding.addNotes(
+                    "lambda-4 has no interval: to find the best split of each resample takes too long for more than "
+                            + MOST_SPLIT + " members");
         }
         intervals
                 .clusters()
@@ -325,6 +336,21 @@ final class ScaleSections {
             finding.addNotes("the scale weighs its members; these figures do not");
         }
         return finding.build();
+    }
+
+    /** The same figure under a name of its own, as one figure has one interval. */
+    private static Estimate byBootstrap(Estimate estimate) {
+        Estimate renamed = Estimate.of(estimate.method() + "-bootstrap", estimate.value(), estimate.n());
+        if (estimate.standardError().isPresent()) {
+            renamed = renamed.withStandardError(estimate.standardError().getAsDouble());
+        }
+        if (estimate.interval().isPresent()) {
+            renamed = renamed.withInterval(estimate.interval().orElseThrow());
+        }
+        for (String flag : estimate.flags()) {
+            renamed = renamed.withFlag(flag);
+        }
+        return renamed;
     }
 
     /** Alpha of a scale in the rows of a place; none where it has none. */

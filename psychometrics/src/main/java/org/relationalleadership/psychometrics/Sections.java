@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Finding;
-import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Section;
 
 /** How sections begin, and the words in them. */
@@ -37,9 +36,5 @@ final class Sections {
 
     static String text(double number) {
         return Numbers.text(number);
-    }
-
-    static String text(Interval interval) {
-        return "[" + Numbers.rounded(interval.lower()) + ", " + Numbers.rounded(interval.upper()) + "]";
     }
 }

@@ -492,6 +492,65 @@ class AnalysisTest {
                 .contains("too-fast: not told, as the export names no seconds");
     }
 
+    /** Of each coefficient; the two alphas with Feldt's interval have one by bootstrap beside it. */
+    @Test
+    void allCoefficientsHaveIntervalsByBootstrap() {
+        Evidence evidence = quick().of(batches(rows(), NAMES, 1000));
+        Finding finding = finding(evidence, "reliability", Map.of("scale", "s", "wave", "pre", "role", "partner"));
+        for (Estimate estimate : finding.estimates()) {
+            assertThat(estimate.interval().isPresent() || !estimate.flags().isEmpty())
+                    .as(estimate.toString())
+                    .isTrue();
+        }
+        for (String method : List.of("lambda-1-covariance", "lambda-3-covariance", "alpha-standardized-pairwise")) {
+            assertThat(finding.estimate(method).interval().orElseThrow().method())
+                    .isEqualTo("bootstrap-bca-groups");
+        }
+        for (String method : List.of("alpha-raw", "alpha-raw-pairwise")) {
+            Estimate byFeldt = finding.estimate(method);
+            Estimate drawn = finding.estimate(method + "-bootstrap");
+            assertThat(byFeldt.interval().orElseThrow().method()).isEqualTo("feldt");
+            assertThat(drawn.interval().orElseThrow().method()).isEqualTo("bootstrap-bca-groups");
+            assertThat(drawn.value()).isEqualTo(byFeldt.value());
+            assertThat(drawn.n()).isEqualTo(byFeldt.n());
+        }
+        assertThat(finding.notes())
+                .noneMatch(note -> note.startsWith("alpha-raw by bootstrap"))
+                .contains("bootstrap: rows of one 'cohort' are taken for independent, as there are fewer than 10 groups"
+                        + " to draw whole");
+    }
+
+    /** Two peers of each of 48 people, without anything else that they have in common. */
+    @Test
+    void peersOfOnePersonAreDrawnTogether() {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : rows()) {
+            List<String> context = new ArrayList<>(row.context());
+            context.set(0, "r" + rows.size()); // nobody answers twice
+            rows.add(new Row(context, row.codes()));
+        }
+        Evidence evidence = quick().of(batches(rows, List.of("respondent", "subject", "role", "wave"), 10_000));
+        assertThat(finding(evidence, "reliability", Map.of("scale", "s", "wave", "pre", "role", "peer"))
+                        .notes())
+                .contains("bootstrap of 48 groups of 'subject'");
+        assertThat(finding(evidence, "reliability", Map.of("scale", "s", "wave", "pre", "role", "self"))
+                        .notes())
+                .contains("bootstrap of 48 rows");
+    }
+
+    @Test
+    void cutOffsStandAmongTheSettings() {
+        assertThat(quick().of(batches(rows(), NAMES, 1000)).settings())
+                .containsEntry(
+                        "agreement-cut-offs",
+                        "rwg(j) 0.7 (uniform, slight-skew), average deviation 0.1667 of the options, ICC(1) 0.1,"
+                                + " ICC(2) 0.7")
+                .containsEntry(
+                        "quality-cut-offs",
+                        "longest string from 0.5 of the answers, variability up to 0, both of 6 answers or more;"
+                                + " even-odd above -0.3, absent above 0.5 of the items asked, below 2 seconds an answer");
+    }
+
     @Test
     void settingsAreChecked() {
         assertThatThrownBy(() -> quick().withConfidenceLevel(1))

@@ -370,8 +370,8 @@ class BootstrapTest {
                 .isThrownBy(() -> metric.of(Batches.of(List.of(TWENTY, TWENTY.withLevelsFrom(1, 2))), 1))
                 .withMessage("bootstrap: column 'q1' holds the same numbers in all rows, any, but in some [1, 2]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> metric.of(
-                        Batches.of(List.of(column(1), column(2).withContext("team", "a"))), 1))
+                .isThrownBy(() ->
+                        metric.of(Batches.of(List.of(column(1), column(2).withContext("team", "a"))), 1))
                 .withMessage("bootstrap: all rows have the same context, [], but some have [team]");
     }
 }

@@ -57,7 +57,9 @@ public final class Reliability {
     public Estimate alphaRaw() {
         String method = named("alpha-raw");
         return from(
-                covariances, method, () -> consistency(method, alpha(covariances)).withStandardError(standardError()));
+                covariances,
+                method,
+                () -> consistency(method, alpha(covariances)).withStandardError(standardError()));
     }
 
     /**

@@ -53,8 +53,9 @@ class OneFactorTest {
      */
     @Test
     void fewRowsHaveAFitToo() {
-        CoMoments moments = CoMoments.listwise()
-                .of(TestRows.of(new double[][] {{2, 3, 3}, {3, 2, 3}, {3, 1, 3}, {2, 3, 3}, {2, 4, 1}, {4, 4, 2}}));
+        CoMoments moments = CoMoments.listwise().of(TestRows.of(new double[][] {
+            {2, 3, 3}, {3, 2, 3}, {3, 1, 3}, {2, 3, 3}, {2, 4, 1}, {4, 4, 2}
+        }));
         OneFactor factor = fit(Covariances.correlationsOf(moments).values);
         assertThat(factor.uniquenesses()[0]).isCloseTo(0.995149290761, within(1e-6));
         assertThat(factor.uniquenesses()[1]).isCloseTo(0.005, within(1e-15));

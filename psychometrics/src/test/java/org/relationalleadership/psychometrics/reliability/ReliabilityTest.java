@@ -63,8 +63,8 @@ class ReliabilityTest {
     void intervalsStandWhereTheyAreAskedFor() {
         Reliability reliability = listwise(ATTITUDE);
         assertThat(reliability.alphaRaw().interval()).isEmpty();
-        assertThat(reliability.estimates()).allSatisfy(figure -> assertThat(figure.interval())
-                .isEmpty());
+        assertThat(reliability.estimates())
+                .allSatisfy(figure -> assertThat(figure.interval()).isEmpty());
         assertThat(reliability.estimates(0.9).get(0)).isEqualTo(reliability.alphaRaw(0.9));
         assertThat(reliability.estimates(0.9).subList(1, 15))
                 .isEqualTo(reliability.estimates().subList(1, 15));
