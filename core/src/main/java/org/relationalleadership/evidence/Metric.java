@@ -50,7 +50,8 @@ public interface Metric<A extends Serializable, R> {
     }
 
     /**
-     * The result of batches, which are pulled until the end and not closed.
+     * The result of batches, which are pulled until the end and not closed. What a worker throws is thrown here, when no
+     * worker pulls any more.
      *
      * @param workers how many threads pull and add, 1 or more, the calling one among them
      * @throws IllegalArgumentException if there is no worker

@@ -13,8 +13,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -231,6 +233,42 @@ class MetricTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Total().of(failing, workers))
                 .withMessage("broken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void nobodyPullsAfterAFailure(int workers) throws InterruptedException {
+        AtomicInteger pulls = new AtomicInteger();
+        Batches<Observations> many = Batches.of(Collections.nCopies(100_000, rows(0, 1)))
+                .map(batch -> {
+                    if (pulls.incrementAndGet() == 10) {
+                        throw new IllegalStateException("broken");
+                    }
+                    return batch;
+                });
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Total().of(many, workers))
+                .withMessage("broken");
+        int after = pulls.get();
+        Thread.sleep(20); // enough for thousands of pulls
+        assertThat(pulls).hasValue(after).hasValueLessThan(100_000);
+    }
+
+    /** Whoever waits for the workers learns of its interrupt when they are done. */
+    @Test
+    void anInterruptIsKept() {
+        Thread caller = Thread.currentThread();
+        Batches<Observations> failing = batches().map(batch -> {
+            if (batch.surveyRow(0) >= 70) {
+                caller.interrupt();
+                throw new IllegalStateException("broken");
+            }
+            return batch;
+        });
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Total().of(failing, 2))
+                .withMessage("broken");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.relationalleadership.psychometrics.number.ConfidenceLevel;
  *
  * <p>{@link #withGroups} draws whole groups, as rows of one team or person are no independent draws; a row without a group is
  * one by itself. In a resample a group that was drawn twice counts as two: its name gets a number, and so do all texts of
- * contexts that are nested in groups, as respondents are in teams. Groups are then what a figure should have many of.
+ * contexts that are nested in groups, as respondents are in teams. Waves, roles, consent and seconds keep theirs, wherever they
+ * stand. Groups are then what a figure should have many of.
  *
  * <p>The interval is bias-corrected and accelerated (BCa): {@code bootstrap-bca}, for groups {@code bootstrap-bca-groups}. With
  * q the share of resamples below the figure, ties counted half, z₀ = Φ⁻¹(q), and the acceleration a = Σ d³ / (6 (Σ d²)^1.5), d
@@ -28,7 +29,8 @@ import org.relationalleadership.psychometrics.number.ConfidenceLevel;
  *
  * <p>The standard error of the figure becomes the deviation of the resamples. Where resamples have no figure, a flag counts
  * them; where half of them have none, or the interval cannot be had or does not hold the figure, there is a flag and no
- * interval.
+ * interval. What a metric throws ends the bootstrap: where a resample has no figure, as its rows may all be the same, the answer
+ * is {@link Estimate#none} or NaN.
  *
  * <p>Source: B. Efron (1987), Better bootstrap confidence intervals, Journal of the American Statistical Association 82,
  * 171–185; A. C. Davison, D. V. Hinkley (1997), Bootstrap methods and their application, Cambridge, chapter 5. In R: {@code boot}

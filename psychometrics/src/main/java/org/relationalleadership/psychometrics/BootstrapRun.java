@@ -4,11 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Estimate;
@@ -101,40 +96,9 @@ final class BootstrapRun {
     /** The figures of some resamples, not a number where one has none. */
     private double[][] computed(int count, List<Estimate> figures, IntFunction<Observations> resample) {
         double[][] computed = new double[count][];
-        AtomicInteger next = new AtomicInteger();
-        Runnable work = () -> {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                computed[i] = numbers(metric.of(resample.apply(i)), figures);
-            }
-        };
-        int others = Math.min(bootstrap.workers(), count) - 1;
-        if (others < 1) {
-            work.run();
-            return computed;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(others);
-        try {
-            List<CompletableFuture<Void>> running = new ArrayList<>();
-            for (int worker = 0; worker < others; worker++) {
-                running.add(CompletableFuture.runAsync(work, pool));
-            }
-            work.run();
-            running.forEach(BootstrapRun::join);
-        } finally {
-            pool.shutdownNow();
-        }
+        Workers.run(
+                bootstrap.workers(), count, i -> computed[i] = numbers(metric.of(resample.apply(i)), figures));
         return computed;
-    }
-
-    private static void join(CompletableFuture<Void> worker) {
-        try {
-            worker.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 
     private static double[] numbers(List<Estimate> found, List<Estimate> figures) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.Range;
+import org.relationalleadership.psychometrics.number.Columns;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -15,6 +16,7 @@ final class RowStore implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    private final Columns columns = new Columns("bootstrap");
     final List<Part> parts = new ArrayList<>();
 
     /** The rows of a batch. */
@@ -70,23 +72,19 @@ final class RowStore implements Serializable {
     }
 
     void add(Observations batch) {
+        columns.require(batch);
         add(new Part(batch));
     }
 
     void merge(RowStore other) {
+        columns.require(other.columns);
         other.parts.forEach(this::add);
     }
 
     private void add(Part part) {
-        if (!parts.isEmpty()) {
-            Part known = parts.get(0);
-            if (!known.columns.equals(part.columns)
-                    || !known.levels.equals(part.levels)
-                    || !known.contexts.equals(part.contexts)) {
-                throw new IllegalArgumentException(
-                        "bootstrap: all batches have the same columns, levels and context, but after " + known.columns
-                                + " by " + known.contexts + " came " + part.columns + " by " + part.contexts);
-            }
+        if (!parts.isEmpty() && !parts.get(0).contexts.equals(part.contexts)) {
+            throw new IllegalArgumentException("bootstrap: all rows have the same context, " + parts.get(0).contexts
+                    + ", but some have " + part.contexts);
         }
         parts.add(part);
     }

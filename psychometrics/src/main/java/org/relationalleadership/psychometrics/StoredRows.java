@@ -23,6 +23,9 @@ final class StoredRows {
 
     private static final int[] NO_ROWS = {};
 
+    /** Contexts that say something about the row and name neither people nor a group: a second draw has the same. */
+    private static final List<String> OF_ROWS = List.of(Contexts.WAVE, Contexts.ROLE, "consent", "seconds");
+
     private final List<String> columns;
     private final List<List<Double>> levels;
     private final List<Optional<Range>> ranges;
@@ -31,7 +34,7 @@ final class StoredRows {
     private final Map<String, String[]> texts; // by context: of each row; empty where it has none
     private final Context context;
     private final int[][] units;
-    private final List<String> nested; // contexts none of whose texts stands in two units
+    private final List<String> nested; // contexts of people and groups none of whose texts stands in two units
     private final String mark; // that stands in no text
 
     private StoredRows(RowStore store, @Nullable String groups) {
@@ -159,7 +162,7 @@ final class StoredRows {
         List<String> found = new ArrayList<>();
         texts.forEach((name, column) -> {
             Map<String, Integer> unitOf = new TreeMap<>();
-            boolean isNested = true;
+            boolean isNested = !OF_ROWS.contains(name);
             for (int unit = 0; unit < units.length; unit++) {
                 for (int row : units[unit]) {
                     Integer other = column[row].isEmpty() ? null : unitOf.putIfAbsent(column[row], unit);

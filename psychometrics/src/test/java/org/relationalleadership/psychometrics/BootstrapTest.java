@@ -159,6 +159,39 @@ class BootstrapTest {
         assertThat(persons).contains("p1", "p1 ##2", "p1 ##3", "p5 ##3").doesNotContain("p1 #2");
     }
 
+    /** Of two cohorts one has only a first wave and the other only a last, as a programme's comparison may have. */
+    @Test
+    void wavesRolesConsentAndTimesKeepTheirTexts() {
+        TestRows rows = TestRows.of(new double[][] {{1}, {2}, {3}, {4}})
+                .withContext("cohort", "a", "a", "b", "b")
+                .withContext("respondent", "p1", "p2", "p3", "p4")
+                .withContext("wave", "pre", "pre", "post", "post")
+                .withContext("role", "self", "self", "peer", "peer")
+                .withContext("consent", "yes", "yes", "no", "no")
+                .withContext("seconds", "61", "62", "63", "64");
+        Set<String> respondents = new ConcurrentSkipListSet<>();
+        Metric<?, Double> look = seen(resample -> {
+            Context context = resample.context();
+            for (int row = 0; row < resample.rows(); row++) {
+                int place = resample.contextRow(row);
+                assertThat(context.value("wave", place).orElseThrow()).isIn("pre", "post");
+                assertThat(context.value("role", place).orElseThrow()).isIn("self", "peer");
+                assertThat(context.value("consent", place).orElseThrow()).isIn("yes", "no");
+                assertThat(context.value("seconds", place).orElseThrow()).isIn("61", "62", "63", "64");
+                respondents.add(context.value("respondent", place).orElseThrow());
+            }
+            return 1.0;
+        });
+        assertThat(Bootstrap.seeded(2)
+                        .withResamples(20)
+                        .withGroups("cohort")
+                        .of("one", look)
+                        .of(rows)
+                        .value())
+                .isOne();
+        assertThat(respondents).contains("p1 #2", "p4 #2"); // people who are drawn twice are two
+    }
+
     @Test
     void meansOfGroupsSpreadMoreThanThoseOfRows() {
         // Five teams of four equal rows: the mean of the rows is that of five draws, not of twenty.
@@ -335,8 +368,10 @@ class BootstrapTest {
         Metric<?, Estimate> metric = bootstrap.of("mean", mean());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> metric.of(Batches.of(List.of(TWENTY, TWENTY.withLevelsFrom(1, 2))), 1))
-                .withMessage(
-                        "bootstrap: all batches have the same columns, levels and context, but after [q1] by [] came "
-                                + "[q1] by []");
+                .withMessage("bootstrap: column 'q1' holds the same numbers in all rows, any, but in some [1, 2]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metric.of(
+                        Batches.of(List.of(column(1), column(2).withContext("team", "a"))), 1))
+                .withMessage("bootstrap: all rows have the same context, [], but some have [team]");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.Absence;
+import org.relationalleadership.psychometrics.number.Columns;
 import org.relationalleadership.response.Observations;
 
 /**
@@ -19,6 +20,7 @@ final class CoMomentsState implements Serializable {
     private static final double SAFE_PRODUCT = 4e18; // two of them differ by less than a long holds
 
     final boolean listwise;
+    private final Columns columns = new Columns("co-moments");
     long rows;
     long used; // rows with a number in all columns, or in any where gaps are allowed
     Coding[] codings = {};
@@ -29,7 +31,6 @@ final class CoMomentsState implements Serializable {
     private long[] squares = {};
     private long[] products = {}; // above the diagonal
     private @Nullable Decimals decimals; // null where every column is held in steps
-    private boolean started;
     private transient @Nullable Stretch stretch;
 
     CoMomentsState(boolean listwise) {
@@ -76,26 +77,17 @@ final class CoMomentsState implements Serializable {
     }
 
     private void start(Observations batch) {
-        int columns = batch.columns().size();
-        boolean same = columns == codings.length;
-        if (!started) {
-            Coding[] found = new Coding[columns];
+        boolean isFirst = columns.isUnknown();
+        columns.require(batch);
+        if (isFirst) {
+            Coding[] found = new Coding[batch.columns().size()];
             Arrays.setAll(found, column -> Coding.of(batch, column));
             start(found);
-            same = true;
-        }
-        for (int i = 0; same && i < columns; i++) {
-            same = codings[i].reads(batch, i);
-        }
-        if (!same) {
-            throw new IllegalArgumentException("co-moments: all batches have the same columns and levels, but after "
-                    + names() + " came " + batch.columns());
         }
     }
 
     private void start(Coding[] found) {
         int columns = found.length;
-        started = true;
         codings = found;
         absences = new long[columns][Absence.values().length];
         options = new long[columns][];
@@ -110,7 +102,7 @@ final class CoMomentsState implements Serializable {
     }
 
     List<String> names() {
-        return Arrays.stream(codings).map(Coding::column).toList();
+        return columns.names();
     }
 
     private void load(Stretch stretch, Observations batch, int from, int count) {
@@ -204,15 +196,13 @@ final class CoMomentsState implements Serializable {
     }
 
     void merge(CoMomentsState other) {
-        if (!other.started) {
+        if (other.columns.isUnknown()) {
             return;
         }
-        if (!started) {
+        boolean isFirst = columns.isUnknown();
+        columns.require(other.columns);
+        if (isFirst) {
             start(other.codings);
-        }
-        if (!names().equals(other.names())) {
-            throw new IllegalArgumentException(
-                    "co-moments: all states have the same columns, but one has " + names() + ", one " + other.names());
         }
         rows += other.rows;
         used += other.used;

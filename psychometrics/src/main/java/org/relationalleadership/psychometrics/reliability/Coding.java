@@ -2,7 +2,6 @@ package org.relationalleadership.psychometrics.reliability;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.response.Observations;
@@ -20,7 +19,6 @@ final class Coding implements Serializable {
     private static final int MOST_STEPS = Byte.MAX_VALUE;
     private static final int ROUNDINGS = 4;
 
-    private final String column;
     private final List<Double> levels;
     private final double lowest; // as far as a number can go; not a number where that is not known
     private final double highest;
@@ -30,7 +28,6 @@ final class Coding implements Serializable {
     private final int bits; // that the most steps take; −1 where numbers are held as they are
 
     private Coding(
-            String column,
             List<Double> levels,
             double lowest,
             double highest,
@@ -38,7 +35,6 @@ final class Coding implements Serializable {
             double base,
             double step,
             int bits) {
-        this.column = column;
         this.levels = levels;
         this.lowest = lowest;
         this.highest = highest;
@@ -49,26 +45,25 @@ final class Coding implements Serializable {
     }
 
     static Coding of(Observations rows, int index) {
-        String column = rows.columns().get(index);
         List<Double> levels = List.copyOf(rows.levels(index));
         double lowest = levels.stream().mapToDouble(Double::doubleValue).min().orElse(end(rows, index, true));
         double highest = levels.stream().mapToDouble(Double::doubleValue).max().orElse(end(rows, index, false));
         if (levels.isEmpty() || levels.size() > MOST_STEPS + 1) {
-            return new Coding(column, levels, lowest, highest, null, 0, 1, -1);
+            return new Coding(levels, lowest, highest, null, 0, 1, -1);
         }
         double first = levels.get(0);
         double step = levels.size() == 1 ? 1 : (levels.get(levels.size() - 1) - first) / (levels.size() - 1);
         if (isEven(levels, first, step)) {
-            return new Coding(column, levels, lowest, highest, null, first, step, bits(levels.size() - 1));
+            return new Coding(levels, lowest, highest, null, first, step, bits(levels.size() - 1));
         }
         if (highest - lowest <= MOST_STEPS && levels.stream().allMatch(level -> level == Math.rint(level))) {
             byte[] table = new byte[levels.size()];
             for (int code = 0; code < table.length; code++) {
                 table[code] = (byte) (levels.get(code) - lowest);
             }
-            return new Coding(column, levels, lowest, highest, table, lowest, 1, bits((int) (highest - lowest)));
+            return new Coding(levels, lowest, highest, table, lowest, 1, bits((int) (highest - lowest)));
         }
-        return new Coding(column, levels, lowest, highest, null, 0, 1, -1);
+        return new Coding(levels, lowest, highest, null, 0, 1, -1);
     }
 
     private static double end(Observations rows, int index, boolean low) {
@@ -87,10 +82,6 @@ final class Coding implements Serializable {
 
     private static int bits(int most) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(most);
-    }
-
-    String column() {
-        return column;
     }
 
     List<Double> levels() {
@@ -143,10 +134,5 @@ final class Coding implements Serializable {
                 }
             }
         }
-    }
-
-    /** Whether this reads a column of the same name and levels. */
-    boolean reads(Observations rows, int index) {
-        return column.equals(rows.columns().get(index)) && Objects.equals(levels, rows.levels(index));
     }
 }

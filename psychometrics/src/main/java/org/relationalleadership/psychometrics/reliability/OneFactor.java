@@ -1,7 +1,10 @@
 package org.relationalleadership.psychometrics.reliability;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -13,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * One common factor fitted to correlations by maximum likelihood.
  *
  * <p>With the loadings at their best for given uniquenesses ψ, the fit depends on ψ alone: it is Σ (eⱼ − ln eⱼ − 1) over all
- * but the largest eigenvalue of Ψ^−½ R Ψ^−½. Newton's method on ln ψ finds the minimum; each step is halved until it
- * gains. A uniqueness is at least {@value #LEAST} of the variance.
+ * but the largest eigenvalue of Ψ^−½ R Ψ^−½. Newton's method on ln ψ finds a minimum; each step is halved until it
+ * gains. A uniqueness is at least {@value #LEAST} of the variance and at most all of it, as no minimum lies beyond. Where the
+ * descent gets stuck, or leads over ground that is curved otherwise, so that there may be several minima, it begins once more
+ * elsewhere and the lower end counts.
  *
  * <p>Source: K. G. Jöreskog (1967), Some contributions to maximum likelihood factor analysis, Psychometrika 32, 443–482. R:
  * {@code factanal(covmat = R, factors = 1)}, with the same bound; lavaan fits the same without a bound.
@@ -24,6 +29,8 @@ final class OneFactor {
     static final double LEAST = 0.005;
     private static final int MOST_STEPS = 200;
     private static final double SMALL_GRADIENT = 1e-11;
+    private static final double LEAST_LOG = Math.log(LEAST);
+    private static final double MOST_LOG = 0;
 
     private final double[] loadings;
     private final double[] uniquenesses;
@@ -43,26 +50,69 @@ final class OneFactor {
 
     /** The fit to positive definite correlations of three items or more; null where no minimum was found. */
     static @Nullable OneFactor of(double[][] correlations) {
-        Likelihood at = start(correlations);
-        for (int step = 0; step < MOST_STEPS; step++) {
-            if (at.slope() < SMALL_GRADIENT) {
-                return new OneFactor(at.loadings(), at.uniquenesses());
-            }
-            Likelihood next = at.next(correlations);
-            if (next == null) {
-                break;
-            }
-            at = next;
+        Descent descent = Descent.from(start(correlations), correlations);
+        if (!descent.isStraight()) {
+            Descent other = Descent.from(otherStart(correlations), correlations);
+            descent = other.depth() < descent.depth() ? other : descent;
         }
-        // Where rounding ends the descent before the gradient vanishes, it has arrived all the same.
-        return at.slope() < Math.sqrt(SMALL_GRADIENT) ? new OneFactor(at.loadings(), at.uniquenesses()) : null;
+        Likelihood end = descent.end();
+        return end == null ? null : new OneFactor(end.loadings(), end.uniquenesses());
     }
 
-    private static Likelihood start(double[][] correlations) {
+    /**
+     * A search from one start.
+     *
+     * @param end null where it did not arrive
+     * @param isStraight whether it arrived, over ground that was curved like that of a minimum all the way
+     */
+    private record Descent(@Nullable Likelihood end, boolean isStraight) {
+
+        static Descent from(double[] start, double[][] correlations) {
+            boolean isStraight = true;
+            Likelihood at = Likelihood.at(correlations, start);
+            for (int step = 0; at != null && at.slope() >= SMALL_GRADIENT && step < MOST_STEPS; step++) {
+                Likelihood next = at.next(correlations);
+                isStraight &= at.isConvex;
+                if (next == null) {
+                    break;
+                }
+                at = next;
+            }
+            // Where rounding ends the descent before the gradient vanishes, it has arrived all the same.
+            boolean isThere = at != null && at.slope() < Math.sqrt(SMALL_GRADIENT);
+            return new Descent(isThere ? at : null, isThere && isStraight);
+        }
+
+        double depth() {
+            return end == null ? Double.POSITIVE_INFINITY : end.distance;
+        }
+    }
+
+    /** What the other items do not explain, less some: the start of factanal. */
+    private static double[] start(double[][] correlations) {
         RealMatrix inverse = MatrixUtils.inverse(new Array2DRowRealMatrix(correlations, false));
-        double[] logs = new double[correlations.length];
-        Arrays.setAll(logs, i -> Math.log(Math.max(LEAST, (1 - 0.5 / correlations.length) / inverse.getEntry(i, i))));
-        return Likelihood.at(correlations, logs);
+        return logs(correlations.length, i -> (1 - 0.5 / correlations.length) / inverse.getEntry(i, i));
+    }
+
+    /** What the item that an item goes with best does not explain. */
+    private static double[] otherStart(double[][] correlations) {
+        return logs(correlations.length, i -> {
+            double most = 0;
+            for (int j = 0; j < correlations.length; j++) {
+                most = j == i ? most : Math.max(most, Math.abs(correlations[i][j]));
+            }
+            return 1 - most;
+        });
+    }
+
+    private static double[] logs(int items, IntToDoubleFunction uniqueness) {
+        double[] logs = new double[items];
+        Arrays.setAll(logs, i -> bounded(Math.log(uniqueness.applyAsDouble(i))));
+        return logs;
+    }
+
+    private static double bounded(double log) {
+        return Math.max(LEAST_LOG, Math.min(MOST_LOG, log));
     }
 
     /** The likelihood, or how far it is from that of a perfect fit, at some uniquenesses. */
@@ -72,6 +122,7 @@ final class OneFactor {
         private final double[] values; // eigenvalues, the largest first
         private final double[][] vectors; // by eigenvalue
         private final double distance;
+        private boolean isConvex = true; // as far as a step from here has found out
         private final double[] gradient; // 0 where the bound holds an item back
 
         private Likelihood(double[] logs, double[] values, double[][] vectors) {
@@ -88,13 +139,14 @@ final class OneFactor {
             }
             distance = sum;
             for (int i = 0; i < logs.length; i++) {
-                if (logs[i] <= Math.log(LEAST) && gradient[i] > 0) {
+                if ((logs[i] <= LEAST_LOG && gradient[i] > 0) || (logs[i] >= MOST_LOG && gradient[i] < 0)) {
                     gradient[i] = 0;
                 }
             }
         }
 
-        static Likelihood at(double[][] correlations, double[] logs) {
+        /** Null where its eigenvalues cannot be had. */
+        static @Nullable Likelihood at(double[][] correlations, double[] logs) {
             int items = logs.length;
             double[][] scaled = new double[items][items];
             for (int i = 0; i < items; i++) {
@@ -102,11 +154,15 @@ final class OneFactor {
                     scaled[i][j] = correlations[i][j] * Math.exp(-(logs[i] + logs[j]) / 2);
                 }
             }
-            EigenDecompositionSymmetric eigen =
-                    new EigenDecompositionSymmetric(new Array2DRowRealMatrix(scaled, false));
-            double[][] vectors = new double[items][];
-            Arrays.setAll(vectors, m -> eigen.getEigenvector(m).toArray());
-            return new Likelihood(logs, eigen.getEigenvalues(), vectors);
+            try {
+                EigenDecompositionSymmetric eigen =
+                        new EigenDecompositionSymmetric(new Array2DRowRealMatrix(scaled, false));
+                double[][] vectors = new double[items][];
+                Arrays.setAll(vectors, m -> eigen.getEigenvector(m).toArray());
+                return new Likelihood(logs, eigen.getEigenvalues(), vectors);
+            } catch (MathRuntimeException withoutEnd) {
+                return null;
+            }
         }
 
         double slope() {
@@ -131,42 +187,58 @@ final class OneFactor {
             for (double length = 1; length > 1e-10; length /= 2) {
                 double[] moved = new double[logs.length];
                 for (int i = 0; i < moved.length; i++) {
-                    moved[i] = Math.max(Math.log(LEAST), logs[i] - length * direction[i]);
+                    moved[i] = bounded(logs[i] - length * direction[i]);
                 }
                 Likelihood next = at(correlations, moved);
-                if (next.distance < distance || (length == 1 && next.slope() < slope() / 2)) {
+                if (next != null && (next.distance < distance || (length == 1 && next.slope() < slope() / 2))) {
                     return next;
                 }
             }
             return null;
         }
 
-        /** Newton's direction; the gradient's own where the curvature is not that of a minimum. */
+        /** Newton's direction; by the curvature that is expected of a good fit where that of here is not a minimum's. */
         private double[] direction() {
-            try {
-                return new CholeskyDecomposition(curvature())
-                        .getSolver()
-                        .solve(MatrixUtils.createRealVector(gradient))
-                        .toArray();
-            } catch (MathIllegalArgumentException notPositiveDefinite) {
-                return gradient.clone();
+            for (IntBinaryFunction second : List.<IntBinaryFunction>of(this::second, this::expected)) {
+                try {
+                    return new CholeskyDecomposition(curvature(second))
+                            .getSolver()
+                            .solve(MatrixUtils.createRealVector(gradient))
+                            .toArray();
+                } catch (MathIllegalArgumentException notPositiveDefinite) {
+                    isConvex = false;
+                }
             }
+            return gradient.clone();
         }
 
-        /** The second derivatives; items that the bound holds back stay out. */
-        private RealMatrix curvature() {
+        private interface IntBinaryFunction {
+            double of(int i, int j);
+        }
+
+        /** The second derivatives; items that a bound holds back stay out. */
+        private RealMatrix curvature(IntBinaryFunction ofPair) {
             int items = logs.length;
             RealMatrix curvature = MatrixUtils.createRealIdentityMatrix(items);
             for (int i = 0; i < items; i++) {
                 for (int j = 0; j <= i; j++) {
                     if (gradient[i] != 0 && gradient[j] != 0) {
-                        double second = second(i, j);
+                        double second = ofPair.of(i, j);
                         curvature.setEntry(i, j, second);
                         curvature.setEntry(j, i, second);
                     }
                 }
             }
             return curvature;
+        }
+
+        /** Where all but the largest eigenvalue are 1. */
+        private double expected(int i, int j) {
+            double sum = 0;
+            for (int m = 1; m < values.length; m++) {
+                sum += vectors[m][i] * vectors[m][j];
+            }
+            return sum * sum;
         }
 
         private double second(int i, int j) {

@@ -146,15 +146,35 @@ class CoMomentsTest {
         state.add(GAPS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> state.add(GAPS.withLevelsFrom(0, 5)))
-                .withMessage(
-                        "co-moments: all batches have the same columns and levels, but after [q1, q2] came [q1, q2]");
+                .withMessage("co-moments: column 'q1' holds the same numbers in all rows, [1, 2, 3, 4, 5], but in some "
+                        + "[0, 1, 2, 3, 4, 5]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> state.add(TestRows.of(new double[][] {{1}})))
-                .withMessage("co-moments: all batches have the same columns and levels, but after [q1, q2] came [q1]");
+                .withMessage("co-moments: all rows have the same columns, [q1, q2], but some have [q1]");
         CoMomentsState other = new CoMomentsState(true);
         other.add(TestRows.of(new double[][] {{1}}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> state.merge(other))
-                .withMessage("co-moments: all states have the same columns, but one has [q1, q2], one [q1]");
+                .withMessage("co-moments: all rows have the same columns, [q1, q2], but some have [q1]");
+    }
+
+    @Test
+    void statesHaveTheSameLevels() {
+        CoMomentsState five = state(GAPS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> five.merge(state(GAPS.withLevelsFrom(1, 7))))
+                .withMessage("co-moments: column 'q1' holds the same numbers in all rows, [1, 2, 3, 4, 5], but in some "
+                        + "[1, 2, 3, 4, 5, 6, 7]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> five.merge(state(GAPS.withLevels())))
+                .withMessage(
+                        "co-moments: column 'q1' holds the same numbers in all rows, [1, 2, 3, 4, 5], but in some any");
+        assertThat(five.rows).isEqualTo(GAPS.rows()); // nothing was taken in
+    }
+
+    private static CoMomentsState state(TestRows rows) {
+        CoMomentsState state = new CoMomentsState(true);
+        state.add(rows);
+        return state;
     }
 }
