@@ -4,9 +4,8 @@
 module org.relationalleadership.psychometrics {
     requires transitive org.relationalleadership.core;
     requires static org.jspecify;
-    // Distributions, linear algebra and optimizers.
+    // Distributions, linear algebra, solvers.
     requires hipparchus.core;
-    requires hipparchus.optim;
     requires hipparchus.stat;
 
     exports org.relationalleadership.psychometrics.agreement;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
@@ -36,7 +37,11 @@ public interface Metric<A extends Serializable, R> {
      */
     void add(A state, Observations rows);
 
-    /** Takes everything that another state has seen into a state; the other one is not used again. */
+    /**
+     * Takes everything that another state has seen into a state; the other one is not used again.
+     *
+     * @throws IllegalArgumentException if the other has seen rows that this one would not take
+     */
     void merge(A state, A other);
 
     /** The result of what a state has seen, which may be nothing. The state can go on from there. */
@@ -69,6 +74,17 @@ public interface Metric<A extends Serializable, R> {
     default Metric<A, R> on(List<String> columns) {
         List<String> selected = List.copyOf(columns);
         return of(this::start, (state, rows) -> add(state, rows.select(selected)), this::merge, this::finish);
+    }
+
+    /**
+     * This metric and another one, of other results, in one pass. For a list of metrics that is known only when the program
+     * runs there is {@link #all}.
+     *
+     * @param other the other metric; it gets the same rows
+     * @param both makes the result of both results, that of this metric first
+     */
+    default <S, T> Metric<?, T> and(Metric<?, S> other, BiFunction<? super R, ? super S, ? extends T> both) {
+        return new PairedMetric<>(this, other, both);
     }
 
     /**
@@ -117,7 +133,10 @@ public interface Metric<A extends Serializable, R> {
         return new MetricOfFunctions<>(start, add, merge, finish);
     }
 
-    /** Several metrics at once, in one pass; their results have the order of the list. */
+    /**
+     * Any number of metrics of one kind of result, in one pass; their results have the order of the list. For two of different
+     * results there is {@link #and}.
+     */
     static <R> Metric<?, List<R>> all(List<? extends Metric<?, ? extends R>> metrics) {
         return new SeveralMetrics<R>(metrics);
     }

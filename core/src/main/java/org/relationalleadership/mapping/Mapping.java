@@ -91,8 +91,8 @@ public abstract sealed class Mapping implements WithMapping permits ImmutableMap
     public abstract Optional<RowFilter> consent();
 
     /**
-     * How long a row of the export took to answer, in seconds, in a column with the decimal mark of the answers; empty where
-     * the export does not say. Where a row holds several responses, each has the time of the whole row.
+     * How long a row of the export took to answer, in seconds, in a column as it is, with the decimal mark of the answers;
+     * empty where the export does not say. Where a row holds several responses, each has the time of the whole row.
      */
     public abstract Optional<ContextSource> seconds();
 

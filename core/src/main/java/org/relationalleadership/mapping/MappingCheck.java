@@ -211,9 +211,11 @@ final class MappingCheck {
             source.map().forEach((from, to) -> checkWave("wave.map." + Require.shortened(from), to));
         });
         mapping.seconds()
-                .filter(source -> source.column().isEmpty())
+                .filter(source -> !source.map().isEmpty() || source.value().isPresent())
                 .ifPresent(source -> faults.add(Fault.at(
-                        "seconds", "how long a row took stands in a column, but one value was given for all of them")));
+                        "seconds",
+                        "how long a row took stands in a column as it is, but here is "
+                                + (source.value().isPresent() ? "one value for all rows" : "a map"))));
         mapping.duplicates().ifPresent(rule -> {
             for (int i = 0; i < rule.by().size(); i++) {
                 String name = rule.by().get(i);

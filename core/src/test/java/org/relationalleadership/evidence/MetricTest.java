@@ -196,6 +196,29 @@ class MetricTest {
     }
 
     @Test
+    void twoOfOtherResultsMakeOne() throws IOException, ClassNotFoundException {
+        // Numbers 0 to 99 add up to 4950; 20 of 100 rows have no team.
+        Metric<?, String> both = new Total()
+                .and(new Total().by("team"), (total, teams) -> total.get(1) + " in " + teams.size() + " teams");
+        Metric<?, String> more = both.and(new Total().then(total -> total.get(0)), (text, n) -> text + ", of " + n);
+        for (int workers : new int[] {1, 3}) {
+            assertThat(more.of(batches(), workers)).isEqualTo("4950 in 2 teams, of 100");
+        }
+        assertThat(sent(more)).isEqualTo("4950 in 2 teams, of 100");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void needsBothOfTwo() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Total().and((Metric<?, Long>) null, (one, other) -> one))
+                .withMessage("other");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Total().and(new Total(), null))
+                .withMessage("both");
+    }
+
+    @Test
     void aStateTravels() throws IOException, ClassNotFoundException {
         assertThat(sent(new Total())).isEqualTo(List.of(100L, 4950L));
         assertThat(sent(new Total().by("team")))

@@ -188,10 +188,15 @@ class MappingTest {
     }
 
     @Test
-    void rejectsOneTimeForAllRows() {
+    void rejectsTimesThatStandInNoColumnAsTheyAre() {
         assertFaults(
                 Mapping.builder().seconds(ContextSource.value("60")),
-                Fault.at("seconds", "how long a row took stands in a column, but one value was given for all of them"));
+                Fault.at(
+                        "seconds",
+                        "how long a row took stands in a column as it is, but here is one value for all rows"));
+        assertFaults(
+                Mapping.builder().seconds(ContextSource.column("took", Map.of("fast", "1"))),
+                Fault.at("seconds", "how long a row took stands in a column as it is, but here is a map"));
     }
 
     @Test

@@ -175,7 +175,7 @@ final class RowReader {
             return Meaning.fault(name + ": " + unmapped(name, source.map().keySet(), text));
         }
         if (name.equals(ContextName.SECONDS)) {
-            return Meaning.of(value == null ? text.replace(mapping.decimal(), ".") : value);
+            return Meaning.of(text.replace(mapping.decimal(), "."));
         }
         if (!name.equals(ContextName.WAVE)) {
             return Meaning.of(value == null ? text : value);

@@ -1,10 +1,10 @@
 package org.relationalleadership.psychometrics;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Metric;
@@ -17,8 +17,8 @@ import org.relationalleadership.psychometrics.agreement.GroupAgreement;
 import org.relationalleadership.psychometrics.agreement.GroupMeans;
 import org.relationalleadership.psychometrics.agreement.IntraclassCorrelations;
 import org.relationalleadership.psychometrics.agreement.KrippendorffAlphas;
+import org.relationalleadership.psychometrics.agreement.OneWayCorrelations;
 import org.relationalleadership.psychometrics.agreement.Ratings;
-import org.relationalleadership.response.Observations;
 
 /** The sections {@code team-agreement} and {@code raters}. */
 final class GroupSections {
@@ -35,11 +35,11 @@ final class GroupSections {
 
     private record Rated(Scale scale, Supplier<List<Cell<BetweenRaters>>> cells) {}
 
-    /** Ratings of targets by anybody, and by the same raters where these are few. */
-    private record BetweenRaters(
-            Ratings<KrippendorffAlphas> alphas,
-            Ratings<IntraclassCorrelations> oneWay,
-            Ratings<List<IntraclassCorrelations>> crossed) {}
+    /** What the ratings say whoever gave them. */
+    private record AnyRaters(KrippendorffAlphas alphas, OneWayCorrelations oneWay) {}
+
+    /** Of all ratings, and of those of people whom all raters rated; these are none where nobody tells who rated. */
+    private record BetweenRaters(Ratings<AnyRaters> any, Optional<Ratings<IntraclassCorrelations>> same) {}
 
     GroupSections(Analysis analysis, Instrument instrument, Contexts contexts, Pass pass, Supplier<People> people) {
         this.analysis = analysis;
@@ -56,7 +56,10 @@ final class GroupSections {
                 }
             }
             if (contexts.has(Contexts.SUBJECT)) {
-                rated.add(new Rated(scale, pass.ofScales(Cell.each(contexts.cells(), raters(scale)))));
+                rated.add(new Rated(
+                        scale,
+                        pass.ofScales(
+                                Cell.each(contexts.cells(), betweenRaters().on(List.of(scale.id()))))));
             }
         }
     }
@@ -114,65 +117,16 @@ final class GroupSections {
 
     // raters
 
-    private Metric<?, BetweenRaters> raters(Scale scale) {
-        Metric<?, List<Object>> all = Metric.all(List.of(
-                Ratings.ofAnyRaters(Contexts.SUBJECT, KrippendorffAlphas.metric()),
-                Ratings.ofAnyRaters(Contexts.SUBJECT, IntraclassCorrelations.oneWay(analysis.confidenceLevel())),
-                Ratings.of(
-                        Contexts.SUBJECT,
-                        Contexts.RESPONDENT,
-                        new FewRaters<>(IntraclassCorrelations.metric(analysis.confidenceLevel())))));
-        return all.then(GroupSections::betweenRaters).on(List.of(scale.id()));
-    }
-
-    @SuppressWarnings("unchecked") // the types are those of the metrics above
-    private static BetweenRaters betweenRaters(List<Object> all) {
-        return new BetweenRaters(
-                (Ratings<KrippendorffAlphas>) all.get(0),
-                (Ratings<IntraclassCorrelations>) all.get(1),
-                (Ratings<List<IntraclassCorrelations>>) all.get(2));
-    }
-
-    /** A metric over raters as columns, where they are few enough to have rated the same targets. */
-    private record FewRaters<A extends Serializable, R>(Metric<A, R> metric) implements Metric<Kept<A>, List<R>> {
-
-        private static final int MOST = 50;
-
-        @Override
-        public Kept<A> start() {
-            return new Kept<>(metric.start());
+    private Metric<?, BetweenRaters> betweenRaters() {
+        Metric<?, AnyRaters> figures =
+                KrippendorffAlphas.metric().and(OneWayCorrelations.metric(analysis.confidenceLevel()), AnyRaters::new);
+        if (!contexts.has(Contexts.RESPONDENT)) {
+            return Ratings.ofAnyRaters(Contexts.SUBJECT, figures).then(any -> new BetweenRaters(any, Optional.empty()));
         }
-
-        @Override
-        public void add(Kept<A> state, Observations rows) {
-            if (rows.columns().size() <= MOST) {
-                metric.add(state.state, rows);
-                state.isUsed = true;
-            }
-        }
-
-        @Override
-        public void merge(Kept<A> state, Kept<A> other) {
-            metric.merge(state.state, other.state);
-            state.isUsed |= other.isUsed;
-        }
-
-        @Override
-        public List<R> finish(Kept<A> state) {
-            return state.isUsed ? List.of(metric.finish(state.state)) : List.of();
-        }
-    }
-
-    private static final class Kept<A extends Serializable> implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final A state;
-        private boolean isUsed;
-
-        Kept(A state) {
-            this.state = state;
-        }
+        Metric<?, Ratings<IntraclassCorrelations>> crossed = Ratings.ofSameRaters(
+                Contexts.SUBJECT, Contexts.RESPONDENT, IntraclassCorrelations.metric(analysis.confidenceLevel()));
+        return Ratings.ofAnyRaters(Contexts.SUBJECT, Contexts.RESPONDENT, figures)
+                .and(crossed, (any, same) -> new BetweenRaters(any, Optional.of(same)));
     }
 
     Section raters() {
@@ -183,39 +137,51 @@ final class GroupSections {
         for (Rated scale : rated) {
             for (Cell<BetweenRaters> cell : scale.cells().get()) {
                 if (!cell.part(Contexts.ROLE).equals(Contexts.SELF)
-                        && cell.result().alphas().result().units() > 0) {
+                        && cell.result().any().result().alphas().units() > 0) {
                     findings.add(raters(scale.scale(), cell));
                 }
             }
         }
         return Sections.of("raters", "nobody was rated by two people of one role in one wave", findings)
-                .addNotes("n of icc counts people rated, that of krippendorff-alpha ratings of people with two or more")
+                .addNotes(
+                        "n of icc counts people rated, that of krippendorff-alpha ratings of people with two or more; figures"
+                                + " whose names end in n0 and krippendorff-alpha are of all ratings, the others of people-rated-by-all")
                 .build();
     }
 
     private Finding raters(Scale scale, Cell<BetweenRaters> cell) {
-        BetweenRaters between = cell.result();
-        KrippendorffAlphas alphas = between.alphas().result();
+        Ratings<AnyRaters> any = cell.result().any();
+        KrippendorffAlphas alphas = any.result().alphas();
         Finding.Builder finding = Finding.builder()
                 .putPlace("scale", scale.id())
                 .putAllPlace(cell.place())
                 .putCount("n", people.get().in(cell.place()))
-                .putCount("people-rated", (long) between.alphas().targets())
+                .putCount("people-rated", any.result().oneWay().targets())
                 .putCount("people-rated-twice-or-more", alphas.units())
-                .putCount("ratings", between.alphas().ratings())
-                .putCount("ratings-repeated", between.crossed().repeated())
-                .putCount("ratings-without-names", between.crossed().unnamed())
-                .addAllEstimates(alphas.estimates());
-        List<IntraclassCorrelations> crossed = between.crossed().result();
-        boolean isCrossed = !crossed.isEmpty() && crossed.get(0).targets() > 1;
-        if (isCrossed) {
-            finding.addAllEstimates(crossed.get(0).estimates())
-                    .addNotes(crossed.get(0).raters() + " raters, and "
-                            + crossed.get(0).targets() + " people whom all of them rated");
-        } else {
-            finding.addAllEstimates(between.oneWay().result().estimates())
-                    .addNotes("people were rated by different raters: one-way figures alone");
-        }
+                .putCount("ratings", any.ratings())
+                .putCount("ratings-repeated", any.repeated())
+                .putCount("ratings-of-oneself", any.ofOneself())
+                .putCount("ratings-without-subject", any.unnamed())
+                .addAllEstimates(alphas.estimates())
+                .addAllEstimates(any.result().oneWay().estimates());
+        cell.result()
+                .same()
+                .ifPresentOrElse(
+                        same -> addCrossed(finding, same, any),
+                        () -> finding.addNotes("the export names no respondent: each rating counts as that of another"
+                                + " person, and there are no two-way figures"));
         return finding.build();
+    }
+
+    private static void addCrossed(
+            Finding.Builder finding, Ratings<IntraclassCorrelations> same, Ratings<AnyRaters> any) {
+        finding.putCount("ratings-without-respondent", same.unnamed() - any.unnamed())
+                .putCount("raters", (long) same.raters())
+                .putCount("people-rated-by-all", (long) same.targets());
+        if (same.raters() > 1 && same.targets() > 1) {
+            finding.addAllEstimates(same.result().estimates());
+        } else {
+            finding.addNotes("no two-way figures: they take 2 raters and 2 people whom all of the raters rated");
+        }
     }
 }

@@ -93,9 +93,8 @@ final class ScaleSections {
     }
 
     private Members members(Scale scale, Pass pass) {
-        Metric<?, Moments> moments = Metric.all(List.of(CoMoments.listwise(), CoMoments.pairwise()))
-                .then(both -> new Moments(both.get(0), both.get(1)))
-                .on(ids(scale));
+        Metric<?, Moments> moments =
+                CoMoments.listwise().and(CoMoments.pairwise(), Moments::new).on(ids(scale));
         Metric<?, ClusteredBootstrap.Result> intervals = new ClusteredBootstrap(
                         analysis.bootstrap(), clusters(), CoMoments.listwise().then(ScaleSections::resampled))
                 .on(ids(scale));

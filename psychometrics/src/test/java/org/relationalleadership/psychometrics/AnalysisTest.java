@@ -218,6 +218,88 @@ class AnalysisTest {
         }
     }
 
+    private static Row rating(int rater, int subject, int code) {
+        return new Row(
+                List.of("p" + rater, "p" + subject, "peer", "pre", "d", "t", "c", "yes"),
+                List.of(code, code, code, code));
+    }
+
+    private static Section raters(List<Row> rows, String... names) {
+        return quick().withDisclosure(DisclosurePolicy.none())
+                .of(batches(rows, List.of(names), 100))
+                .section("raters")
+                .orElseThrow();
+    }
+
+    /** Without roles a row is a self view by its names alone. */
+    @Test
+    void ratersAreOthers() {
+        List<Row> rows = new ArrayList<>();
+        for (int subject = 0; subject < 6; subject++) {
+            for (int rater = 0; rater < 6; rater++) {
+                rows.add(rating(rater, subject, rater == subject ? 4 : subject % 4));
+            }
+        }
+        Finding finding = raters(rows, "respondent", "subject").findings().get(0);
+        assertThat(finding.counts())
+                .containsEntry("people-rated", 6L)
+                .containsEntry("ratings", 30L)
+                .containsEntry("ratings-of-oneself", 6L)
+                .containsEntry("people-rated-by-all", 0L);
+        assertThat(finding.estimate("krippendorff-alpha-interval").value()).isEqualTo(1);
+        assertThat(finding.estimate("icc-1-1-n0").value()).isEqualTo(1);
+        assertThat(finding.estimates()).noneMatch(estimate -> estimate.method().equals("icc-2-1"));
+        assertThat(finding.notes())
+                .containsExactly("no two-way figures: they take 2 raters and 2 people whom all of the raters rated");
+    }
+
+    @Test
+    void oneRaterWhoRatesTwiceIsNotTwo() {
+        List<Row> rows = new ArrayList<>();
+        for (int subject = 0; subject < 8; subject++) {
+            rows.add(rating(9, subject, subject % 4));
+            rows.add(rating(9, subject, subject % 4 + subject % 2));
+        }
+        assertThat(raters(rows, "respondent", "subject").why())
+                .contains("nobody was rated by two people of one role in one wave");
+    }
+
+    /** Sixty raters of five people, and one who rated them and a sixth: all ratings count one way, those of five two ways. */
+    @Test
+    void anyNumberOfRatersMayHaveRatedAll() {
+        List<Row> rows = new ArrayList<>();
+        for (int rater = 10; rater < 71; rater++) {
+            for (int subject = 0; subject < (rater == 70 ? 6 : 5); subject++) {
+                rows.add(rating(rater, subject, (subject + rater % 2) % 5));
+            }
+        }
+        Finding finding =
+                raters(rows, "respondent", "subject", "role").findings().get(0);
+        assertThat(finding.counts())
+                .containsEntry("raters", 61L)
+                .containsEntry("people-rated", 6L)
+                .containsEntry("people-rated-by-all", 5L)
+                .containsEntry("ratings", 306L);
+        assertThat(finding.estimate("icc-1-1-n0").n()).isEqualTo(6);
+        assertThat(finding.estimate("icc-2-1").n()).isEqualTo(5);
+        assertThat(finding.notes()).isEmpty();
+    }
+
+    @Test
+    void ratersNeedNoNames() {
+        List<Row> rows = new ArrayList<>();
+        for (int subject = 0; subject < 8; subject++) {
+            rows.add(rating(1, subject, subject % 4));
+            rows.add(rating(2, subject, subject % 3));
+        }
+        Finding finding = raters(rows, "subject").findings().get(0);
+        assertThat(finding.counts()).containsEntry("ratings", 16L).doesNotContainKey("raters");
+        assertThat(finding.estimate("icc-1-1-n0").n()).isEqualTo(8);
+        assertThat(finding.notes())
+                .containsExactly("the export names no respondent: each rating counts as that of another person, and"
+                        + " there are no two-way figures");
+    }
+
     /** In the first wave, where the first item has an answer of both. */
     private static long ratedByBothPeers() {
         Map<String, Long> ratings = rows().stream()

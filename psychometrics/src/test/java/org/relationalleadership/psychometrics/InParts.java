@@ -1,5 +1,8 @@
 package org.relationalleadership.psychometrics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +59,25 @@ public final class InParts {
             metric.merge(states.get(random.nextInt(states.size())), other);
         }
         return metric.finish(sent(states.get(0)));
+    }
+
+    /**
+     * The message by which a metric refuses rows after others, as they have other columns or levels. It is the same whether
+     * one state gets both or each gets its own and one takes in the other: else the cut of the data would decide.
+     */
+    public static <A extends Serializable> String refusal(Metric<A, ?> metric, Observations rows, Observations others) {
+        A state = metric.start();
+        metric.add(state, rows);
+        A other = metric.start();
+        metric.add(other, others);
+        String merged = refusal(() -> metric.merge(state, sent(other)));
+        assertThat(refusal(() -> metric.add(state, others))).as("added").isEqualTo(merged);
+        return merged;
+    }
+
+    private static String refusal(Runnable step) {
+        return String.valueOf(
+                catchThrowableOfType(IllegalArgumentException.class, step::run).getMessage());
     }
 
     /** A list cut at random, into many parts or few; some may be empty. */

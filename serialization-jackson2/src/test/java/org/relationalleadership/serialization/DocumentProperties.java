@@ -60,13 +60,13 @@ class DocumentProperties {
      */
     private static final String DIGESTS = """
             framework 5c0dc73805a77354aff002e2d8d30612a6c6fd1c12833174a6efcc8b73306208
-            instrument 5394f3a6f6cc13ac89336f86be2d322d2f29c222f86b3b4abdd8dd96413f652e
-            mapping 5bd7d075363dc5feb660f85e5a5164cee2791267123e0fa744654ae6ef3dc0cd
-            response 9855572eda6d6b2a9b149570259c239807af53011a48dfa2351ba09a2980b2d0
-            responses 810881ff1f60b3e242d3a14cdc26c6776bc3ee5240cc64aa0608ae43d65ec3e2
-            scores 73c9c51142696520e11b5d9b6d2f7e0a5bd5676cc233be157cd4f6475680f3f0
-            score-sheet bf60c5be3a5ad88e7478cd92e3cba7073c681e3a2ef32ee1bfd062030462571f
-            evidence 4d559d1c48bd6af4357bbf29e1288b8d1c4bb2ef97330c3b083524dec853d599
+            instrument 2a2cba76781753f2a27b7c4da62847f9d4bfc8621e197192dfc7c9f817413f58
+            mapping 8d690817dd1aed546ee57b5496eff4df16a797c3468450f249003b507d89787e
+            response 65471c7df61b6f0172275bdc09a866c51a8b730c4bdf5efbcc91246cbb32831d
+            responses 2a1c8a1e9dbab43afefb80924594db155d2997e36deedcca702931e0cd6d48ee
+            scores eee4df8d02d17bca77871aeae7e713a1110692e20bedb9f3ebe0aa0b7079d02a
+            score-sheet 6a931d79c0e925a846a033f2207cd1f35dc1f64ce5029d35112cb6d394df66d1
+            evidence d788cf957df6df5ee09895b72c7ce9d95d981db4e2aaede0a8dcd7a750f1351f
             """;
 
     /** What people may leave out, and writing never does; a citation without a locator is the id of its source. */

@@ -64,7 +64,7 @@ final class MappingReader {
         fields.get("consent")
                 .map(piece -> filter(piece).orElseGet(() -> RowFilter.of("unnamed", "unnamed")))
                 .ifPresent(builder::consent);
-        fields.get("seconds").map(this::context).ifPresent(builder::seconds);
+        fields.get("seconds").map(this::seconds).ifPresent(builder::seconds);
         fields.elements("missing").forEach(piece -> piece.code().ifPresent(builder::addMissing));
         fields.get("onFault").flatMap(piece -> piece.word(OnFault.class)).ifPresent(builder::onFault);
         fields.elements("expect").forEach(piece -> builder.addExpect(expectation(piece)));
@@ -158,6 +158,13 @@ final class MappingReader {
                             && !source.isMistaken("value");
                     return whole ? piece.attempt(() -> new ContextSource(column, value, map)) : Optional.empty();
                 })
+                .orElseGet(() -> ContextSource.column(reading.standIn(piece.path())));
+    }
+
+    private ContextSource seconds(Piece piece) {
+        return piece.fields(Shapes.SECONDS)
+                .flatMap(source -> source.get("column").flatMap(Piece::code))
+                .flatMap(column -> piece.attempt(() -> ContextSource.column(column)))
                 .orElseGet(() -> ContextSource.column(reading.standIn(piece.path())));
     }
 

@@ -194,6 +194,9 @@ final class Shapes {
 
     static final Shape.Members CONTEXT = context("context", CODE);
 
+    static final Shape.Members SECONDS = object("seconds", "Where the time that a row took stands.")
+            .needs("column", CODE, "The header of the column in which it stands.");
+
     private static final Shape.Members WAVE_CONTEXT = context("waveContext", WAVE);
 
     static final Shape.Members ROW_LAYOUT = object("rowLayout", "One of several responses in a row of the export.")
@@ -242,7 +245,7 @@ final class Shapes {
             .may("groups", entries(COLUMN_ID, CONTEXT), "By level, such as team, where the group's name stands.")
             .may("wave", WAVE_CONTEXT, "When it was answered in the course of a programme.")
             .may("consent", FILTER, "Which rows agree to be shown by name.")
-            .may("seconds", CONTEXT, "How long answering took, in seconds: the column in which that stands.")
+            .may("seconds", SECONDS, "How long a row took to answer, in seconds.")
             .may("missing", list(CELL_TEXT), "Texts that mean not answered, as an empty cell does.")
             .may("onFault", word(OnFault.class), "What an invalid answer does: stop (the default), or reject its row.")
             .may("expect", list(EXPECTATION), "What must come out of a sample.")

@@ -140,4 +140,13 @@ class MappingReaderTest {
         assertThat(file.located(Fault.at("columns.t", "x")).line()).hasValue(4);
         assertThat(file.located(Fault.at("columns", "x")).line()).hasValue(2);
     }
+
+    @Test
+    void secondsStandInAColumn() {
+        assertThat(Faulty.mapping(HEAD + "seconds: {value: 5}\n")).isEqualTo("""
+                        line 2, seconds.value: unknown field 'value'; known: column
+                        line 2, seconds: field 'column' is needed""");
+        assertThat(Faulty.mapping(HEAD + "seconds: {column: [1]}\n"))
+                .isEqualTo("line 2, seconds.column: a text is needed, but was a list");
+    }
 }

@@ -17,6 +17,8 @@ import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
  */
 public final class GroupAgreement {
 
+    private static final double ROUNDING = 1e-9; // of sums of options that are not whole
+
     private final String name;
     private final Rows which;
     private final AgreementCutOffs cutOffs;
@@ -152,27 +154,31 @@ public final class GroupAgreement {
 
     /**
      * awg, averaged over the items: 1 − 2 s² / (((H + L) M − M² − H L) n / (n − 1)), where M is the mean of an item and H
-     * and L are its highest and lowest option: {@code awg}. An item on which all ticked the highest or the lowest option
-     * counts as 1.
+     * and L are its highest and lowest option: {@code awg}.
      *
      * <p>The variance that is possible shrinks towards the ends: where a mean lies outside of (L (n − 1) + H) / n to (H (n −
-     * 1) + L) / n, the figure cannot be interpreted and has a flag. Source: R. D. Brown and N. M. A. Hauenstein (2005),
+     * 1) + L) / n, the figure cannot be interpreted and has a flag; R multilevel leaves such items out. Where all ticked the
+     * highest or the lowest option, no variance is possible and the formula has no number, 0 / 0; that is full agreement, and
+     * the item counts as 1, as in R multilevel. A flag counts these items too, as they say nothing of how much less people
+     * disagree than they could. Source: R. D. Brown and N. M. A. Hauenstein (2005),
      * Interrater agreement reconsidered: an alternative to the rwg indices, Organizational Research Methods 8, 165–184. R
      * multilevel: {@code awg}.
      */
     public Estimate awg() {
         Estimate awg = Share.flagged(estimate("awg", this::awg));
-        long extreme = 0;
+        long near = 0;
+        long at = 0;
         for (int item = 0; awg.isPresent() && item < items.count(); item++) {
-            double n = answers(item);
-            double mean = itemMean(item);
-            double range = items.range(item);
-            extreme += mean * n < range || (range - mean) * n < range ? 1 : 0;
+            double room = room(item);
+            at += room <= ROUNDING ? 1 : 0;
+            near += room > ROUNDING && room < 1 - ROUNDING ? 1 : 0;
         }
-        return extreme == 0
-                ? awg
-                : awg.withFlag("cannot be interpreted: the means of " + extreme + " of " + items.count()
-                        + " items lie too near to an end of their options");
+        String of = " of " + items.count() + " items ";
+        if (near > 0) {
+            awg = awg.withFlag(
+                    "cannot be interpreted: the means of " + near + of + "lie too near to an end of their options");
+        }
+        return at > 0 ? awg.withFlag(at + of + "counted as 1: all ticked the same end of the options") : awg;
     }
 
     /** All figures, under the published null distributions. */
@@ -284,24 +290,31 @@ public final class GroupAgreement {
 
     /** The mean of an item, from its lowest option. */
     private double itemMean(int item) {
-        return itemMean(item, height -> height);
+        return sum(item, height -> height) / answers(item);
     }
 
     /** The mean distance of an item's answers from a point that is counted from the lowest option. */
     private double deviation(int item, double point) {
-        return itemMean(item, height -> Math.abs(height - point));
+        return sum(item, height -> Math.abs(height - point)) / answers(item);
     }
 
-    private double itemMean(int item, DoubleUnaryOperator ofHeight) {
+    private double sum(int item, DoubleUnaryOperator ofHeight) {
         double[] heights = items.heights(item);
         int first = items.offset(item);
-        double n = 0;
         double sum = 0;
         for (int code = 0; code < heights.length; code++) {
-            n += counts[first + code];
             sum += counts[first + code] * ofHeight.applyAsDouble(heights[code]);
         }
-        return sum / n;
+        return sum;
+    }
+
+    /**
+     * How far the answers of an item add up from what they add up to where all tick the same end, in ranges of the options: 1
+     * where all but one tick an end and that one the other.
+     */
+    private double room(int item) {
+        double sum = sum(item, height -> height); // whole where the options are
+        return Math.min(sum, answers(item) * items.range(item) - sum) / items.range(item);
     }
 
     private double itemVariance(int item) {
@@ -338,9 +351,12 @@ public final class GroupAgreement {
     }
 
     private double awg(int item) {
+        if (room(item) <= ROUNDING) {
+            return 1;
+        }
         double n = answers(item);
         double mean = itemMean(item);
         double possible = (items.range(item) - mean) * mean; // (H + L) M − M² − H L
-        return possible == 0 ? 1 : 1 - 2 * itemVariance(item) / (possible * n / (n - 1));
+        return 1 - 2 * itemVariance(item) / (possible * n / (n - 1));
     }
 }

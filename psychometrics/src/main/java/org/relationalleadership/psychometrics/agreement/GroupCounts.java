@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
+import org.relationalleadership.psychometrics.number.Columns;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -14,6 +15,7 @@ final class GroupCounts implements Serializable {
     private static final int BLOCK = 1024;
     private static final int[] NOWHERE = new int[0];
 
+    private final Columns columns = new Columns("groups");
     final Names names = new Names();
 
     @Nullable
@@ -73,10 +75,10 @@ final class GroupCounts implements Serializable {
     }
 
     private ItemOptions opened(Observations rows) {
+        columns.require(rows);
         if (items == null) {
             items = new ItemOptions(rows);
         }
-        items.require(rows);
         return items;
     }
 
@@ -96,6 +98,7 @@ final class GroupCounts implements Serializable {
     }
 
     void merge(GroupCounts other) {
+        columns.require(other.columns);
         ungrouped += other.ungrouped;
         if (other.items == null) {
             return;

@@ -29,7 +29,8 @@ import org.relationalleadership.psychometrics.number.ConfidenceLevel;
  * ICC2k, ICC3k; its default fits by REML and differs in late digits. R irr's {@code icc} takes model, type and unit. SPSS
  * RELIABILITY has them as one-way random, two-way random with absolute agreement, and two-way mixed with consistency.
  *
- * <p>Targets that some rater has not rated are left out and counted. A figure outside of 0 to 1 stays what it is and has a
+ * <p>Targets that some rater has not rated are left out and counted; {@link OneWayCorrelations} has model 1 of targets with any
+ * number of ratings. A figure outside of 0 to 1 stays what it is and has a
  * flag; one whose denominator is 0 is none. The n of every figure is the number of targets. Immutable and thread-safe.
  *
  * @param targets how many targets every rater has rated
@@ -76,27 +77,12 @@ public record IntraclassCorrelations(
      * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
      */
     public static Metric<?, IntraclassCorrelations> metric(double confidenceLevel) {
-        return metric(confidenceLevel, false);
-    }
-
-    /**
-     * The metric for ratings by people who are not the same from target to target, as {@link Ratings#ofAnyRaters} gives them:
-     * what model 1 has, and of models 2 and 3 nothing but why not. Its state grows with the ratings of a target.
-     *
-     * @param confidenceLevel of the intervals, at least 0.5 and below 1
-     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
-     */
-    public static Metric<?, IntraclassCorrelations> oneWay(double confidenceLevel) {
-        return metric(confidenceLevel, true);
-    }
-
-    private static Metric<?, IntraclassCorrelations> metric(double confidenceLevel, boolean isOneWay) {
         ConfidenceLevel.checked("intraclass correlations", confidenceLevel);
         return Metric.of(
                 RaterSums::new,
                 RaterSums::add,
                 RaterSums::merge,
-                sums -> new IntraclassFigures(sums, confidenceLevel, isOneWay).correlations());
+                sums -> new IntraclassFigures(sums, confidenceLevel).correlations());
     }
 
     /** All figures, the mean squares first. */

@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.util.function.DoubleUnaryOperator;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
+import org.relationalleadership.psychometrics.number.FRatio;
 
 /** Intraclass correlations from mean squares. */
 final class IntraclassFigures {
 
-    private static final String OWN_RATERS = "each target has raters of its own, so that raters cannot be told apart";
     private static final String NO_INTERVAL = "its interval is not defined for such mean squares";
     private static final double TOLERANCE = 1e-9;
 
@@ -22,13 +22,11 @@ final class IntraclassFigures {
     private final double residual;
     private final double confidenceLevel;
     private final double probability;
-    private final boolean isOneWay;
 
-    IntraclassFigures(RaterSums state, double confidenceLevel, boolean isOneWay) {
+    IntraclassFigures(RaterSums state, double confidenceLevel) {
         this.state = state;
         this.confidenceLevel = confidenceLevel;
         this.probability = (1 + confidenceLevel) / 2;
-        this.isOneWay = isOneWay;
         n = state.totals.count;
         k = state.byRater.length;
         if (!isPossible()) {
@@ -66,7 +64,7 @@ final class IntraclassFigures {
         double difference3 = between - residual;
         double raterVariance = (raters - residual) / n;
         Estimate f1 = ratio("f-targets-one-way", between, within);
-        Estimate f3 = twoWay("f-targets-two-way", between, residual);
+        Estimate f3 = ratio("f-targets-two-way", between, residual);
         double df1 = n * (k - 1);
         double df3 = (n - 1) * (k - 1);
         return new IntraclassCorrelations(
@@ -75,26 +73,22 @@ final class IntraclassFigures {
                 state.incomplete,
                 ratio("ms-targets", between, 1),
                 ratio("ms-within-targets", within, 1),
-                twoWay("ms-raters", raters, 1),
-                twoWay("ms-residual", residual, 1),
+                ratio("ms-raters", raters, 1),
+                ratio("ms-residual", residual, 1),
                 f1,
                 upperTail("p-targets-one-way", f1, df1),
                 f3,
                 upperTail("p-targets-two-way", f3, df3),
                 exact(ratio("icc-1-1", difference1, between + (k - 1) * within), f1, df1, this::one),
                 agreement(
-                        twoWay("icc-2-1", difference3, between + (k - 1) * residual + k * raterVariance),
+                        ratio("icc-2-1", difference3, between + (k - 1) * residual + k * raterVariance),
                         limit -> limit),
-                exact(twoWay("icc-3-1", difference3, between + (k - 1) * residual), f3, df3, this::one),
+                exact(ratio("icc-3-1", difference3, between + (k - 1) * residual), f3, df3, this::one),
                 exact(ratio("icc-1-k", difference1, between), f1, df1, this::mean),
                 agreement(
-                        twoWay("icc-2-k", difference3, between + raterVariance),
+                        ratio("icc-2-k", difference3, between + raterVariance),
                         limit -> k * limit / (1 + (k - 1) * limit)),
-                exact(twoWay("icc-3-k", difference3, between), f3, df3, this::mean));
-    }
-
-    private Estimate twoWay(String method, double numerator, double denominator) {
-        return isOneWay ? Estimate.none(method, OWN_RATERS, state.totals.count) : ratio(method, numerator, denominator);
+                exact(ratio("icc-3-k", difference3, between), f3, df3, this::mean));
     }
 
     private Estimate ratio(String method, double numerator, double denominator) {

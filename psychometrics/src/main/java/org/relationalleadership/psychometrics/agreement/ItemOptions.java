@@ -3,7 +3,6 @@ package org.relationalleadership.psychometrics.agreement;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.relationalleadership.response.Observations;
 
@@ -111,14 +110,6 @@ final class ItemOptions implements Serializable {
     /** The codes from the lowest option to the highest. */
     int[] ascending(int item) {
         return ascending[item];
-    }
-
-    void require(Observations rows) {
-        List<String> columns = rows.columns();
-        if (!List.of(items).equals(columns)) {
-            throw new IllegalArgumentException(
-                    "groups: all rows have the same columns, " + List.of(items) + ", but some have " + columns);
-        }
     }
 
     /** Why options cannot be counted; blank where they can. */

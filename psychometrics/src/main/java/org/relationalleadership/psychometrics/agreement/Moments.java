@@ -3,13 +3,16 @@ package org.relationalleadership.psychometrics.agreement;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.relationalleadership.psychometrics.number.CompensatedSum;
+import org.relationalleadership.psychometrics.number.TwofoldSum;
 
-/** How many numbers there were, their sum and the sum of their squares: exact where they are whole. */
+/**
+ * How many numbers there were, their sum and the sum of their squares: exact where they are whole, to 31 digits where not, so
+ * that a variance far from zero keeps its digits.
+ */
 abstract sealed class Moments implements Serializable {
 
     private static final long serialVersionUID = 1;
-    private static final double ROUNDING = 1e-14;
+    private static final double ROUNDING = 1e-25; // of the squares: what their last digits may have lost
 
     long count;
 
@@ -23,6 +26,9 @@ abstract sealed class Moments implements Serializable {
     }
 
     abstract void add(double number);
+
+    /** Adds a number that is a sum itself. */
+    abstract void add(TwofoldSum number);
 
     /** Adds what another one of the same kind has seen. */
     abstract void add(Moments other);
@@ -62,6 +68,11 @@ abstract sealed class Moments implements Serializable {
         }
 
         @Override
+        void add(TwofoldSum number) {
+            add(number.value());
+        }
+
+        @Override
         void add(Moments other) {
             OfWhole that = (OfWhole) other;
             count += that.count;
@@ -97,16 +108,21 @@ abstract sealed class Moments implements Serializable {
 
         private static final long serialVersionUID = 1;
 
-        private final CompensatedSum sum = new CompensatedSum();
-        private final CompensatedSum squares = new CompensatedSum();
+        private final TwofoldSum sum = new TwofoldSum();
+        private final TwofoldSum squares = new TwofoldSum();
 
         @Override
         void add(double number) {
-            double square = number * number;
             count++;
             sum.add(number);
-            squares.add(square);
-            squares.add(Math.fma(number, number, -square)); // what rounding took from the square
+            squares.addProduct(number, number);
+        }
+
+        @Override
+        void add(TwofoldSum number) {
+            count++;
+            sum.add(number);
+            squares.addSquare(number);
         }
 
         @Override
@@ -119,12 +135,12 @@ abstract sealed class Moments implements Serializable {
 
         @Override
         BigDecimal sum() {
-            return new BigDecimal(sum.value());
+            return sum.exact();
         }
 
         @Override
         BigDecimal squares() {
-            return new BigDecimal(squares.value());
+            return squares.exact();
         }
 
         @Override

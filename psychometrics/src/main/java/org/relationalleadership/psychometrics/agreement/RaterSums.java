@@ -1,7 +1,9 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.io.Serializable;
-import java.util.List;
+import java.util.Arrays;
+import org.relationalleadership.psychometrics.number.Columns;
+import org.relationalleadership.psychometrics.number.TwofoldSum;
 import org.relationalleadership.response.Observations;
 
 /** Sums over the targets that every rater has rated: of all ratings, of each rater's, and of each target's total. */
@@ -10,15 +12,11 @@ final class RaterSums implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int BLOCK = 1024;
 
-    private String[] raters = new String[0];
+    private final Columns raters = new Columns("raters");
     Moments[] byRater = new Moments[0]; // none before the first rows
     Moments all = Moments.of(true);
     Moments totals = Moments.of(true);
     long incomplete;
-
-    boolean isEmpty() {
-        return byRater.length == 0;
-    }
 
     void add(Observations rows) {
         open(rows);
@@ -46,43 +44,36 @@ final class RaterSums implements Serializable {
     }
 
     private void add(double[][] values, int row) {
-        double total = 0;
+        TwofoldSum total = new TwofoldSum();
         for (int rater = 0; rater < values.length; rater++) {
             double value = values[rater][row];
             byRater[rater].add(value);
             all.add(value);
-            total += value;
+            total.add(value);
         }
         totals.add(total);
     }
 
     private void open(Observations rows) {
-        String[] columns = rows.columns().toArray(String[]::new);
-        if (isEmpty()) {
-            raters = columns;
+        boolean isFirst = raters.isUnknown();
+        raters.require(rows);
+        if (isFirst) {
             boolean whole = WholeLevels.in(rows);
-            byRater = new Moments[columns.length];
-            for (int rater = 0; rater < columns.length; rater++) {
-                byRater[rater] = Moments.of(whole);
-            }
+            byRater = new Moments[rows.columns().size()];
+            Arrays.setAll(byRater, rater -> Moments.of(whole));
             all = Moments.of(whole);
             totals = Moments.of(whole);
-        } else if (!List.of(raters).equals(List.of(columns))) {
-            throw new IllegalArgumentException("raters: all rows have the same columns, " + List.of(raters)
-                    + ", but some have " + List.of(columns));
         }
     }
 
     void merge(RaterSums other) {
-        if (other.isEmpty()) {
-            return;
-        }
-        if (isEmpty()) {
-            raters = other.raters;
+        boolean isFirst = raters.isUnknown();
+        raters.require(other.raters);
+        if (isFirst) {
             byRater = other.byRater;
             all = other.all;
             totals = other.totals;
-        } else {
+        } else if (!other.raters.isUnknown()) {
             for (int rater = 0; rater < byRater.length; rater++) {
                 byRater[rater].add(other.byRater[rater]);
             }

@@ -2,12 +2,15 @@ package org.relationalleadership.psychometrics.agreement;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.relationalleadership.psychometrics.number.Columns;
+import org.relationalleadership.psychometrics.rating.Rating;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
-/** Ratings with their target and rater, in the order in which they came. */
+/** Ratings of others with their target and rater, in the order in which they came; a rater without a name is −1. */
 final class RatingList implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -15,30 +18,40 @@ final class RatingList implements Serializable {
 
     private final Names targets = new Names();
     private final Names raters = new Names();
-    private double[] levels = new double[0];
+    private final Columns columns = new Columns("ratings");
     private double[] values = new double[16];
     private int[] targetOf = new int[16];
     private int[] raterOf = new int[16];
     private int size;
     private long unnamed;
-
-    int size() {
-        return size;
-    }
+    private long ofOneself;
 
     long unnamed() {
         return unnamed;
     }
 
-    void add(Observations rows, String target, String rater) {
+    long ofOneself() {
+        return ofOneself;
+    }
+
+    /**
+     * Takes ratings in, less those of people about themselves.
+     *
+     * @param target the context that names who was rated
+     * @param rater the context that names who rated; blank where there is none
+     * @param needsRater whether a row without a rater is left out too
+     */
+    void add(Observations rows, String target, String rater, boolean needsRater) {
         if (rows.columns().size() != 1) {
             throw new IllegalArgumentException(
                     "ratings: a row has one rating, so that there is one column, but there were " + rows.columns());
         }
-        levels = rows.levels(0).stream().mapToDouble(level -> level).toArray();
+        columns.require(rows);
         Context context = rows.context();
-        Names.OfBatch batchTargets = targets.new OfBatch(context.dictionary(target));
-        Names.OfBatch batchRaters = raters.new OfBatch(rater.isBlank() ? List.of() : context.dictionary(rater));
+        List<String> targetTexts = context.dictionary(target);
+        List<String> raterTexts = rater.isBlank() ? List.of() : context.dictionary(rater);
+        Names.OfBatch batchTargets = targets.new OfBatch(targetTexts);
+        Names.OfBatch batchRaters = raters.new OfBatch(raterTexts);
         double[] block = new double[Math.min(BLOCK, rows.rows())];
         byte[] codes = new byte[block.length];
         for (int from = 0; from < rows.rows(); from += BLOCK) {
@@ -51,14 +64,14 @@ final class RatingList implements Serializable {
                 }
                 int contextRow = rows.contextRow(from + row);
                 int targetCode = context.code(target, contextRow);
-                int raterCode = rater.isBlank() ? 0 : context.code(rater, contextRow);
-                if ((targetCode | raterCode) < 0) {
+                int raterCode = rater.isBlank() ? -1 : context.code(rater, contextRow);
+                if (targetCode < 0 || (needsRater && raterCode < 0)) {
                     unnamed++;
+                } else if (raterCode >= 0
+                        && Rating.isOfOneself(raterTexts.get(raterCode), targetTexts.get(targetCode))) {
+                    ofOneself++;
                 } else {
-                    add(
-                            batchTargets.position(targetCode),
-                            rater.isBlank() ? 0 : batchRaters.position(raterCode),
-                            block[row]);
+                    add(batchTargets.position(targetCode), batchRaters.position(raterCode), block[row]);
                 }
             }
         }
@@ -77,48 +90,84 @@ final class RatingList implements Serializable {
     }
 
     void merge(RatingList other) {
+        columns.require(other.columns);
         int[] target = targets.merge(other.targets);
         int[] rater = raters.merge(other.raters);
         for (int i = 0; i < other.size; i++) {
-            add(target[other.targetOf[i]], rater.length == 0 ? 0 : rater[other.raterOf[i]], other.values[i]);
+            int named = other.raterOf[i];
+            add(target[other.targetOf[i]], named < 0 ? named : rater[named], other.values[i]);
         }
-        levels = other.size > 0 ? other.levels : levels;
         unnamed += other.unnamed;
+        ofOneself += other.ofOneself;
+    }
+
+    /** How many ratings count for nothing, because their rater rated their target more than once. */
+    long repeated() {
+        return (long) size - single().cardinality();
+    }
+
+    /** The ratings by raters who rated their target once, and those by raters without a name. */
+    private BitSet single() {
+        long[] pairs = new long[size];
+        Arrays.setAll(pairs, this::pair);
+        Arrays.sort(pairs);
+        BitSet single = new BitSet(size);
+        for (int i = 0; i < size; i++) {
+            int place = Arrays.binarySearch(pairs, pair(i));
+            boolean isAgain = (place > 0 && pairs[place - 1] == pairs[place])
+                    || (place < size - 1 && pairs[place + 1] == pairs[place]);
+            single.set(i, raterOf[i] < 0 || !isAgain);
+        }
+        return single;
+    }
+
+    private long pair(int i) {
+        return ((long) targetOf[i] << Integer.SIZE) | (raterOf[i] & 0xffffffffL);
     }
 
     /** A row for each target that was rated, a column for each rater. */
     RatingTable table() {
-        int[] targetOrder = targets.places();
-        int[] raterOrder = raters.places();
-        double[][] table = gaps(raterOrder.length, targetOrder.length);
-        boolean[][] repeated = new boolean[raterOrder.length][targetOrder.length];
-        for (int i = 0; i < size; i++) {
-            int column = raterOrder[raterOf[i]];
-            int row = targetOrder[targetOf[i]];
-            repeated[column][row] |= !Double.isNaN(table[column][row]);
-            table[column][row] = values[i];
+        return table(targets.places());
+    }
+
+    /** A row for each target that every rater rated once, a column for each rater. */
+    RatingTable tableOfSameRaters() {
+        int[] counts = counts(single());
+        int[] places = new int[counts.length];
+        int rows = 0;
+        for (int target : targets.inOrder().values()) {
+            places[target] = counts[target] == raters.size() ? rows++ : -1;
         }
-        for (int column = 0; column < table.length; column++) {
-            for (int row = 0; row < targetOrder.length; row++) {
-                table[column][row] = repeated[column][row] ? Double.NaN : table[column][row];
-            }
-        }
-        return new RatingTable(levels, List.copyOf(raters.inOrder().keySet()), table);
+        return table(places);
+    }
+
+    /** The ratings of targets by where each target goes; a target that goes nowhere has −1. */
+    private RatingTable table(int[] targetPlaces) {
+        int[] raterPlaces = raters.places();
+        double[][] table =
+                gaps(raterPlaces.length, 1 + Arrays.stream(targetPlaces).max().orElse(-1));
+        single().stream()
+                .filter(i -> targetPlaces[targetOf[i]] >= 0)
+                .forEach(i -> table[raterPlaces[raterOf[i]]][targetPlaces[targetOf[i]]] = values[i]);
+        return new RatingTable(levels(), List.copyOf(raters.inOrder().keySet()), table);
+    }
+
+    private int[] counts(BitSet single) {
+        int[] counts = new int[targets.size()];
+        single.stream().forEach(i -> counts[targetOf[i]]++);
+        return counts;
     }
 
     /** A row for each target that was rated, a column for its lowest rating, for the second lowest and so on. */
     RatingTable tableOfAnyRaters() {
-        int[] targetOrder = targets.places();
-        int[] counts = new int[targetOrder.length];
-        for (int i = 0; i < size; i++) {
-            counts[targetOrder[targetOf[i]]]++;
+        BitSet single = single();
+        int[] places = targets.places();
+        int[] counts = counts(single);
+        double[][] rows = new double[places.length][];
+        for (int target = 0; target < places.length; target++) {
+            rows[places[target]] = new double[counts[target]];
         }
-        double[][] rows = new double[targetOrder.length][];
-        Arrays.setAll(rows, row -> new double[counts[row]]);
-        for (int i = 0; i < size; i++) {
-            int row = targetOrder[targetOf[i]];
-            rows[row][--counts[row]] = values[i];
-        }
+        single.stream().forEach(i -> rows[places[targetOf[i]]][--counts[targetOf[i]]] = values[i]);
         int columns = Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(0);
         double[][] table = gaps(columns, rows.length);
         for (int row = 0; row < rows.length; row++) {
@@ -128,9 +177,13 @@ final class RatingList implements Serializable {
             }
         }
         return new RatingTable(
-                levels,
+                levels(),
                 IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList(),
                 table);
+    }
+
+    private List<Double> levels() {
+        return columns.isUnknown() ? List.of() : columns.levels(0);
     }
 
     private static double[][] gaps(int columns, int rows) {

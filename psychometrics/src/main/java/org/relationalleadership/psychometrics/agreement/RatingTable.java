@@ -17,8 +17,8 @@ final class RatingTable implements Observations {
     private final List<String> columns;
     private final double[][] values; // by column
 
-    RatingTable(double[] levels, List<String> columns, double[][] values) {
-        this.levels = Arrays.stream(levels).map(level -> level + 0.0).boxed().toList();
+    RatingTable(List<Double> levels, List<String> columns, double[][] values) {
+        this.levels = levels.stream().map(level -> level + 0.0).toList();
         this.columns = columns;
         this.values = values;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.relationalleadership.psychometrics.number.Columns;
 import org.relationalleadership.response.Observations;
 
 /** How many units have which values, in whatever order. */
@@ -13,6 +14,7 @@ final class ValuedUnits implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int BLOCK = 1024;
 
+    private final Columns raters = new Columns("raters");
     private final TreeMap<double[], Long> units = new TreeMap<>((Comparator<double[]> & Serializable) Arrays::compare);
     long unpaired;
 
@@ -22,6 +24,7 @@ final class ValuedUnits implements Serializable {
     }
 
     void add(Observations rows) {
+        raters.require(rows);
         int columns = rows.columns().size();
         double[][] values = new double[columns][Math.min(BLOCK, rows.rows())];
         byte[][] codes = new byte[columns][Math.min(BLOCK, rows.rows())];
@@ -54,6 +57,7 @@ final class ValuedUnits implements Serializable {
     }
 
     void merge(ValuedUnits other) {
+        raters.require(other.raters);
         other.units.forEach((unit, count) -> units.merge(unit, count, Long::sum));
         unpaired += other.unpaired;
     }

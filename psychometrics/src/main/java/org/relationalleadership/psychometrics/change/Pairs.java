@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
+import org.relationalleadership.psychometrics.number.StudentMean;
 
 /** The numbers of the same persons before and after, and their moments. */
 final class Pairs {
@@ -47,15 +48,15 @@ final class Pairs {
     }
 
     double meanBefore() {
-        return mean(before);
+        return StudentMean.mean(before);
     }
 
     double meanAfter() {
-        return mean(after);
+        return StudentMean.mean(after);
     }
 
     double meanChange() {
-        return mean(changes);
+        return StudentMean.mean(changes);
     }
 
     double sdBefore() {
@@ -72,22 +73,14 @@ final class Pairs {
 
     /** Pearson's; both have spread. */
     double correlation() {
-        double first = mean(before);
-        double second = mean(after);
+        double first = StudentMean.mean(before);
+        double second = StudentMean.mean(after);
         CompensatedSum products = new CompensatedSum();
         for (int pair = 0; pair < before.length; pair++) {
             products.add((before[pair] - first) * (after[pair] - second));
         }
         double r = products.value() / (before.length - 1) / (sd(before) * sd(after));
         return Math.max(-1, Math.min(1, r));
-    }
-
-    private static double mean(double[] numbers) {
-        CompensatedSum sum = new CompensatedSum();
-        for (double number : numbers) {
-            sum.add(number);
-        }
-        return sum.value() / numbers.length;
     }
 
     /** Over n − 1; 0 where the numbers differ by no more than rounding does. Of two numbers or more. */
@@ -97,7 +90,7 @@ final class Pairs {
         if (most - least <= Numbers.allowance(most)) {
             return 0;
         }
-        double mean = mean(numbers);
+        double mean = StudentMean.mean(numbers);
         CompensatedSum squares = new CompensatedSum();
         for (double number : numbers) {
             squares.add((number - mean) * (number - mean));

@@ -1,10 +1,10 @@
 package org.relationalleadership.psychometrics.dyad;
 
-import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
+import org.relationalleadership.psychometrics.number.FRatio;
 import org.relationalleadership.psychometrics.number.StudentMean;
 
 /**
@@ -85,8 +85,8 @@ public record PairAgreement(Estimate doubleEntry, Estimate anova, Estimate pears
         }
         double f = msb / msw;
         double tail = 1 - (1 - confidenceLevel) / 2;
-        double lower = f / new FDistribution(n - 1, n).inverseCumulativeProbability(tail);
-        double upper = f * new FDistribution(n, n - 1).inverseCumulativeProbability(tail);
+        double lower = f / FRatio.quantile(tail, n - 1, n);
+        double upper = f * FRatio.quantile(tail, n, n - 1);
         return estimate.withInterval(
                 new Interval("shrout-fleiss-f", confidenceLevel, (lower - 1) / (lower + 1), (upper - 1) / (upper + 1)));
     }

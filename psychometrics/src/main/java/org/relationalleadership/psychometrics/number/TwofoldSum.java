@@ -1,6 +1,7 @@
 package org.relationalleadership.psychometrics.number;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 
 /**
  * A sum kept as two doubles, one of which holds what rounding the other has lost; products are taken in without loss.
@@ -39,6 +40,17 @@ public final class TwofoldSum implements Serializable {
     public void add(TwofoldSum other) {
         add(other.sum);
         lost += other.lost;
+    }
+
+    /** Adds the square of what another sum holds. */
+    public void addSquare(TwofoldSum other) {
+        addProduct(other.sum, other.sum);
+        addProduct(2 * other.sum, other.lost);
+    }
+
+    /** The sum before it is rounded. */
+    public BigDecimal exact() {
+        return new BigDecimal(sum).add(new BigDecimal(lost));
     }
 
     /** The sum; 0 of nothing. */

@@ -7,6 +7,7 @@ import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
 import org.relationalleadership.psychometrics.number.ConfidenceLevel;
+import org.relationalleadership.psychometrics.number.StudentMean;
 import org.relationalleadership.psychometrics.number.StudentT;
 
 /**
@@ -87,20 +88,12 @@ public record Trend(ChronoUnit unit, Estimate slope, Estimate p) {
 
     /** The sum of products of the distances from the means. */
     private static double products(double[] x, double[] y) {
-        double meanX = mean(x);
-        double meanY = mean(y);
+        double meanX = StudentMean.mean(x);
+        double meanY = StudentMean.mean(y);
         CompensatedSum sum = new CompensatedSum();
         for (int i = 0; i < x.length; i++) {
             sum.add((x[i] - meanX) * (y[i] - meanY));
         }
         return sum.value();
-    }
-
-    private static double mean(double[] numbers) {
-        CompensatedSum sum = new CompensatedSum();
-        for (double number : numbers) {
-            sum.add(number);
-        }
-        return sum.value() / numbers.length;
     }
 }

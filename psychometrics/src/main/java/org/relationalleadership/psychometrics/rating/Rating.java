@@ -35,6 +35,11 @@ public final class Rating implements Serializable {
         this.values = values;
     }
 
+    /** Whether who gave a rating is whom it is about, so that it is no view of others whatever its role. */
+    public static boolean isOfOneself(String respondent, String subject) {
+        return respondent.equals(subject);
+    }
+
     Rating about(String person) {
         return new Rating(respondent, person, role, dyad, values);
     }

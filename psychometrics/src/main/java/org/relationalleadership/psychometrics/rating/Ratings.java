@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.mapping.ContextName;
+import org.relationalleadership.psychometrics.number.Columns;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -27,7 +28,7 @@ public final class Ratings implements Serializable {
     private static final int BLOCK = 4096;
 
     private final ArrayList<Rating> ratings = new ArrayList<>();
-    private @Nullable ArrayList<String> columns; // null before the first batch
+    private final Columns columns = new Columns("ratings");
     private long rows;
     private long contradictory;
     private long withoutRole;
@@ -36,10 +37,10 @@ public final class Ratings implements Serializable {
     /**
      * Takes rows in.
      *
-     * @throws IllegalArgumentException if they have other columns than those before
+     * @throws IllegalArgumentException if they have other columns or levels than those before
      */
     public void add(Observations observations) {
-        sameColumns(observations.columns());
+        columns.require(observations);
         RowReader reader = new RowReader(observations);
         byte[] codes = new byte[BLOCK];
         double[] values = new double[BLOCK];
@@ -63,11 +64,13 @@ public final class Ratings implements Serializable {
         rows += observations.rows();
     }
 
-    /** Takes in what another state has seen. */
+    /**
+     * Takes in what another state has seen.
+     *
+     * @throws IllegalArgumentException if its rows had other columns or levels
+     */
     public void merge(Ratings other) {
-        if (other.columns != null) {
-            sameColumns(other.columns);
-        }
+        columns.require(other.columns);
         ratings.addAll(other.ratings);
         rows += other.rows;
         contradictory += other.contradictory;
@@ -75,18 +78,9 @@ public final class Ratings implements Serializable {
         withoutPerson += other.withoutPerson;
     }
 
-    private void sameColumns(List<String> found) {
-        if (columns == null) {
-            columns = new ArrayList<>(found);
-        } else if (!columns.equals(found)) {
-            throw new IllegalArgumentException(
-                    "ratings: all batches have the same columns, " + columns + ", but one has " + found);
-        }
-    }
-
     /** The columns; none before the first batch. */
     public List<String> columns() {
-        return columns == null ? List.of() : List.copyOf(columns);
+        return columns.names();
     }
 
     /** How many rows were seen. */
@@ -170,7 +164,7 @@ public final class Ratings implements Serializable {
             String role = roles.of(place);
             String dyad = dyads.of(place);
             boolean isOneNamed = respondent.isEmpty() != subject.isEmpty();
-            boolean isOneself = respondent.equals(subject);
+            boolean isOneself = Rating.isOfOneself(respondent, subject);
             if (respondent.isEmpty() && subject.isEmpty()) {
                 withoutPerson++;
             } else if (role.equals(Rating.SELF) ? !isOneNamed && !isOneself : !role.isEmpty() && isOneself) {

@@ -97,8 +97,17 @@ class AgreementProperties {
                     seed,
                     found -> found.result().estimates(),
                     0);
+            isOnePass(OneWayCorrelations.metric(0.95), observations, seed, OneWayCorrelations::estimates, 1e-12);
             isOnePass(
-                    Ratings.ofAnyRaters("team", KrippendorffAlphas.metric()).on(List.of("c1")),
+                    Ratings.ofSameRaters("team", "respondent", IntraclassCorrelations.metric(0.95))
+                            .on(List.of("c1")),
+                    observations,
+                    seed,
+                    found -> found.result().estimates(),
+                    0);
+            isOnePass(
+                    Ratings.ofAnyRaters("team", "respondent", KrippendorffAlphas.metric())
+                            .on(List.of("c1")),
                     observations,
                     seed,
                     found -> found.result().estimates(),

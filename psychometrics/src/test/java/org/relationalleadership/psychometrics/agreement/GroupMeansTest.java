@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.instrument.AnswerScale;
@@ -21,6 +22,7 @@ import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Option;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.psychometrics.TestRows;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Outcome;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
 import org.relationalleadership.response.Batches;
@@ -156,9 +158,63 @@ class GroupMeansTest {
         assertThat(same.adMean().value()).isZero();
         assertThat(same.awg().value()).isEqualTo(1);
         assertThat(same.awg().flags())
-                .containsExactly(
-                        "cannot be interpreted: the means of 1 of 1 items lie too near to an end of their options");
+                .containsExactly("1 of 1 items counted as 1: all ticked the same end of the options");
         assertThat(same.standardDeviation().value()).isZero();
+    }
+
+    /**
+     * By hand: of 48 ones and a five the mean lies on the bound itself, (L (n − 1) + H) / n; of 49 ones and a four it lies below.
+     * One who ticks the other end is as much disagreement as that mean allows: awg is −1.
+     */
+    @Test
+    void awgIsInterpretedUpToItsBounds() {
+        assertThat(only(many("a", oneAmong(49, 1, 5))).awg().flags()).containsExactly("below 0");
+        assertThat(only(many("a", oneAmong(49, 5, 1))).awg().flags()).containsExactly("below 0");
+        String tooNear = "cannot be interpreted: the means of 1 of 1 items lie too near to an end of their options";
+        assertThat(only(many("a", oneAmong(50, 1, 4))).awg().flags()).contains(tooNear);
+        assertThat(only(many("a", oneAmong(49, 5, 2))).awg().flags()).contains(tooNear);
+    }
+
+    /** By hand: three at 0.3 and one at 0.1 have the bound itself as their mean; all at 0.3 leave no variance to divide by. */
+    @Test
+    void awgOfOptionsThatAreNotWhole() {
+        TestRows tenths = TestRows.of(new double[] {0.3}, new double[] {0.3}, new double[] {0.3}, new double[] {0.1})
+                .withLevels(0.1, 0.2, 0.3)
+                .withContext("team", "a", "a", "a", "a");
+        assertThat(only(tenths).awg().flags()).containsExactly("below 0");
+        Estimate end = only(tenths.cut(0, 3)).awg();
+        assertThat(end.value()).isEqualTo(1);
+        assertThat(end.flags()).containsExactly("1 of 1 items counted as 1: all ticked the same end of the options");
+    }
+
+    private static double[] oneAmong(int people, double others, double one) {
+        double[] answers = new double[people];
+        Arrays.fill(answers, others);
+        answers[people / 2] = one;
+        return answers;
+    }
+
+    /** Far from zero a variance is a small difference of large squares; a shift changes no variance. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e4, 1e6, 1e8})
+    void aShiftOfAllScoresChangesNothingBetweenGroups(double shift) {
+        double[] scores = {1.25, 2, 2.5, 4, 5.75, 3, 3.5, 2, 4, 5, 4.25, 5, 5, 3};
+        BetweenGroups near = between(scores, 0);
+        BetweenGroups far = between(scores, shift);
+        for (int i = 0; i < near.estimates().size(); i++) {
+            Estimate expected = near.estimates().get(i);
+            assertThat(far.estimates().get(i).value())
+                    .as(expected.method())
+                    .isCloseTo(expected.value(), within(1e-15 * shift));
+        }
+    }
+
+    private BetweenGroups between(double[] scores, double shift) {
+        return metric.of(TestRows.of(Arrays.stream(scores)
+                                .mapToObj(score -> new double[] {score + shift})
+                                .toArray(double[][]::new))
+                        .withContext("team", "a a a b b c c c c d d d d d".split(" ", -1)))
+                .between();
     }
 
     @Test

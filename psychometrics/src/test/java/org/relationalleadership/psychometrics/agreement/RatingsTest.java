@@ -74,7 +74,7 @@ class RatingsTest {
 
     @Test
     void ofAnyRatersTellNoRatersApart() {
-        Ratings<IntraclassCorrelations> found = Ratings.ofAnyRaters("subject", IntraclassCorrelations.oneWay(0.95))
+        Ratings<OneWayCorrelations> found = Ratings.ofAnyRaters("subject", OneWayCorrelations.metric(0.95))
                 .of(ratings(Tables.options(0, 10), shrout()));
         assertThat(found.result().icc11().value()).isCloseTo(0.165741768405475, within(1e-12));
         assertThat(found.raters()).isEqualTo(4);
@@ -83,6 +83,49 @@ class RatingsTest {
         assertThat(alphas.result().nominal().value()).isEqualTo(1);
         assertThat(alphas.result().unpairedUnits()).isEqualTo(1);
         assertThat(alphas.raters()).isEqualTo(3);
+    }
+
+    /** One rater who rates every target twice agrees with nobody but himself. */
+    @Test
+    void ofAnyRatersTakeNoRaterTwice() {
+        List<String> rows = List.of("a x 1", "a x 2", "b x 4", "b x 5", "c x 3", "c y 3", "c - 4", "c - 4");
+        Ratings<KrippendorffAlphas> known = Ratings.ofAnyRaters("subject", "respondent", KrippendorffAlphas.metric())
+                .of(ratings(Tables.options(1, 5), rows));
+        assertThat(known.result().units()).isEqualTo(1);
+        assertThat(known.ratings()).isEqualTo(4);
+        assertThat(known.repeated()).isEqualTo(4);
+        assertThat(known.unnamed()).isZero();
+        Ratings<KrippendorffAlphas> unknown =
+                Ratings.ofAnyRaters("subject", KrippendorffAlphas.metric()).of(ratings(Tables.options(1, 5), rows));
+        assertThat(unknown.ratings()).isEqualTo(8);
+        assertThat(unknown.repeated()).isZero();
+    }
+
+    @Test
+    void leaveOutWhatPeopleSayOfThemselves() {
+        Observations rows =
+                ratings(Tables.options(1, 5), List.of("a a 5", "a b 1", "b a 2", "b b 5", "a c 1", "b c 2"));
+        Ratings<KrippendorffAlphas> any = Ratings.ofAnyRaters("subject", "respondent", KrippendorffAlphas.metric())
+                .of(rows);
+        assertThat(any.result().nominal().value()).isEqualTo(1);
+        assertThat(any.ofOneself()).isEqualTo(2);
+        assertThat(any.ratings()).isEqualTo(4);
+        assertThat(crossed.of(rows).ofOneself()).isEqualTo(2);
+    }
+
+    @Test
+    void ofSameRatersAreTheTargetsThatAllHaveRated() {
+        List<String> rows = shrout();
+        rows.addAll(List.of("u r0 3", "u r1 4", "v r0 1", "v r1 1", "v r2 2", "v r3 3", "v r3 4", "w - 1", "w r0 -"));
+        Ratings<IntraclassCorrelations> found = Ratings.ofSameRaters(
+                        "subject", "respondent", IntraclassCorrelations.metric(0.95))
+                .of(ratings(Tables.options(0, 10), rows));
+        assertThat(found.result()).isEqualTo(IntraclassCorrelations.metric(0.95).of(Tables.of(0, 10, SHROUT)));
+        assertThat(found.targets()).isEqualTo(6);
+        assertThat(found.raters()).isEqualTo(4);
+        assertThat(found.ratings()).isEqualTo(24);
+        assertThat(found.repeated()).isEqualTo(2);
+        assertThat(found.unnamed()).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +146,7 @@ class RatingsTest {
 
     @Test
     void tablesAreObservations() {
-        RatingTable table = new RatingTable(new double[] {1, 2}, List.of("x", "y"), new double[][] {{2, 1}, {GAP, 2}});
+        RatingTable table = new RatingTable(List.of(1.0, 2.0), List.of("x", "y"), new double[][] {{2, 1}, {GAP, 2}});
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table.code(0, 0)).isEqualTo(1);
         assertThat(table.code(0, 1)).isEqualTo(-3);

@@ -151,7 +151,7 @@ class SelfAndOthersTest {
                 Batches.of(List.of(four().observations(), RatedRows.of("trust").observations()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SelfAndOthers.metric(0.95).of(batches, 1))
-                .withMessage("ratings: all batches have the same columns, [trust, change], but one has [trust]");
+                .withMessage("ratings: all rows have the same columns, [trust, change], but some have [trust]");
     }
 
     @Test
