@@ -1,7 +1,6 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.util.List;
-
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.number.ConfidenceLevel;
