@@ -31,7 +31,7 @@ import org.relationalleadership.score.Scores;
  * subjects, groups by level. What is about one sample is computed within each wave and role. The sections, in this order: {@code
  * items}, {@code scales}, {@code reliability}, {@code team-agreement}, {@code raters}, {@code dyads}, {@code self-and-others},
  * {@code change}, {@code pulse}, {@code response-rates}, {@code response-quality}. The count {@code n} of a finding is the
- * number of different people who answered in its place, and what the disclosure policy goes by.
+ * number of different people with a row in its place, also one without an answer, and what the disclosure policy goes by.
  *
  * <p>Memory grows with the rows: people are matched across waves, dyads and raters, and bootstraps keep the rows they draw from,
  * up to 20,000 each. Without any of that in the context it grows with the people.

@@ -12,7 +12,7 @@ import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
 /**
- * How many different people answered in a place; rows that name no respondent are a person each.
+ * How many different people have a row in a place; rows that name no respondent are a person each.
  *
  * <p>The state grows with the different contexts of the rows, subjects and times aside.
  */

@@ -21,7 +21,7 @@ public record AgreementVerdict(Outcome outcome, List<Check> checks) {
         /** Each figure is there and meets its cut-off. */
         SUPPORTED("all figures meet their cut-offs"),
         /** Figures of several indices meet their cut-offs, and some do not or are not there. */
-        MIXED("some figures meet their cut-offs and some do not"),
+        MIXED("some figures meet their cut-offs, and some do not or are not there"),
         /** A single index meets its cut-off, in one form or several: by itself it is no reason to use the mean. */
         SINGLE_INDEX("a single high index is all there is, which does not justify the use of the group's mean"),
         /** No figure meets its cut-off. */
@@ -54,9 +54,10 @@ public record AgreementVerdict(Outcome outcome, List<Check> checks) {
         /** For example {@code icc-1-n0 0.0887, needs 0.1 or more: no}. */
         @Override
         public String toString() {
-            return estimate.method() + " " + (estimate.isPresent() ? Numbers.rounded(estimate.value()) : "none")
-                    + ", needs " + Numbers.rounded(cutOff) + (isAtLeast ? " or more: " : " or less: ")
-                    + (isMet() ? "yes" : "no");
+            String rule = ", needs " + Numbers.rounded(cutOff) + (isAtLeast ? " or more" : " or less");
+            return estimate.isPresent()
+                    ? estimate.method() + " " + Numbers.rounded(estimate.value()) + rule + (isMet() ? ": yes" : ": no")
+                    : estimate.method() + rule + ": there is no figure";
         }
     }
 

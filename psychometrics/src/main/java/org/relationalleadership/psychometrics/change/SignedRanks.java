@@ -56,11 +56,12 @@ final class SignedRanks {
         SignedRanks ranks = new SignedRanks(changes);
         int n = ranks.ranks.length;
         if (n == 0) {
+            String why = changes.length == 0 ? "needs 1 pair, but there are 0" : "nobody changed";
             return List.of(
-                    Estimate.none("wilcoxon-v", "nobody changed", 0),
-                    Estimate.none("p-wilcoxon-exact", "nobody changed", 0),
-                    Estimate.none("p-wilcoxon-normal", "nobody changed", 0),
-                    Estimate.none("p-wilcoxon-normal-continuity", "nobody changed", 0));
+                    Estimate.none("wilcoxon-v", why, 0),
+                    Estimate.none("p-wilcoxon-exact", why, 0),
+                    Estimate.none("p-wilcoxon-normal", why, 0),
+                    Estimate.none("p-wilcoxon-normal-continuity", why, 0));
         }
         return List.of(
                 Estimate.of("wilcoxon-v", ranks.v(), n),

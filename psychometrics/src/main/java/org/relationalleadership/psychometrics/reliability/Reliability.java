@@ -25,8 +25,8 @@ public final class Reliability {
     private static final double ACCURACY = 1e-15; // of quantiles
     private static final double ROUNDING = 1e-12;
     private static final String NOT_DEFINITE =
-            "the matrix of the items is not positive definite: too few rows, an item that others add up to, or pairs "
-                    + "that contradict each other";
+            "the matrix of the items is not positive definite: too few rows, an item without variance, or one "
+                    + "that others add up to, or pairs that contradict each other";
 
     private final CoMoments moments;
     private final Covariances covariances;

@@ -26,7 +26,7 @@ class AgreementVerdictTest {
         assertThat(verdict)
                 .hasToString("a single high index is all there is, which does not justify the use of the group's mean: "
                         + "rwg 0.7, needs 0.7 or more: yes; ad-mean 0.9, needs 0.8333 or less: no; "
-                        + "icc-2 none, needs 0.7 or more: no");
+                        + "icc-2, needs 0.7 or more: there is no figure");
         assertThat(verdict.checks()).extracting(Check::isMet).containsExactly(true, false, false);
     }
 

@@ -187,7 +187,7 @@ class ColumnChangeTest {
         assertThat(nobody.rawChange().why()).hasValue("needs 1 pair, but there are 0");
         assertThat(nobody.estimate("d-z").why()).hasValue("needs 2 pairs, but there are 0");
         assertThat(nobody.estimate("hedges-j-exact").why()).hasValue("needs 3 pairs, but there are 0");
-        assertThat(nobody.estimate("wilcoxon-v").why()).hasValue("nobody changed");
+        assertThat(nobody.estimate("wilcoxon-v").why()).hasValue("needs 1 pair, but there are 0");
     }
 
     @Test

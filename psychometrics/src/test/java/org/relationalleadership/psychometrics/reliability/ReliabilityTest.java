@@ -183,8 +183,8 @@ class ReliabilityTest {
         // R: the least eigenvalue of cov(x, use = "pairwise") is -0.0077
         Reliability reliability = pairwise(WIDE);
         String why =
-                "the matrix of the items is not positive definite: too few rows, an item that others add up to, or pairs "
-                        + "that contradict each other";
+                "the matrix of the items is not positive definite: too few rows, an item without variance, or one "
+                        + "that others add up to, or pairs that contradict each other";
         assertThat(reliability.lambda6()).isEqualTo(Estimate.none("lambda-6-covariance-pairwise", why, 12));
         assertThat(reliability.lambda6Correlation()).isEqualTo(Estimate.none("lambda-6-correlation-pairwise", why, 12));
         assertThat(reliability.omegaTotal())
