@@ -2,6 +2,7 @@ package org.relationalleadership.psychometrics.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class TwofoldSumTest {
@@ -36,6 +37,19 @@ class TwofoldSumTest {
         other.add(-1e16);
         sum.add(other);
         assertThat(sum.value()).isEqualTo(1);
+    }
+
+    /** By hand: (10⁸ + 2⁻³⁰)² = 10¹⁶ + 2 · 10⁸ · 2⁻³⁰ + 2⁻⁶⁰, of which the last is beyond the digits kept. */
+    @Test
+    void squaresWhatAnotherHoldsAsItIs() {
+        TwofoldSum number = new TwofoldSum();
+        number.add(1e8);
+        number.add(Math.pow(2, -30));
+        assertThat(number.exact()).isEqualByComparingTo(new BigDecimal(1e8).add(new BigDecimal(Math.pow(2, -30))));
+        TwofoldSum square = new TwofoldSum();
+        square.addSquare(number);
+        square.add(-1e16);
+        assertThat(square.value()).isEqualTo(2e8 * Math.pow(2, -30));
     }
 
     @Test
