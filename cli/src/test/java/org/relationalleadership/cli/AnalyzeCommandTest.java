@@ -679,7 +679,7 @@ class AnalyzeCommandTest {
     void wrongUsage() throws IOException {
         rl.write("small.yaml", SMALL);
         rl.write("small.csv", "q1,q2,q3\n1,2,3\n");
-        usage("analysis: a confidence level is at least 0.5 and below 1, but was 95", "--confidence-level", "95");
+        usage("analysis: a confidence level is at least 0.5 and at most 0.999999, but was 95", "--confidence-level", "95");
         usage("disclosure policy: the smallest cell is 1 or more, but was 0", "--minimum-cell", "0");
         usage("analysis: there is 1 resample or more, but were 0", "--resamples", "0");
         usage(

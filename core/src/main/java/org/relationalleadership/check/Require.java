@@ -30,6 +30,8 @@ public final class Require {
     private static final Set<String> DETAILS =
             Set.of(".reason", ".answered", ".substituted", ".se", ".z", ".t", ".percentile", ".band");
 
+    private static final double LEAST_LEVEL = 0.5;
+    private static final double MOST_LEVEL = 0.999999;
     private static final int MOST_PLAIN = 128;
     private static final int SHOWN = 60;
     private static final HexFormat HEX = HexFormat.of();
@@ -63,14 +65,15 @@ public final class Require {
     }
 
     /**
-     * The confidence level itself when it is one.
+     * The confidence level itself when it is one. Below 0.5 an interval may lie beside its own figure, since estimates do not
+     * have their figure in the middle; nearer to 1 than 0.999999 the quantiles of an interval are lost in rounding.
      *
-     * @throws IllegalArgumentException if it is not above 0 and below 1
+     * @throws IllegalArgumentException if it is not at least 0.5 and at most 0.999999
      */
     public static double confidenceLevel(String what, double level) {
-        if (!(level > 0 && level < 1)) {
+        if (!(level >= LEAST_LEVEL && level <= MOST_LEVEL)) {
             throw new IllegalArgumentException(
-                    what + ": a confidence level lies between 0 and 1, but was " + Numbers.text(level));
+                    what + ": a confidence level is at least 0.5 and at most 0.999999, but was " + Numbers.text(level));
         }
         return level;
     }

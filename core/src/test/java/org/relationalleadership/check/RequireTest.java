@@ -56,12 +56,13 @@ class RequireTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 1", "95, 95", "NaN, NaN"})
+    @CsvSource({"0, 0", "0.4999, 0.4999", "0.9999991, 0.9999991", "0.9999999999999999, 0.9999999999999999", "1, 1", "95, 95", "NaN, NaN"})
     void rejectsWhatIsNoConfidenceLevel(double level, String text) {
-        assertThat(Require.confidenceLevel("trend", 0.95)).isEqualTo(0.95);
+        assertThat(Require.confidenceLevel("trend", 0.5)).isEqualTo(0.5);
+        assertThat(Require.confidenceLevel("trend", 0.999999)).isEqualTo(0.999999);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.confidenceLevel("trend", level))
-                .withMessage("trend: a confidence level lies between 0 and 1, but was " + text);
+                .withMessage("trend: a confidence level is at least 0.5 and at most 0.999999, but was " + text);
     }
 
     @Test

@@ -101,13 +101,10 @@ public final class Analysis {
     /**
      * With another confidence level of all intervals.
      *
-     * @throws IllegalArgumentException if it is not at least 0.5, where an interval surely holds its figure, and below 1
+     * @throws IllegalArgumentException if it is not at least 0.5, where an interval surely holds its figure, and at most 0.999999
      */
     public Analysis withConfidenceLevel(double level) {
-        if (!(level >= 0.5 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "analysis: a confidence level is at least 0.5 and below 1, but was " + Numbers.text(level));
-        }
+        Require.confidenceLevel("analysis", level);
         return new Analysis(instrument, level, seed, resamples, workers, disclosure, roster, declared);
     }
 

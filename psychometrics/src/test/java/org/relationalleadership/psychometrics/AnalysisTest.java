@@ -390,7 +390,7 @@ class AnalysisTest {
     void settingsAreChecked() {
         assertThatThrownBy(() -> quick().withConfidenceLevel(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("analysis: a confidence level is at least 0.5 and below 1, but was 1");
+                .hasMessage("analysis: a confidence level is at least 0.5 and at most 0.999999, but was 1");
         assertThatThrownBy(() -> quick().withResamples(0))
                 .hasMessage("analysis: there is 1 resample or more, but were 0");
         assertThatThrownBy(() -> quick().withWorkers(0)).hasMessage("analysis: there is 1 worker or more, but were 0");

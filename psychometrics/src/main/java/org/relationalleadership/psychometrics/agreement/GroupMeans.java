@@ -66,7 +66,7 @@ public record GroupMeans(
      * @param which which rows count within groups
      * @param cutOffs what the verdicts ask for
      * @param confidenceLevel of the interval of ICC(1)
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static Metric<?, GroupMeans> metric(
             String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {

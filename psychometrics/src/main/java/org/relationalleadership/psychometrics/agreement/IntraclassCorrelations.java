@@ -73,7 +73,7 @@ public record IntraclassCorrelations(
      * The metric: rows are targets, columns are raters. Its state grows with the raters, not with the targets.
      *
      * @param confidenceLevel of the intervals
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static Metric<?, IntraclassCorrelations> metric(double confidenceLevel) {
         return metric(confidenceLevel, false);
@@ -84,7 +84,7 @@ public record IntraclassCorrelations(
      * what model 1 has, and of models 2 and 3 nothing but why not. Its state grows with the ratings of a target.
      *
      * @param confidenceLevel of the intervals
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static Metric<?, IntraclassCorrelations> oneWay(double confidenceLevel) {
         return metric(confidenceLevel, true);

@@ -24,8 +24,8 @@ public final class SelfAndOthers {
     /**
      * The metric.
      *
-     * @param confidenceLevel of the intervals across subjects, above 0 and below 1
-     * @throws IllegalArgumentException if the level does not lie between 0 and 1
+     * @param confidenceLevel of the intervals across subjects, at least 0.5 and at most 0.999999
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static Metric<?, MultisourceEvidence> of(double confidenceLevel) {
         Require.confidenceLevel("self and others", confidenceLevel);

@@ -44,8 +44,8 @@ public final class ResponseRates {
      *
      * @param by the contexts whose groups are told apart, together, for example {@code team} and {@code wave}; none for all
      *     people only. People without one of them are in no group.
-     * @param confidenceLevel how often the intervals hold their rate, above 0 and below 1
-     * @throws IllegalArgumentException if a context is no id, or the level not between 0 and 1
+     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and at most 0.999999
+     * @throws IllegalArgumentException if a context is no id, or the level not at least 0.5 and at most 0.999999
      */
     public static Metric<?, List<ResponseRate>> of(Roster roster, List<String> by, double confidenceLevel) {
         Require.confidenceLevel("response rates", confidenceLevel);
@@ -59,8 +59,8 @@ public final class ResponseRates {
      * Rates of invited counts, in their order.
      *
      * @param invited how many were invited to each place; an empty one is all
-     * @param confidenceLevel how often the intervals hold their rate, above 0 and below 1
-     * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not between 0 and 1
+     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and at most 0.999999
+     * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not at least 0.5 and at most 0.999999
      */
     public static Metric<?, List<ResponseRate>> of(Map<Map<String, String>, Long> invited, double confidenceLevel) {
         Require.confidenceLevel("response rates", confidenceLevel);

@@ -142,7 +142,7 @@ class SelfAndOthersTest {
     void aLevelOutsideIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SelfAndOthers.of(95))
-                .withMessage("self and others: a confidence level lies between 0 and 1, but was 95");
+                .withMessage("self and others: a confidence level is at least 0.5 and at most 0.999999, but was 95");
     }
 
     @Test
