@@ -110,7 +110,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--confidence-level",
             paramLabel = "LEVEL",
-            description = "Of all intervals, at least 0.5 and below 1; 0.95 by default.")
+            description = "Of all intervals, at least 0.5 and at most 0.999999; 0.95 by default.")
     private double confidenceLevel = 0.95;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the bootstrap; 1 by default.")
@@ -167,8 +167,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Path invited = roster;
         if (invited != null) {
             inputs.add(invited);
-            analysis =
-                    analysis.withRoster(RosterFile.read(invited, read.mapping().contextNames()));
+            analysis = analysis.withRoster(RosterFile.read(invited, read.mapping()));
         }
         FailedScores failed = new FailedScores(read.instrument());
         try (Survey.Export responses = read.open(export, terminal);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -642,26 +643,61 @@ class AnalyzeCommandTest {
 
     @Test
     void badRosters() throws IOException {
-        rl.write("named.yaml", SMALL + "source: {respondent: {column: who}}\n");
-        rl.write("named.csv", "who,q1,q2,q3\na,1,2,3\n");
-        rl.write("bad.csv", "name\na\n");
-        rl.write("blank.csv", "respondent,team\na,t\n ,t\n");
-        rl.write("twice.csv", "respondent\na\na\n");
+        rl.write("named.yaml", SMALL + "source: {respondent: {column: who}, groups: {team: {column: t}}}\n");
+        rl.write("named.csv", "who,t,q1,q2,q3\na,t,1,2,3\n");
         roster("@none.csv").failsWith("rl: none.csv: there is no such file");
-        roster("@bad.csv")
-                .failsWith("rl: bad.csv: a header with a column 'respondent' and a row for each invitation are needed");
-        roster("@blank.csv").failsWith("rl: blank.csv: line 3: no respondent");
-        roster("@twice.csv")
-                .failsWith("rl: twice.csv: roster: a respondent stands once for each wave, or once for all, but entry 2"
-                        + " is about one who is there already");
+        badRoster(
+                "name,e-mail\na,b\n",
+                "header: no column 'respondent' for the people of the table",
+                "header: none of the columns is there; is the first line a header?");
+        badRoster("respondent,team\n", "has a header and no rows");
+        badRoster("respondent,team\na,t\n ,t\n", "line 3, row 2, column 'respondent': no respondent");
+        badRoster(
+                "respondent\na\na\n",
+                "roster: a respondent stands once for each wave, or once for all, but entry 2 is about one who is there"
+                        + " already");
         rl.write("small.yaml", SMALL);
         rl.write("small.csv", "q1,q2,q3\n1,2,3\n");
-        rl.run("analyze", "@small.yaml", "@small.csv", "--roster", "@twice.csv")
-                .failsWith("rl: twice.csv: cannot be matched, because the mapping of the export names no respondent");
+        rl.run("analyze", "@small.yaml", "@small.csv", "--roster", "@roster-bad.csv")
+                .failsWith(
+                        "rl: roster-bad.csv: cannot be matched, because the mapping of the export names no respondent");
     }
 
     private static Rl.Run roster(String file) {
         return rl.run("analyze", "@named.yaml", "@named.csv", "--roster", file);
+    }
+
+    private static void badRoster(String csv, String... told) throws IOException {
+        rl.write("roster-bad.csv", csv);
+        roster("@roster-bad.csv")
+                .failsWith(Stream.of(told).map(line -> "rl: roster-bad.csv: " + line).toArray(String[]::new));
+    }
+
+    /** Of four invited in each of two weeks, three and one answered; the roster has codes of the export, or our names. */
+    @Test
+    void wavesOfARosterAreReadByTheMappingOfTheExport() throws IOException {
+        String source = "source: {respondent: {column: who}, wave: {column: w, map: {a: 'pulse:2026-01-05', b:"
+                + " 'pulse:2026-01-12'}}}\n";
+        String export = "who,w,q1,q2,q3\np1,a,1,2,1\np2,a,2,2,1\np3,a,3,3,1\np1,b,1,1,2\n";
+        for (String[] weeks : new String[][] {{"a", "b"}, {"pulse:2026-01-05", "b"}}) {
+            StringBuilder roster = new StringBuilder("respondent;wave\n");
+            for (int person = 1; person <= 4; person++) {
+                roster.append("p%d;%s%np%d; %s%n".formatted(person, weeks[0], person, weeks[1]));
+            }
+            rl.write("weeks.csv", roster.toString());
+            Evidence small =
+                    small(source, export, "--no-disclosure", "--roster", folder.resolve("weeks.csv").toString());
+            assertThat(findings(small, "response-rates"))
+                    .extracting(Finding::counts)
+                    .containsExactly(
+                            Map.of("n", 8L, "invited", 8L, "answered", 4L, "unlisted", 0L),
+                            Map.of("n", 4L, "invited", 4L, "answered", 3L, "unlisted", 0L),
+                            Map.of("n", 4L, "invited", 4L, "answered", 1L, "unlisted", 0L));
+        }
+        rl.write("weeks.csv", "respondent,wave\np1,a\np2,zzz\n");
+        rl.run("analyze", "@small.yaml", "@small.csv", "--roster", "@weeks.csv")
+                .failsWith("rl: weeks.csv: line 3, row 2, column 'wave': wave: the mapping of the export has no wave 'zzz';"
+                        + " known: a, b, pulse:2026-01-05, pulse:2026-01-12");
     }
 
     @Test
