@@ -56,15 +56,17 @@ final class AnswerSections {
         });
         this.isTimed = contexts.has(Contexts.SECONDS);
         ResponseQuality quality = ResponseQuality.of(scales, CUT_OFFS);
-        this.quality = pass.ofItems((isTimed ? quality.timedBy(Contexts.SECONDS) : quality).then(Counts::of));
+        this.quality = pass.over("response-quality")
+                .ofItems((isTimed ? quality.timedBy(Contexts.SECONDS) : quality).then(Counts::of));
+        Pass ofRates = pass.over("response-rates");
         roster.ifPresent(invited -> {
-            rates.add(pass.ofItems(ResponseRates.of(invited, List.of(), analysis.confidenceLevel())));
+            rates.add(ofRates.ofItems(ResponseRates.of(invited, List.of(), analysis.confidenceLevel())));
             Set<String> named = new LinkedHashSet<>();
             invited.entries().forEach(entry -> named.addAll(entry.context().keySet()));
             named.stream()
                     .sorted()
                     .forEach(name -> rates.add(
-                            pass.ofItems(ResponseRates.of(invited, List.of(name), analysis.confidenceLevel()))));
+                            ofRates.ofItems(ResponseRates.of(invited, List.of(name), analysis.confidenceLevel()))));
         });
     }
 

@@ -14,7 +14,8 @@ import org.relationalleadership.response.Observations;
  * A bootstrap that draws the largest clusters of which there are enough: of the contexts given, that with the fewest different
  * texts, but {@value #FEWEST_CLUSTERS} or more; single rows where no context clusters them.
  *
- * <p>The state keeps the rows, up to {@value #MOST_ROWS}; beyond that there is no bootstrap.
+ * <p>The state keeps the rows, up to {@value #MOST_ROWS}; beyond that there is no bootstrap, nor with fewer resamples than an
+ * interval of its level takes.
  *
  * @param bootstrap seed, resamples and level
  * @param contexts that may cluster rows
@@ -30,7 +31,7 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
     /**
      * Figures with intervals, and what was drawn for them.
      *
-     * @param estimates none where there were too many rows, or none
+     * @param estimates none where there were too many rows, or none, or too few resamples
      * @param clusters the context whose groups were drawn; empty for rows
      * @param units how many groups or rows there are
      */
@@ -88,7 +89,7 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
 
     @Override
     public Result finish(State state) {
-        if (state.rows == 0 || state.rows > MOST_ROWS) {
+        if (!isEnough(bootstrap) || state.rows == 0 || state.rows > MOST_ROWS) {
             return Result.NONE;
         }
         List<Drawable> drawables = new ArrayList<>();
@@ -107,6 +108,10 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
                 new BootstrapRun(chosen, metric, drawable.rows()).estimates(),
                 Optional.of(drawable.context()).filter(context -> !context.isEmpty()),
                 drawable.units());
+    }
+
+    private static boolean isEnough(Bootstrap bootstrap) {
+        return bootstrap.resamples() >= Analysis.fewestResamples(bootstrap.confidenceLevel());
     }
 
     private record Drawable(String context, @Nullable StoredRows rows) {
