@@ -76,7 +76,8 @@ final class Terminal {
         } else if (failure instanceof StrategyException) {
             say(String.valueOf(failure.getMessage()));
         } else if (failure instanceof OutOfMemoryError) {
-            say("not enough memory; give more with JDK_JAVA_OPTIONS=" + more(Runtime.getRuntime().maxMemory()));
+            say("not enough memory; give more with JDK_JAVA_OPTIONS="
+                    + more(Runtime.getRuntime().maxMemory()));
         } else {
             say("this should not happen, please report it:");
             failure.printStackTrace(err);

@@ -85,8 +85,9 @@ class TerminalTest {
             }
         };
         Rl.Run run = new Rl(folder).runTo(once, "catalog");
-        assertThat(run.err()).isEqualTo("rl: not enough memory; give more with JDK_JAVA_OPTIONS="
-                + Terminal.more(Runtime.getRuntime().maxMemory()) + "\n");
+        assertThat(run.err())
+                .isEqualTo("rl: not enough memory; give more with JDK_JAVA_OPTIONS="
+                        + Terminal.more(Runtime.getRuntime().maxMemory()) + "\n");
         assertThat(run.exit()).isEqualTo(1);
     }
 
@@ -126,8 +127,7 @@ class TerminalTest {
         rl.write("i.yaml", SMALL);
         rl.write("e.csv", "q1\n4\n");
         for (String command : List.of("score", "analyze")) {
-            rl.run(command, "@i.yaml", "@e.csv", "-o", "/dev/full")
-                    .failsWith("rl: /dev/full: No space left on device");
+            rl.run(command, "@i.yaml", "@e.csv", "-o", "/dev/full").failsWith("rl: /dev/full: No space left on device");
             // Who may do anything is told otherwise than who may not.
             assertThat(rl.run(command, "@i.yaml", "@e.csv", "-o", "/proc/x.json")
                             .err())
