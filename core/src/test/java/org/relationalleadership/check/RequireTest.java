@@ -56,7 +56,15 @@ class RequireTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "0.4999, 0.4999", "0.9999991, 0.9999991", "0.9999999999999999, 0.9999999999999999", "1, 1", "95, 95", "NaN, NaN"})
+    @CsvSource({
+        "0, 0",
+        "0.4999, 0.4999",
+        "0.9999991, 0.9999991",
+        "0.9999999999999999, 0.9999999999999999",
+        "1, 1",
+        "95, 95",
+        "NaN, NaN"
+    })
     void rejectsWhatIsNoConfidenceLevel(double level, String text) {
         assertThat(Require.confidenceLevel("trend", 0.5)).isEqualTo(0.5);
         assertThat(Require.confidenceLevel("trend", 0.999999)).isEqualTo(0.999999);

@@ -62,7 +62,8 @@ public final class ContextTable {
      */
     public static List<Map<String, String>> read(InputStream in, Mapping mapping) throws IOException {
         if (mapping.respondent().isEmpty()) {
-            throw new IllegalArgumentException("cannot be matched, because the mapping of the export names no respondent");
+            throw new IllegalArgumentException(
+                    "cannot be matched, because the mapping of the export names no respondent");
         }
         return new ContextTable(mapping).rows(in);
     }
@@ -106,7 +107,8 @@ public final class ContextTable {
             throw faults.exception();
         }
         Map<String, Integer> cells = new LinkedHashMap<>();
-        ToIntFunction<String> positions = Columns.of(there, "the people of the table").locate(header, Optional.empty());
+        ToIntFunction<String> positions =
+                Columns.of(there, "the people of the table").locate(header, Optional.empty());
         there.forEach(name -> cells.put(name, positions.applyAsInt(name)));
         return cells;
     }

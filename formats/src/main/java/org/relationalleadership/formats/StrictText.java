@@ -209,9 +209,7 @@ final class StrictText extends Reader {
     }
 
     private String otherCharset() {
-        return charsetSource.isEmpty()
-                ? advice
-                : ", but " + charsetSource;
+        return charsetSource.isEmpty() ? advice : ", but " + charsetSource;
     }
 
     private static boolean isUnicode(String charset) {

@@ -54,14 +54,13 @@ class ContextTableTest {
         assertThatThrownBy(() -> read(mapping, text, charset))
                 .isInstanceOfSatisfying(
                         FaultException.class,
-                        e -> assertThat(e.faults().stream().map(Fault::toString)).containsExactly(told));
+                        e -> assertThat(e.faults().stream().map(Fault::toString))
+                                .containsExactly(told));
     }
 
     @Test
     void textsAreTakenAsTheyAreWhereTheMappingTranslatesNothing() throws IOException {
-        assertThat(read(
-                        PLAIN,
-                        """
+        assertThat(read(PLAIN, """
                         \uFEFFwave, respondent ,team,e-mail,consent,seconds\r
                         pre,p1, North ,x@example.org,ja,5\r
                         NA,p2,,,,\r

@@ -52,7 +52,8 @@ class YamlTextTest {
         for (String plain : new String[] {"a", "_", "pulse:2026-01-05", "a:b:c d", "Zoë (2)", "a:1", "it's"}) {
             assertThat(scalar(plain)).isEqualTo(plain);
         }
-        for (String quoted : new String[] {"", "a:", "a: b", "a::b", "a:_", "a ", " a", "1", "-a", "no", "Null", "a#"}) {
+        for (String quoted :
+                new String[] {"", "a:", "a: b", "a::b", "a:_", "a ", " a", "1", "-a", "no", "Null", "a#"}) {
             assertThat(scalar(quoted)).isEqualTo('"' + quoted + '"');
         }
     }
