@@ -1,6 +1,5 @@
 /** The command line {@code rl}. */
 module org.relationalleadership.cli {
-    requires de.siegmar.fastcsv;
     requires info.picocli;
     requires static org.jspecify;
     requires org.relationalleadership.core;

@@ -68,9 +68,11 @@ final class DemoCommand implements Callable<Integer> {
     private void sayHowFarToTrust(Survey survey) {
         try (Survey.Export responses = survey.openSample(terminal);
                 Batches<Scores> scores = survey.scorer().score(responses)) {
-            // No figure shown here takes resamples.
-            Evidence evidence =
-                    Analysis.of(survey.instrument()).withResamples(1).of(scores);
+            // No figure shown here takes resamples, and of one there is no bootstrap.
+            Evidence evidence = Analysis.of(survey.instrument())
+                    .withSections(List.of("reliability"))
+                    .withResamples(1)
+                    .of(scores);
             TextTable table = new TextTable().row("", "alpha", "95 % interval", "n");
             for (Finding finding : evidence.section("reliability").orElseThrow().findings()) {
                 if (finding.place().getOrDefault(ContextName.WAVE, "").equals("pre")
@@ -88,14 +90,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String[] cells(Scale scale, Estimate alpha) {
-        String interval = alpha.interval()
-                .map(bounds -> String.format(Locale.ROOT, "%.2f to %.2f", bounds.lower(), bounds.upper()))
-                .orElse("–");
         return new String[] {
-            scale.name(),
-            alpha.isPresent() ? String.format(Locale.ROOT, "%.2f", alpha.value()) : "–",
-            interval,
-            Long.toString(alpha.n())
+            scale.name(), EvidenceSummary.number(alpha), EvidenceSummary.interval(alpha), Long.toString(alpha.n())
         };
     }
 

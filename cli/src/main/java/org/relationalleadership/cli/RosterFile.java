@@ -1,84 +1,47 @@
 package org.relationalleadership.cli;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.relationalleadership.mapping.ContextName;
+import org.relationalleadership.fault.FaultException;
+import org.relationalleadership.formats.ContextTable;
+import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.psychometrics.quality.Roster;
 
-/** Who was invited: CSV in UTF-8 with a header, a column {@code respondent}, and others named like pieces of context. */
+/** Who was invited: a table of context whose rows are invitations. */
 final class RosterFile {
 
-    /** Who it is, and how long they took: neither divides the invited. */
-    private static final Set<String> NO_PLACE = Set.of(ContextName.RESPONDENT, ContextName.SECONDS);
-
-    private static final String MARK = "\uFEFF";
+    private static final String RESPONDENT = "respondent";
 
     private RosterFile() {}
 
-    static Roster read(Path file, List<String> contexts) throws IOException {
+    static Roster read(Path file, Mapping mapping) {
         InputException.refuseFolder(file);
         if (!Files.exists(file)) {
             throw new InputException(file.toString(), "there is no such file");
         }
-        if (!contexts.contains(ContextName.RESPONDENT)) {
-            throw new InputException(
-                    file.toString(), "cannot be matched, because the mapping of the export names no respondent");
-        }
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return roster(file, text.startsWith(MARK) ? text.substring(1) : text, contexts);
-        } catch (CharacterCodingException e) {
-            throw new InputException(file.toString(), "is not UTF-8");
-        } catch (CsvParseException | IllegalArgumentException e) {
+        try (InputStream in = Files.newInputStream(file)) {
+            List<Roster.Entry> entries = new ArrayList<>();
+            for (Map<String, String> row : ContextTable.read(in, mapping)) {
+                Map<String, String> context = new LinkedHashMap<>(row);
+                context.remove(RESPONDENT);
+                entries.add(new Roster.Entry(row.getOrDefault(RESPONDENT, ""), context));
+            }
+            if (entries.isEmpty()) {
+                throw new InputException(file.toString(), "has a header and no rows");
+            }
+            return new Roster(entries);
+        } catch (FaultException e) {
+            throw new InputException(file.toString(), e.faults(), e.untold());
+        } catch (IllegalArgumentException e) {
             throw new InputException(file.toString(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new InputException(file.toString(), Terminal.words(e));
         }
-    }
-
-    private static Roster roster(Path file, String text, List<String> contexts) throws IOException {
-        List<Roster.Entry> entries = new ArrayList<>();
-        boolean isKnown = false;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : rows) {
-                Map<String, String> cells = row.getFieldsAsMap();
-                isKnown |= cells.containsKey(ContextName.RESPONDENT);
-                if (!isKnown) {
-                    break;
-                }
-                entries.add(entry(file, row, contexts));
-            }
-        }
-        if (!isKnown) {
-            throw new InputException(
-                    file.toString(), "a header with a column 'respondent' and a row for each invitation are needed");
-        }
-        return new Roster(entries);
-    }
-
-    private static Roster.Entry entry(Path file, NamedCsvRecord row, List<String> contexts) {
-        String respondent = row.getField(ContextName.RESPONDENT).strip();
-        if (respondent.isEmpty()) {
-            throw new InputException(file.toString(), "line " + row.getStartingLineNumber() + ": no respondent");
-        }
-        Map<String, String> context = new LinkedHashMap<>();
-        row.getFieldsAsMap().forEach((name, cell) -> {
-            // Columns that no row of the survey can have, such as e-mail addresses, are passed over.
-            if (contexts.contains(name) && !NO_PLACE.contains(name) && !cell.isBlank()) {
-                context.put(name, cell.strip());
-            }
-        });
-        return new Roster.Entry(respondent, context);
     }
 }

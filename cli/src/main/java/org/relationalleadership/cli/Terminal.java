@@ -76,12 +76,18 @@ final class Terminal {
         } else if (failure instanceof StrategyException) {
             say(String.valueOf(failure.getMessage()));
         } else if (failure instanceof OutOfMemoryError) {
-            say("not enough memory; give more with JDK_JAVA_OPTIONS=-Xmx1g");
+            say("not enough memory; give more with JDK_JAVA_OPTIONS="
+                    + more(Runtime.getRuntime().maxMemory()));
         } else {
             say("this should not happen, please report it:");
             failure.printStackTrace(err);
         }
         return 1;
+    }
+
+    /** A heap that is surely larger than one of so many bytes, which is what a JVM has of the number it was given, or less. */
+    static String more(long bytes) {
+        return "-Xmx" + (Math.round((double) bytes / (1 << 30)) + 1) + "g";
     }
 
     /** The exit code, 1 where something written to standard output was lost. */

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Evidence;
@@ -608,6 +614,169 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void sectionsThatAreNotAskedForSayThatTheyWereLeftOut() throws IOException {
+        String csv = "q1,q2,q3\n1,2,1\n2,2,1\n3,3,1\n1,1,2\n2,3,2\n3,2,2\n";
+        Evidence some = small("", csv, "--sections", "reliability,items");
+        Evidence all = small("", csv);
+        assertThat(some.sections().stream().map(Section::id))
+                .isEqualTo(all.sections().stream().map(Section::id).toList());
+        assertThat(some.section("items")).isEqualTo(all.section("items"));
+        assertThat(some.section("reliability")).isEqualTo(all.section("reliability"));
+        assertThat(some.sections().stream()
+                        .filter(section -> section.why()
+                                .equals(Optional.of("left out: it is not among the sections that were asked for"))))
+                .hasSize(9);
+        assertThat(some.settings()).containsEntry("sections", "items reliability");
+        assertThat(all.settings()).doesNotContainKey("sections");
+    }
+
+    /** By hand: two ticks of 2 and 3 on three options have the variance 1/2; under the uniform one, 8/12, rwg is 1 − 3/4. */
+    @Test
+    void agreementUnderDeclaredNullDistributions() throws IOException {
+        String source = "source: {groups: {team: {column: t}}}\n";
+        String csv = "t,q1,q2,q3\na,2,2,1\na,3,3,1\nb,1,1,1\nb,3,3,1\n";
+        Evidence small = small(source, csv, "--no-disclosure", "--null-distributions", "uniform,triangular-steps");
+        Finding team = findings(small, "team-agreement").stream()
+                .filter(finding -> finding.place().equals(Map.of("scale", "s", "team", "a")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(team.estimate("rwg-j-uniform").value()).isCloseTo(1 - 0.75 / (0.75 + 2 * 0.25), TIGHT);
+        assertThat(team.estimates().stream().map(Estimate::method).filter(method -> method.contains("rwg")))
+                .containsExactly(
+                        "rwg-j-uniform",
+                        "rwg-j-uniform-truncated",
+                        "rwg-star-j-uniform",
+                        "rwg-j-triangular-steps",
+                        "rwg-j-triangular-steps-truncated",
+                        "rwg-star-j-triangular-steps");
+        assertThat(team.notes().get(0))
+                .contains("rwg-j-triangular-steps-truncated")
+                .doesNotContain("skew");
+        assertThat(small.settings()).containsEntry("null-distributions", "uniform triangular-steps");
+    }
+
+    /** 700 teams of 5 in 12 groupings: 8,412 findings with 24 estimates each, if all is told. */
+    @Test
+    void whatIsTooMuchForADocumentTellsHowToHaveLess() throws IOException {
+        StringBuilder source = new StringBuilder("source: {groups: {");
+        StringBuilder csv = new StringBuilder();
+        for (int level = 0; level < 12; level++) {
+            source.append(level == 0 ? "" : ", ").append("g%d: {column: g%d}".formatted(level, level));
+            csv.append("g%d,".formatted(level));
+        }
+        csv.append("q1,q2,q3\n");
+        for (int row = 0; row < 3_500; row++) {
+            csv.append(("t" + row / 5 + ",").repeat(12))
+                    .append(1 + row % 3)
+                    .append(',')
+                    .append(1 + row % 2)
+                    .append(",1\n");
+        }
+        rl.write("large.yaml", SMALL + source + "}}\n");
+        rl.write("large.csv", csv.toString());
+        String[] teams = {"analyze", "@large.yaml", "@large.csv", "--sections", "team-agreement"};
+        rl.run(teams)
+                .failsWith(
+                        "rl: a document has at most 10 MiB, but this has more; leave sections out with --sections, or null"
+                                + " distributions with --null-distributions");
+        String[] uniform = Arrays.copyOf(teams, 7);
+        uniform[5] = "--null-distributions";
+        uniform[6] = "uniform";
+        rl.run(uniform).succeeds();
+    }
+
+    @Test
+    void aSummaryIsShownWhereTheDocumentGoesToAFile() throws IOException {
+        rl.write("small.yaml", SMALL + "source: {groups: {team: {column: t}}}\n");
+        rl.write("small.csv", "t,q1,q2,q3\na,1,2,1\na,2,2,1\na,3,3,1\nb,1,1,2\nb,2,3,2\nb,3,2,2\n");
+        // By hand: the mean of 1.5, 2, 3, 1, 2.5 and 2.5; alpha as above, and its interval by F(0.975; 5, 5) = 7.146.
+        Rl.Run run = rl.run("analyze", "@small.yaml", "@small.csv", "-o", "@small.json")
+                .succeeds();
+        assertThat(run.out().replaceFirst("2[.]08  1[.][0-9]{2} to [23][.][0-9]{2}", "2.08  by resamples"))
+                .isEqualTo("""
+                Scales
+                   people  mean  95 % interval  alpha  95 % interval
+                s  6       2.08  by resamples   0.74   -0.87 to 0.96
+
+                section           findings  hidden
+                items             4         0
+                scales            1         0
+                reliability       1         0
+                team-agreement    3         2
+                raters            0         0       the export names no subject: it does not say who was rated
+                dyads             0         0       the export does not name respondent and role: who sees whom is not known
+                self-and-others   0         0       the export names no role: self views are not told from others
+                change            0         0       the export names no wave
+                pulse             0         0       the export names no wave
+                response-rates    0         0       no roster was given: how many were invited is not known
+                response-quality  1         0
+                hidden: about fewer than 5 people, or would tell about fewer
+                """);
+        assertThat(Documents.standard()
+                        .readEvidence(folder.resolve("small.json"))
+                        .rows())
+                .isEqualTo(6);
+    }
+
+    /** Means as in {@link #itemsAndScales}; alpha of the partner views as the document has it. */
+    @Test
+    void aSummaryIsOfTheFirstOfSeveralPlaces() throws IOException {
+        Rl.Run run =
+                analyze("--sections", "reliability", "--resamples", "40", "-o", "@summary.yaml", "--format", "yaml");
+        assertThat(run.exit()).isZero();
+        Evidence written = Documents.standard().readEvidence(folder.resolve("summary.yaml"));
+        Estimate alpha = written.section("reliability").orElseThrow().findings().stream()
+                .filter(finding -> finding.place().equals(Map.of("scale", "trust", "wave", "pre", "role", "partner")))
+                .findFirst()
+                .orElseThrow()
+                .estimate("alpha-raw");
+        assertThat(run.out()).startsWith("Scales, wave pre, role partner (the first of 6 places)\n");
+        assertThat(run.out().lines().filter(line -> line.startsWith("Ability to trust")))
+                .containsExactly("Ability to trust" + " ".repeat(38) + "116     –     –              "
+                        + "%.2f   %.2f to %.2f"
+                                .formatted(
+                                        alpha.value(),
+                                        alpha.interval().orElseThrow().lower(),
+                                        alpha.interval().orElseThrow().upper()));
+        assertThat(run.out())
+                .contains("\nscales            0         0       left out: it is not among the sections that were asked"
+                        + " for\n");
+    }
+
+    /** Those on the sample, from the folder of the project; with fewer resamples, to save time. */
+    @Test
+    void theCommandsOfTheGuideWorkAsTheyStandThere() throws IOException {
+        List<String> commands = Files.readAllLines(Path.of("../docs/guides/evidence.md")).stream()
+                .filter(line -> line.startsWith("./rl ") && line.contains("sample/"))
+                .toList();
+        assertThat(commands).hasSize(2);
+        for (String command : commands) {
+            List<String> words = new ArrayList<>();
+            for (String word : command.substring("./rl ".length()).split(" ", -1)) {
+                words.add(
+                        word.startsWith("sample/")
+                                ? "../" + word
+                                : word.equals("evidence.json") ? "@guide.json" : word);
+            }
+            words.addAll(List.of("--resamples", "40"));
+            Rl.Run run = rl.run(words.toArray(String[]::new));
+            assertThat(run.exit()).as(command + "\n" + run.err()).isZero();
+        }
+    }
+
+    /** The document goes there: nothing else may. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noSummaryIsShownWhereTheDocumentGoesToADevice() throws IOException {
+        rl.write("small.yaml", SMALL);
+        rl.write("small.csv", "q1,q2,q3\n1,2,1\n");
+        assertThat(rl.run("analyze", "@small.yaml", "@small.csv", "-o", "/dev/null")
+                        .succeeds()
+                        .out())
+                .isEmpty();
+    }
+
+    @Test
     void onePulseIsNotEnoughForAChart() throws IOException {
         Evidence small = small(WHO_WHEN, pulses(new int[][] {{5, 2, 2}}), "--pulse-baseline", "s=2,0.25");
         String why = "not enough data: needs 2 pulses, but there is 1";
@@ -643,26 +812,68 @@ class AnalyzeCommandTest {
 
     @Test
     void badRosters() throws IOException {
-        rl.write("named.yaml", SMALL + "source: {respondent: {column: who}}\n");
-        rl.write("named.csv", "who,q1,q2,q3\na,1,2,3\n");
-        rl.write("bad.csv", "name\na\n");
-        rl.write("blank.csv", "respondent,team\na,t\n ,t\n");
-        rl.write("twice.csv", "respondent\na\na\n");
+        rl.write("named.yaml", SMALL + "source: {respondent: {column: who}, groups: {team: {column: t}}}\n");
+        rl.write("named.csv", "who,t,q1,q2,q3\na,t,1,2,3\n");
         roster("@none.csv").failsWith("rl: none.csv: there is no such file");
-        roster("@bad.csv")
-                .failsWith("rl: bad.csv: a header with a column 'respondent' and a row for each invitation are needed");
-        roster("@blank.csv").failsWith("rl: blank.csv: line 3: no respondent");
-        roster("@twice.csv")
-                .failsWith("rl: twice.csv: roster: a respondent stands once for each wave, or once for all, but entry 2"
-                        + " is about one who is there already");
+        badRoster(
+                "name,e-mail\na,b\n",
+                "header: no column 'respondent' for the people of the table",
+                "header: none of the columns is there; is the first line a header?");
+        badRoster("respondent,team\n", "has a header and no rows");
+        badRoster("respondent,team\na,t\n ,t\n", "line 3, row 2, column 'respondent': no respondent");
+        badRoster(
+                "respondent\na\na\n",
+                "roster: a respondent stands once for each wave, or once for all, but entry 2 is about one who is there"
+                        + " already");
         rl.write("small.yaml", SMALL);
         rl.write("small.csv", "q1,q2,q3\n1,2,3\n");
-        rl.run("analyze", "@small.yaml", "@small.csv", "--roster", "@twice.csv")
-                .failsWith("rl: twice.csv: cannot be matched, because the mapping of the export names no respondent");
+        rl.run("analyze", "@small.yaml", "@small.csv", "--roster", "@roster-bad.csv")
+                .failsWith(
+                        "rl: roster-bad.csv: cannot be matched, because the mapping of the export names no respondent");
     }
 
     private static Rl.Run roster(String file) {
         return rl.run("analyze", "@named.yaml", "@named.csv", "--roster", file);
+    }
+
+    private static void badRoster(String csv, String... told) throws IOException {
+        rl.write("roster-bad.csv", csv);
+        roster("@roster-bad.csv")
+                .failsWith(Stream.of(told)
+                        .map(line -> "rl: roster-bad.csv: " + line)
+                        .toArray(String[]::new));
+    }
+
+    /** Of four invited in each of two weeks, three and one answered; the roster has codes of the export, or our names. */
+    @Test
+    void wavesOfARosterAreReadByTheMappingOfTheExport() throws IOException {
+        String source = "source: {respondent: {column: who}, wave: {column: w, map: {a: 'pulse:2026-01-05', b:"
+                + " 'pulse:2026-01-12'}}}\n";
+        String export = "who,w,q1,q2,q3\np1,a,1,2,1\np2,a,2,2,1\np3,a,3,3,1\np1,b,1,1,2\n";
+        for (String[] weeks : new String[][] {{"a", "b"}, {"pulse:2026-01-05", "b"}}) {
+            StringBuilder roster = new StringBuilder("respondent;wave\n");
+            for (int person = 1; person <= 4; person++) {
+                roster.append("p%d;%s%np%d; %s%n".formatted(person, weeks[0], person, weeks[1]));
+            }
+            rl.write("weeks.csv", roster.toString());
+            Evidence small = small(
+                    source,
+                    export,
+                    "--no-disclosure",
+                    "--roster",
+                    folder.resolve("weeks.csv").toString());
+            assertThat(findings(small, "response-rates"))
+                    .extracting(Finding::counts)
+                    .containsExactly(
+                            Map.of("n", 8L, "invited", 8L, "answered", 4L, "unlisted", 0L),
+                            Map.of("n", 4L, "invited", 4L, "answered", 3L, "unlisted", 0L),
+                            Map.of("n", 4L, "invited", 4L, "answered", 1L, "unlisted", 0L));
+        }
+        rl.write("weeks.csv", "respondent,wave\np1,a\np2,zzz\n");
+        rl.run("analyze", "@small.yaml", "@small.csv", "--roster", "@weeks.csv")
+                .failsWith(
+                        "rl: weeks.csv: line 3, row 2, column 'wave': wave: the mapping of the export has no wave 'zzz';"
+                                + " known: a, b, pulse:2026-01-05, pulse:2026-01-12");
     }
 
     @Test
@@ -680,24 +891,46 @@ class AnalyzeCommandTest {
     void wrongUsage() throws IOException {
         rl.write("small.yaml", SMALL);
         rl.write("small.csv", "q1,q2,q3\n1,2,3\n");
-        usage("analysis: a confidence level is at least 0.5 and below 1, but was 95", "--confidence-level", "95");
-        usage("disclosure policy: the smallest cell is 1 or more, but was 0", "--minimum-cell", "0");
-        usage("analysis: there is 1 resample or more, but were 0", "--resamples", "0");
+        usage(
+                "--confidence-level: a confidence level is at least 0.5 and at most 0.999999, but was 95",
+                "--confidence-level",
+                "95");
+        usage(
+                "--confidence-level: a confidence level is at least 0.5 and at most 0.999999, but was 0.9999999999999999",
+                "--confidence-level",
+                "0.9999999999999999");
+        usage("--minimum-cell: the smallest cell is 1 or more, but was 0", "--minimum-cell", "0");
+        usage("--resamples: there are 1 to 2000000 resamples, but were 0", "--resamples", "0");
+        usage("--resamples: there are 1 to 2000000 resamples, but were 2000001", "--resamples", "2000001");
+        usage("--resamples: intervals of level 0.95 take 40 resamples or more, but were 39", "--resamples", "39");
+        usage(
+                "--resamples: intervals of level 0.999 take 2000 resamples or more, but were 1000",
+                "--confidence-level",
+                "0.999");
+        usage("--sections: no section 'item'; did you mean 'items'?", "--sections", "scales,item");
+        usage(
+                "--null-distributions: no null distribution 'uniforn'; did you mean 'uniform'?",
+                "--null-distributions",
+                "uniforn");
+        usage(
+                "--null-distributions: cut-offs name one null distribution or more, none twice, but were [normal, normal]",
+                "--null-distributions",
+                "normal,normal");
         usage(
                 "Invalid value for option '--percent-basis': no basis 'mean'; known: baseline-mean, baseline-above-minimum,"
                         + " range",
                 "--percent-basis",
                 "mean");
         usage("--pulse-baseline: is SCALE=MEAN,SD such as trust=3.6,0.2, but was 's=2'", "--pulse-baseline", "s=2");
-        usage("analysis: pulse baseline: no scale 'q1'; known: s", "--pulse-baseline", "q1=2,0.2");
-        usage("baseline: sd is above 0, but was 0", "--pulse-baseline", "s=2,0");
+        usage("--pulse-baseline: no scale 'q1'; known: s", "--pulse-baseline", "q1=2,0.2");
+        usage("--pulse-baseline: sd is above 0, but was 0", "--pulse-baseline", "s=2,0");
         usage(
                 "--pulse-baseline: scale 's' has one baseline, but was given two",
                 "--pulse-baseline",
                 "s=2,0.2",
                 "--pulse-baseline",
                 "s=2,0.3");
-        usage("analysis: outcome: no scale 'q1'; known: s", "--outcome", "q1");
+        usage("--outcome: no scale 'q1'; known: s", "--outcome", "q1");
         usage("--outcome-view: takes an --outcome, but there is none", "--outcome-view", "partner");
     }
 

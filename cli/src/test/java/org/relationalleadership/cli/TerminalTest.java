@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
@@ -83,8 +85,19 @@ class TerminalTest {
             }
         };
         Rl.Run run = new Rl(folder).runTo(once, "catalog");
-        assertThat(run.err()).isEqualTo("rl: not enough memory; give more with JDK_JAVA_OPTIONS=-Xmx1g\n");
+        assertThat(run.err())
+                .isEqualTo("rl: not enough memory; give more with JDK_JAVA_OPTIONS="
+                        + Terminal.more(Runtime.getRuntime().maxMemory()) + "\n");
         assertThat(run.exit()).isEqualTo(1);
+    }
+
+    /** Of -Xmx1g a JVM has 1,073,741,824 bytes or, by its collector, some 4 % less. */
+    @Test
+    void moreMemoryIsMoreThanThereIs() {
+        assertThat(Terminal.more(1L << 28)).isEqualTo("-Xmx1g");
+        assertThat(Terminal.more(1L << 30)).isEqualTo("-Xmx2g");
+        assertThat(Terminal.more(1_037_959_168)).isEqualTo("-Xmx2g");
+        assertThat(Terminal.more(3L << 30)).isEqualTo("-Xmx4g");
     }
 
     private static String reported(Throwable failure) {
@@ -104,6 +117,24 @@ class TerminalTest {
     void reportsAnUncheckedFailureLikeTheOneItWraps() {
         assertThat(reported(new UncheckedIOException(new IOException("no space left"))))
                 .isEqualTo("rl: no space left\n");
+    }
+
+    /** Devices of Linux: one without room, and a folder in which no file can be made. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void failuresOfAFileTellTheNameThatWasAskedFor() throws IOException {
+        Rl rl = new Rl(folder);
+        rl.write("i.yaml", SMALL);
+        rl.write("e.csv", "q1\n4\n");
+        for (String command : List.of("score", "analyze")) {
+            rl.run(command, "@i.yaml", "@e.csv", "-o", "/dev/full").failsWith("rl: /dev/full: No space left on device");
+            // Who may do anything is told otherwise than who may not.
+            assertThat(rl.run(command, "@i.yaml", "@e.csv", "-o", "/proc/x.json")
+                            .err())
+                    .isIn(
+                            "rl: /proc/x.json: cannot be read or written\n",
+                            "rl: /proc/x.json: may not be read or written\n");
+        }
     }
 
     @Test

@@ -37,12 +37,14 @@ public final class PrototypeAMetric {
         }
     }
 
-    /** Takes an instrument file with a {@code source} and an export with dyads and waves. */
+    /** Takes an instrument file and an export with dyads and waves; without them, the sample in the current folder. */
     public static void main(String[] arguments) throws IOException {
-        var file = Documents.standard().readInstrument(Path.of(arguments[0]));
+        boolean isSample = arguments.length < 2;
+        var file = Documents.standard().readInstrument(Path.of(isSample ? "sample/instrument.yaml" : arguments[0]));
+        Path export = Path.of(isSample ? "sample/responses.csv" : arguments[1]);
         Codebook codebook = Codebook.of(file.instrument(), file.mapping().orElseThrow());
         List<Observations> parts = new ArrayList<>();
-        try (var reader = DelimitedExport.of(codebook).withBatchSize(100).open(Path.of(arguments[1]))) {
+        try (var reader = DelimitedExport.of(codebook).withBatchSize(100).open(export)) {
             reader.forEach(part -> parts.add(part.observations()));
         }
         Metric<?, Double> metric = alike().on(List.of("trust1", "trust2", "trust3"));

@@ -52,6 +52,19 @@ class PagesTest {
         return printed;
     }
 
+    static List<Path> examples() throws IOException {
+        return ExamplesTest.examples();
+    }
+
+    /** Without its package, because no program in one file may be a class of the class path too. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleRunsInTheProjectsFolderWithoutArguments(Path example, @TempDir Path folder) throws Exception {
+        Path program = folder.resolve(example.getFileName());
+        Files.writeString(program, Files.readString(example).replaceFirst("package [a-z.]+;", ""));
+        assertThat(run(program)).isNotBlank();
+    }
+
     @Test
     void theProgramOfTheReadmeHasFifteenLines() throws IOException {
         assertThat(Markdown.block(README, "java").lines().filter(line -> !line.isBlank()))

@@ -45,6 +45,13 @@ final class Columns {
         return columns;
     }
 
+    /** Columns of these names, all for one use. */
+    static Columns of(Set<String> names, String use) {
+        Columns columns = new Columns();
+        names.forEach(name -> columns.need(name, use));
+        return columns;
+    }
+
     /** By layout, the column of each item that it asks; one layout where a row is one response. */
     static List<Map<String, String>> layouts(Instrument instrument, Mapping mapping) {
         List<Map<String, String>> layouts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.relationalleadership.formats;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.relationalleadership.fault.Fault;
 
 /** One row of a table as text; a table fills the same one again and again, so that a cell costs no object. */
@@ -126,6 +127,11 @@ final class Row {
             return new String(text, starts[cell], ends[cell] - starts[cell]);
         }
         return known == EMPTY ? "" : String.valueOf((char) known);
+    }
+
+    /** That this row has not as many cells as the header. */
+    Supplier<Fault> uneven(int columns) {
+        return () -> fault("expected " + columns + " cells as in the header, but found " + cells);
     }
 
     /** A fault of this row, at the line on which it starts. */

@@ -214,7 +214,7 @@ final class RowReader {
         if (row.cells() == columns) {
             return true;
         }
-        faults.add(() -> row.fault("expected " + columns + " cells as in the header, but found " + row.cells()));
+        faults.add(row.uneven(columns));
         return false;
     }
 

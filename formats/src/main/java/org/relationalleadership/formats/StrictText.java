@@ -41,15 +41,29 @@ final class StrictText extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(FIRST_LOOK).flip();
     private final CharsetDecoder decoder;
     private final String charsetSource;
+    private final String advice;
     private CharBuffer ahead = CharBuffer.allocate(0);
     private @Nullable IOException failure;
     private boolean ended;
     private long given;
     private long marked;
 
-    /** Opens the text and looks at its first bytes; the stream is closed with this reader. */
+    /** Opens an export and looks at its first bytes; the stream is closed with this reader. */
     StrictText(InputStream in, Optional<Charset> said) throws IOException {
+        this(
+                in,
+                said,
+                "; if the export is in another charset, say so in the mapping, for example charset: windows-1252");
+    }
+
+    /**
+     * Opens the text and looks at its first bytes; the stream is closed with this reader.
+     *
+     * @param advice what to do where the text is not in the charset that nobody named
+     */
+    StrictText(InputStream in, Optional<Charset> said, String advice) throws IOException {
         this.in = in;
+        this.advice = advice;
         while (bytes.remaining() < FIRST_LOOK && fill()) {
             // until there is enough for a first look, or no more
         }
@@ -195,9 +209,7 @@ final class StrictText extends Reader {
     }
 
     private String otherCharset() {
-        return charsetSource.isEmpty()
-                ? "; if the export is in another charset, say so in the mapping, for example charset: windows-1252"
-                : ", but " + charsetSource;
+        return charsetSource.isEmpty() ? advice : ", but " + charsetSource;
     }
 
     private static boolean isUnicode(String charset) {

@@ -1,5 +1,7 @@
 package org.relationalleadership.psychometrics;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.relationalleadership.evidence.Section;
 import org.relationalleadership.fault.NearMiss;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.psychometrics.agreement.AgreementCutOffs;
+import org.relationalleadership.psychometrics.agreement.NullDistribution;
 import org.relationalleadership.psychometrics.change.PercentBasis;
 import org.relationalleadership.psychometrics.change.ReliableChange;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
@@ -42,6 +46,20 @@ public final class Analysis {
 
     private static final double USUAL_LEVEL = 0.95;
     private static final int USUAL_RESAMPLES = 1000;
+    private static final int MOST_RESAMPLES = 2_000_000; // as many as an interval of the highest level takes
+
+    private static final List<String> SECTIONS = List.of(
+            "items",
+            "scales",
+            "reliability",
+            "team-agreement",
+            "raters",
+            "dyads",
+            "self-and-others",
+            "change",
+            PulseSection.ID,
+            "response-rates",
+            "response-quality");
 
     /**
      * The parts of a place that do not divide people. Waves and roles are among them: the same people answer in each, so that
@@ -102,7 +120,7 @@ public final class Analysis {
     /**
      * With another confidence level of all intervals.
      *
-     * @throws IllegalArgumentException if it is not at least 0.5, where an interval surely holds its figure, and below 1
+     * @throws IllegalArgumentException if it is not at least 0.5, where an interval surely holds its figure, and at most 0.999999
      */
     public Analysis withConfidenceLevel(double level) {
         ConfidenceLevel.checked("analysis", level);
@@ -115,15 +133,30 @@ public final class Analysis {
     }
 
     /**
-     * With so many resamples of the bootstrap.
+     * With so many resamples of the bootstrap. With fewer than {@link #fewestResamples} there is no bootstrap, and the sections
+     * that lack it say so.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or there are more than 2,000,000
      */
     public Analysis withResamples(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("analysis: there is 1 resample or more, but were " + count);
+        if (count < 1 || count > MOST_RESAMPLES) {
+            throw new IllegalArgumentException(
+                    "analysis: there are 1 to " + MOST_RESAMPLES + " resamples, but were " + count);
         }
         return new Analysis(instrument, confidenceLevel, seed, count, workers, disclosure, roster, declared);
+    }
+
+    /**
+     * The fewest resamples that bootstrap intervals of a level take: 2 / (1 − level), for 95 % 40. The ends of an interval leave
+     * half of 1 − level of the resamples beyond each, and of fewer that is not one: the ends would be the outermost resamples
+     * whatever the level, and with one resample they would meet.
+     *
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
+     */
+    public static int fewestResamples(double confidenceLevel) {
+        Require.confidenceLevel("analysis", confidenceLevel);
+        BigDecimal beyond = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidenceLevel)); // as written: 0.05 for 0.95
+        return BigDecimal.valueOf(2).divide(beyond, 0, RoundingMode.CEILING).intValueExact();
     }
 
     /**
@@ -176,6 +209,37 @@ public final class Analysis {
         return with(declared.withOutcome(new DyadRules.Outcome(scaleId, view)));
     }
 
+    /**
+     * With agreement within groups told and judged under these null distributions, in place of the published ones that are
+     * told by default and the two of {@link AgreementCutOffs#customary()} that verdicts go by.
+     *
+     * @throws IllegalArgumentException if there is none, or one twice
+     */
+    public Analysis withNullDistributions(List<NullDistribution> distributions) {
+        AgreementCutOffs.customary().withNullDistributions(distributions);
+        return with(declared.withNullDistributions(distributions));
+    }
+
+    /**
+     * With these sections alone, by their ids. The others are not computed; they stay in the evidence and say that they were
+     * left out.
+     *
+     * @throws IllegalArgumentException if there is none, or an id is that of no section
+     */
+    public Analysis withSections(List<String> ids) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("analysis: there is 1 section or more, but was none");
+        }
+        for (String id : ids) {
+            if (!SECTIONS.contains(id)) {
+                throw new IllegalArgumentException(
+                        "analysis: no section '" + Require.shortened(id) + "'" + NearMiss.hint(id, SECTIONS));
+            }
+        }
+        return with(
+                declared.withSections(SECTIONS.stream().filter(ids::contains).toList()));
+    }
+
     private void requireScale(String what, String scaleId) {
         if (instrument.scale(scaleId).isEmpty()) {
             List<String> known = instrument.scales().stream().map(Scale::id).toList();
@@ -199,13 +263,13 @@ public final class Analysis {
             throw new IllegalArgumentException("analysis of instrument '" + instrument.id() + "': there is no row");
         }
         Contexts contexts = new Contexts(first.get().context().names());
-        Pass pass = new Pass();
+        Pass pass = new Pass(declared::isAskedFor);
         Supplier<People> people = pass.ofItems(People.metric(contexts));
         ScaleSections scales = new ScaleSections(this, instrument, contexts, pass, people);
         GroupSections groups = new GroupSections(this, instrument, contexts, pass, people);
         ViewSections views = new ViewSections(this, instrument, contexts, pass, people);
-        ChangeSection change = new ChangeSection(this, instrument, contexts, pass, people, scales);
-        PulseSection pulse = new PulseSection(this, contexts, pass, people);
+        ChangeSection change = new ChangeSection(this, instrument, contexts, pass.over("change"), people, scales);
+        PulseSection pulse = new PulseSection(this, contexts, pass.over(PulseSection.ID), people);
         AnswerSections answers = new AnswerSections(this, instrument, contexts, roster, pass, people);
         long rows = 0;
         for (Optional<Scores> batch = first; batch.isPresent(); batch = batches.next()) {
@@ -218,19 +282,26 @@ public final class Analysis {
             pass.add(scores);
             rows += scores.rows();
         }
-        List<Section> sections = new ArrayList<>(disclosed(List.of(
-                scales.items(),
-                scales.scales(),
-                scales.reliability(),
-                groups.agreement(),
-                groups.raters(),
-                views.dyads(),
-                views.others(),
-                change.section(),
-                pulse.section(),
-                answers.rates(),
-                answers.quality())));
-        sections.replaceAll(section -> section.id().equals(PulseSection.ID) ? pulse.followed(section) : section);
+        List<Supplier<Section>> all = List.of(
+                scales::items,
+                () -> drawn(scales.scales()),
+                () -> drawn(scales.reliability()),
+                groups::agreement,
+                groups::raters,
+                views::dyads,
+                views::others,
+                change::section,
+                pulse::section,
+                answers::rates,
+                answers::quality);
+        List<Section> computed = new ArrayList<>();
+        for (int i = 0; i < SECTIONS.size(); i++) {
+            computed.add(declared.isAskedFor(SECTIONS.get(i)) ? all.get(i).get() : leftOut(SECTIONS.get(i)));
+        }
+        List<Section> sections = new ArrayList<>(disclosed(computed));
+        sections.replaceAll(section -> section.id().equals(PulseSection.ID) && declared.isAskedFor(PulseSection.ID)
+                ? pulse.followed(section)
+                : section);
         return Evidence.builder()
                 .instrument(instrument.id())
                 .instrumentVersion(instrument.version())
@@ -238,6 +309,22 @@ public final class Analysis {
                 .settings(settings())
                 .sections(sections)
                 .build();
+    }
+
+    private static Section leftOut(String id) {
+        return Sections.none(id, "left out: it is not among the sections that were asked for");
+    }
+
+    /** A section that has bootstrap intervals, which says so where there are too few resamples for them. */
+    private Section drawn(Section section) {
+        int fewest = fewestResamples(confidenceLevel);
+        return resamples >= fewest
+                ? section
+                : Section.builder()
+                        .from(section)
+                        .addNotes("no bootstrap: its intervals take " + fewest + " resamples or more at this confidence"
+                                + " level, but there were " + resamples)
+                        .build();
     }
 
     private List<Section> disclosed(List<Section> sections) {

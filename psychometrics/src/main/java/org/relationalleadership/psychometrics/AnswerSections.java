@@ -49,15 +49,17 @@ final class AnswerSections {
         });
         this.isTimed = contexts.has(Contexts.SECONDS);
         ResponseQuality untimed = ResponseQuality.of(scales, CUT_OFFS);
-        this.quality = pass.ofItems((isTimed ? untimed.timedBy(Contexts.SECONDS) : untimed).counts());
+        this.quality =
+                pass.over("response-quality").ofItems((isTimed ? untimed.timedBy(Contexts.SECONDS) : untimed).counts());
+        Pass ofRates = pass.over("response-rates");
         roster.ifPresent(invited -> {
-            rates.add(pass.ofItems(ResponseRates.metric(invited, List.of(), analysis.confidenceLevel())));
+            rates.add(ofRates.ofItems(ResponseRates.metric(invited, List.of(), analysis.confidenceLevel())));
             Set<String> named = new LinkedHashSet<>();
             invited.entries().forEach(entry -> named.addAll(entry.context().keySet()));
             named.stream()
                     .sorted()
                     .forEach(name -> rates.add(
-                            pass.ofItems(ResponseRates.metric(invited, List.of(name), analysis.confidenceLevel()))));
+                            ofRates.ofItems(ResponseRates.metric(invited, List.of(name), analysis.confidenceLevel()))));
         });
     }
 

@@ -87,7 +87,7 @@ public final class Bootstrap {
     /**
      * With another confidence level.
      *
-     * @throws IllegalArgumentException if it is not at least 0.5 and below 1
+     * @throws IllegalArgumentException if it is not at least 0.5 and at most 0.999999
      */
     public Bootstrap withConfidenceLevel(double confidenceLevel) {
         return new Bootstrap(seed, resamples, confidenceLevel, isAccelerated, groups, workers);

@@ -65,8 +65,9 @@ final class ChangeSection {
             }
         }
         return Sections.of("change", "it takes two waves that are no pulses, but there is one or none", findings)
-                .addNotes("people who answered in both waves, matched by respondent, subject and role; who rated several"
-                        + " subjects is in it several times, and intervals take these for independent")
+                .addNotes(
+                        "people who answered in both waves, matched by respondent, subject and role; who rated several"
+                                + " subjects is in it several times, and intervals take these for independent")
                 .addNotes(analysis.declared()
                         .percentBasis()
                         .map(ChangeSection::percentsOf)

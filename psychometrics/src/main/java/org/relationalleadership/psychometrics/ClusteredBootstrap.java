@@ -15,7 +15,8 @@ import org.relationalleadership.response.Observations;
  * texts, but {@value #FEWEST_CLUSTERS} or more; single rows where no context clusters them. One group that holds all rows is
  * what the survey is about, and clusters nothing.
  *
- * <p>The state keeps the rows, up to {@value #MOST_ROWS}; beyond that there is no bootstrap.
+ * <p>The state keeps the rows, up to {@value #MOST_ROWS}; beyond that there is no bootstrap, nor with fewer resamples than an
+ * interval of its level takes.
  *
  * @param bootstrap seed, resamples and level
  * @param contexts that may cluster rows
@@ -31,7 +32,7 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
     /**
      * Figures with intervals, and what was drawn for them.
      *
-     * @param estimates none where there were too many rows, or none
+     * @param estimates none where there were too many rows, or none, or too few resamples
      * @param clusters the context whose groups were drawn; empty for rows
      * @param units how many groups or rows there are; 0 where nothing was drawn
      * @param few contexts that cluster rows too, in fewer groups than can be drawn
@@ -108,7 +109,7 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
 
     @Override
     public Result finish(State state) {
-        if (state.rows == 0) {
+        if (!isEnough(bootstrap) || state.rows == 0) {
             return Result.NONE;
         }
         if (state.rows > MOST_ROWS) {
@@ -137,6 +138,10 @@ record ClusteredBootstrap(Bootstrap bootstrap, List<String> contexts, Metric<?, 
                 drawable.units(),
                 few,
                 false);
+    }
+
+    private static boolean isEnough(Bootstrap bootstrap) {
+        return bootstrap.resamples() >= Analysis.fewestResamples(bootstrap.confidenceLevel());
     }
 
     private record Drawable(String context, @Nullable StoredRows rows) {

@@ -26,11 +26,10 @@ import org.relationalleadership.psychometrics.agreement.Ratings;
 /** The sections {@code team-agreement} and {@code raters}. */
 final class GroupSections {
 
-    private static final AgreementCutOffs CUT_OFFS = AgreementCutOffs.customary();
-
     private final Analysis analysis;
     private final Contexts contexts;
     private final Supplier<People> people;
+    private final List<NullDistribution> nullDistributions;
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<Rated> rated = new ArrayList<>();
 
@@ -48,21 +47,27 @@ final class GroupSections {
         this.analysis = analysis;
         this.contexts = contexts;
         this.people = people;
+        List<NullDistribution> declared = analysis.declared().nullDistributions();
+        this.nullDistributions = declared.isEmpty() ? NullDistribution.published() : declared;
+        AgreementCutOffs customary = AgreementCutOffs.customary();
+        AgreementCutOffs cutOffs = declared.isEmpty() ? customary : customary.withNullDistributions(declared);
         for (Scale scale : instrument.scales()) {
             if (scale.members().stream().allMatch(member -> member.kind() == Member.Kind.ITEM)) {
                 List<String> items = scale.members().stream().map(Member::id).toList();
                 for (String level : contexts.levels()) {
                     Metric<?, GroupMeans> means = GroupMeans.metric(
-                                    level, GroupMeans.Rows.COMPLETE, CUT_OFFS, analysis.confidenceLevel())
+                                    level, GroupMeans.Rows.COMPLETE, cutOffs, analysis.confidenceLevel())
                             .on(items);
-                    agreements.add(new Agreement(scale, level, pass.ofItems(Cell.each(contexts.cells(), means))));
+                    agreements.add(new Agreement(
+                            scale, level, pass.over("team-agreement").ofItems(Cell.each(contexts.cells(), means))));
                 }
             }
             if (contexts.has(Contexts.SUBJECT)) {
                 rated.add(new Rated(
                         scale,
-                        pass.ofScales(
-                                Cell.each(contexts.cells(), betweenRaters().on(List.of(scale.id()))))));
+                        pass.over("raters")
+                                .ofScales(Cell.each(
+                                        contexts.cells(), betweenRaters().on(List.of(scale.id()))))));
             }
         }
     }
@@ -113,7 +118,7 @@ final class GroupSections {
                 .putCount("n", people.get().in(place))
                 .putCount("rows", group.rows())
                 .putCount("rows-with-gaps", group.partialRows() + group.blankRows())
-                .addAllEstimates(group.estimates())
+                .addAllEstimates(group.estimates(nullDistributions))
                 .addNotes(group.verdict().toString())
                 .build();
     }

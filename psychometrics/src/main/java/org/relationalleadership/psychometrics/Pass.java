@@ -3,7 +3,9 @@ package org.relationalleadership.psychometrics;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.response.Observations;
@@ -12,8 +14,19 @@ import org.relationalleadership.score.Scores;
 /** Metrics over the answers and over the scores of one survey, collected in one pass over its batches. Not thread-safe. */
 final class Pass {
 
+    private final Predicate<String> isAskedFor;
     private final List<Taking<?, ?>> ofItems = new ArrayList<>();
     private final List<Taking<?, ?>> ofScales = new ArrayList<>();
+
+    /** @param isAskedFor which sections are to be computed */
+    Pass(Predicate<String> isAskedFor) {
+        this.isAskedFor = isAskedFor;
+    }
+
+    /** This pass where one of the sections is asked for; else one that no batch is given to, so that it costs nothing. */
+    Pass over(String... sections) {
+        return Stream.of(sections).anyMatch(isAskedFor) ? this : new Pass(isAskedFor);
+    }
 
     /** A metric of the keyed answers; its result is there when the pass is over. */
     <R> Supplier<R> ofItems(Metric<?, R> metric) {

@@ -68,20 +68,26 @@ final class ScaleSections {
             }
             levels.add(new Level(
                     scale,
-                    pass.ofScales(
-                            Cell.each(contexts.cells(), CoMoments.pairwise().on(List.of(scale.id())))),
-                    pass.ofScales(Cell.each(
-                            contexts.cells(), new EndShares(ScoreRange.of(instrument, scale)).on(List.of(scale.id())))),
-                    pass.ofScales(Cell.each(
-                            contexts.cells(),
-                            new ClusteredMean(clusters(), analysis.confidenceLevel()).on(List.of(scale.id()))))));
+                    pass.over("scales")
+                            .ofScales(Cell.each(
+                                    contexts.cells(), CoMoments.pairwise().on(List.of(scale.id())))),
+                    pass.over("scales")
+                            .ofScales(Cell.each(
+                                    contexts.cells(),
+                                    new EndShares(ScoreRange.of(instrument, scale)).on(List.of(scale.id())))),
+                    pass.over("scales")
+                            .ofScales(Cell.each(
+                                    contexts.cells(),
+                                    new ClusteredMean(clusters(), analysis.confidenceLevel())
+                                            .on(List.of(scale.id()))))));
         }
         for (Item item : instrument.items()) {
             boolean isMember = instrument.scales().stream()
                     .filter(scale -> isOf(scale, Member.Kind.ITEM))
                     .anyMatch(scale -> ids(scale).contains(item.id()));
             if (!isMember) {
-                alone.add(new Alone(item, pass.ofItems(CoMoments.pairwise().on(List.of(item.id())))));
+                alone.add(new Alone(
+                        item, pass.over("items").ofItems(CoMoments.pairwise().on(List.of(item.id())))));
             }
         }
     }
@@ -99,19 +105,22 @@ final class ScaleSections {
         Metric<?, ClusteredBootstrap.Result> intervals = new ClusteredBootstrap(
                         analysis.bootstrap(), clusters(), BOTH.then(ScaleSections::resampled))
                 .on(ids(scale));
+        Pass pooled = pass.over("items", "reliability");
+        Pass cells = pass.over("reliability", "change"); // which takes alpha
+        Pass drawn = pass.over("reliability");
         return isOf(scale, Member.Kind.ITEM)
                 ? new Members(
                         scale,
-                        pass.ofItems(moments),
-                        pass.ofItems(Cell.each(contexts.cells(), moments)),
-                        pass.ofItems(intervals),
-                        pass.ofItems(Cell.each(contexts.cells(), intervals)))
+                        pooled.ofItems(moments),
+                        cells.ofItems(Cell.each(contexts.cells(), moments)),
+                        drawn.ofItems(intervals),
+                        drawn.ofItems(Cell.each(contexts.cells(), intervals)))
                 : new Members(
                         scale,
-                        pass.ofScales(moments),
-                        pass.ofScales(Cell.each(contexts.cells(), moments)),
-                        pass.ofScales(intervals),
-                        pass.ofScales(Cell.each(contexts.cells(), intervals)));
+                        pooled.ofScales(moments),
+                        cells.ofScales(Cell.each(contexts.cells(), moments)),
+                        drawn.ofScales(intervals),
+                        drawn.ofScales(Cell.each(contexts.cells(), intervals)));
     }
 
     private List<String> clusters() {

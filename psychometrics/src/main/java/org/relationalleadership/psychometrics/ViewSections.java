@@ -43,8 +43,8 @@ final class ViewSections {
         this.analysis = analysis;
         this.contexts = contexts;
         this.people = people;
-        this.others = pass.ofScales(
-                Cell.each(contexts.only(Contexts.WAVE), SelfAndOthers.metric(analysis.confidenceLevel())));
+        this.others = pass.over("self-and-others")
+                .ofScales(Cell.each(contexts.only(Contexts.WAVE), SelfAndOthers.metric(analysis.confidenceLevel())));
         if (whyNoDyads().isEmpty()) {
             Map<Range, List<String>> byRange = new LinkedHashMap<>();
             for (Scale scale : instrument.scales()) {
@@ -69,8 +69,9 @@ final class ViewSections {
     }
 
     private Supplier<List<Cell<DyadEvidence>>> ofDyads(Pass pass, DyadRules rules, List<String> scales) {
-        return pass.ofScales(
-                Cell.each(contexts.only(Contexts.WAVE), Dyads.metric(rules).on(scales)));
+        return pass.over("dyads")
+                .ofScales(Cell.each(
+                        contexts.only(Contexts.WAVE), Dyads.metric(rules).on(scales)));
     }
 
     private static List<String> and(List<String> scales, String outcome) {

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Evidence;
 import org.relationalleadership.evidence.Finding;
+import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.AnswerScale;
 import org.relationalleadership.instrument.Instrument;
@@ -131,7 +133,7 @@ class AnalysisTest {
     }
 
     private static Analysis quick() {
-        return Analysis.of(INSTRUMENT).withResamples(20);
+        return Analysis.of(INSTRUMENT).withResamples(40);
     }
 
     private static List<Finding> findings(Evidence evidence, String section) {
@@ -551,13 +553,72 @@ class AnalysisTest {
                                 + " even-odd above -0.3, absent above 0.5 of the items asked, below 2 seconds an answer");
     }
 
+    /** Half of 1 − level of the resamples beyond each end, and that is one or more: 1 / 0.025 = 40, 1 / 0.05 = 20. */
+    @Test
+    void intervalsTakeAsManyResamplesAsTheirLevelNeeds() {
+        assertThat(Analysis.fewestResamples(0.5)).isEqualTo(4);
+        assertThat(Analysis.fewestResamples(0.68)).isEqualTo(7);
+        assertThat(Analysis.fewestResamples(0.9)).isEqualTo(20);
+        assertThat(Analysis.fewestResamples(0.95)).isEqualTo(40);
+        assertThat(Analysis.fewestResamples(0.999999)).isEqualTo(2_000_000);
+        Evidence few = quick().withResamples(39).of(batches(rows(), NAMES, 500));
+        for (String section : List.of("scales", "reliability")) {
+            assertThat(few.section(section).orElseThrow().notes())
+                    .contains(
+                            "no bootstrap: its intervals take 40 resamples or more at this confidence level, but there"
+                                    + " were 39");
+            assertThat(few.section(section).orElseThrow().findings().stream()
+                            .flatMap(finding -> finding.estimates().stream())
+                            .flatMap(estimate -> estimate.interval().stream())
+                            .filter(interval -> interval.method().startsWith("bootstrap")))
+                    .isEmpty();
+        }
+    }
+
+    /** With nothing hidden: what is hidden in one section depends on what the others show. */
+    @Test
+    void sectionsByThemselvesAreThoseOfAll() {
+        Analysis analysis = quick().withDisclosure(DisclosurePolicy.none());
+        Evidence all = analysis.of(batches(rows(), NAMES, 500));
+        for (Section section : all.sections()) {
+            Evidence alone = analysis.withSections(List.of(section.id())).of(batches(rows(), NAMES, 500));
+            for (Section other : alone.sections()) {
+                if (other.id().equals(section.id())) {
+                    assertThat(other.equals(section)).as(section.id()).isTrue(); // a difference would be pages long
+                } else {
+                    assertThat(other.why()).contains("left out: it is not among the sections that were asked for");
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsCollectedForSectionsThatAreNotAskedFor() {
+        Pass pass = new Pass("scales"::equals);
+        Metric<?, Long> rows = Metric.of(
+                () -> new long[1], (n, some) -> n[0] += some.rows(), (n, other) -> n[0] += other[0], n -> n[0]);
+        Supplier<Long> asked = pass.over("items", "scales").ofScales(rows);
+        Supplier<Long> leftOut = pass.over("items").ofItems(rows);
+        batches(rows(), NAMES, 500).forEach(pass::add);
+        assertThat(asked.get()).isEqualTo(6 * 48 * 4);
+        assertThat(leftOut.get()).isZero();
+    }
+
     @Test
     void settingsAreChecked() {
         assertThatThrownBy(() -> quick().withConfidenceLevel(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("analysis: a confidence level is at least 0.5 and below 1, but was 1");
+                .hasMessage("analysis: a confidence level is at least 0.5 and at most 0.999999, but was 1");
         assertThatThrownBy(() -> quick().withResamples(0))
-                .hasMessage("analysis: there is 1 resample or more, but were 0");
+                .hasMessage("analysis: there are 1 to 2000000 resamples, but were 0");
+        assertThatThrownBy(() -> quick().withResamples(2_000_001))
+                .hasMessage("analysis: there are 1 to 2000000 resamples, but were 2000001");
+        assertThatThrownBy(() -> quick().withSections(List.of()))
+                .hasMessage("analysis: there is 1 section or more, but was none");
+        assertThatThrownBy(() -> quick().withSections(List.of("items", "dyad")))
+                .hasMessage("analysis: no section 'dyad'; did you mean 'dyads'?");
+        assertThatThrownBy(() -> quick().withNullDistributions(List.of()))
+                .hasMessage("agreement: cut-offs name one null distribution or more, none twice, but were []");
         assertThatThrownBy(() -> quick().withWorkers(0)).hasMessage("analysis: there is 1 worker or more, but were 0");
         assertThatThrownBy(() -> quick().of(Batches.of(List.of())))
                 .hasMessage("analysis of instrument 'small': there is no row");

@@ -360,7 +360,7 @@ class BootstrapTest {
                 .withMessage("bootstrap: there is 1 resample and 1 worker or more, but were 1000 and 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bootstrap.withConfidenceLevel(1))
-                .withMessage("bootstrap: a confidence level is at least 0.5 and below 1, but was 1");
+                .withMessage("bootstrap: a confidence level is at least 0.5 and at most 0.999999, but was 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> bootstrap.withGroups("team").of("mean", mean()).of(TWENTY))

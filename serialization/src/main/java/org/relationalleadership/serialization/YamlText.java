@@ -25,8 +25,9 @@ final class YamlText {
     private static final String LETTER = "A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F"
             + "\\u0370-\\u0373\\u0376\\u0377\\u037B-\\u037D\\u0386\\u0388-\\u03FF\\u0400-\\u0481\\u048A-\\u04FF";
 
-    private static final Pattern PLAIN =
-            Pattern.compile("[" + LETTER + "_](?:[" + LETTER + "0-9 _./()'+-]|:(?=[" + LETTER + "0-9]))*");
+    /** Nothing in it gives back what it took: that would take a frame of the stack for each character of a text. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "[" + LETTER + "_][" + LETTER + "0-9 _./()'+-]*+(?::[" + LETTER + "0-9][" + LETTER + "0-9 _./()'+-]*+)*+");
     /** One that a line with something in it follows. */
     private static final Pattern LINE_END = Pattern.compile("\\n(?!\\n|$)");
 

@@ -60,4 +60,13 @@ public record AgreementCutOffs(
         return new AgreementCutOffs(
                 List.of(NullDistribution.UNIFORM, NullDistribution.SLIGHT_SKEW), 0.7, 1 / 6.0, 0.1, 0.7);
     }
+
+    /**
+     * The same cut-offs under other null distributions.
+     *
+     * @throws IllegalArgumentException if there is none, or one twice
+     */
+    public AgreementCutOffs withNullDistributions(List<NullDistribution> distributions) {
+        return new AgreementCutOffs(distributions, rwg, adShare, icc1, icc2);
+    }
 }

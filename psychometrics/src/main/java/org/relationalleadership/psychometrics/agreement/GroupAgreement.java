@@ -183,8 +183,13 @@ public final class GroupAgreement {
 
     /** All figures, under the published null distributions. */
     public List<Estimate> estimates() {
+        return estimates(NullDistribution.published());
+    }
+
+    /** All figures, under these null distributions. */
+    public List<Estimate> estimates(List<NullDistribution> distributions) {
         List<Estimate> estimates = new ArrayList<>(List.of(mean(), standardDeviation(), meanItemVariance()));
-        for (NullDistribution distribution : NullDistribution.published()) {
+        for (NullDistribution distribution : distributions) {
             estimates.add(rwg(distribution));
             estimates.add(rwgTruncated(distribution));
             estimates.add(rwgStar(distribution));

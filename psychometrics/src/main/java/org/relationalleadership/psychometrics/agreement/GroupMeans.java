@@ -65,8 +65,8 @@ public record GroupMeans(
      * @param context the context that names the group of a row, for example {@code team}
      * @param which which rows count within groups
      * @param cutOffs what the verdicts ask for
-     * @param confidenceLevel of the interval of ICC(1), at least 0.5 and below 1
-     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
+     * @param confidenceLevel of the interval of ICC(1), at least 0.5 and at most 0.999999
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static Metric<?, GroupMeans> metric(
             String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {

@@ -73,8 +73,8 @@ public record IntraclassCorrelations(
     /**
      * The metric: rows are targets, columns are raters. Its state grows with the raters, not with the targets.
      *
-     * @param confidenceLevel of the intervals, at least 0.5 and below 1
-     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
+     * @param confidenceLevel of the intervals, at least 0.5 and at most 0.999999
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static Metric<?, IntraclassCorrelations> metric(double confidenceLevel) {
         ConfidenceLevel.checked("intraclass correlations", confidenceLevel);

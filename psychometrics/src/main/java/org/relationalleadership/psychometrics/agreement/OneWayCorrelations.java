@@ -52,8 +52,8 @@ public record OneWayCorrelations(
     /**
      * The metric: rows are targets, columns are ratings, in any order. Its state grows with the targets.
      *
-     * @param confidenceLevel of the intervals, at least 0.5 and below 1
-     * @throws IllegalArgumentException if the level is not at least 0.5 and below 1
+     * @param confidenceLevel of the intervals, at least 0.5 and at most 0.999999
+     * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static Metric<?, OneWayCorrelations> metric(double confidenceLevel) {
         ConfidenceLevel.checked("one-way correlations", confidenceLevel);

@@ -95,7 +95,7 @@ public final class Panel {
     /**
      * The change from one wave to another, of the persons who answered in both. Nobody may have.
      *
-     * @param confidenceLevel of the intervals, at least 0.5 and below 1
+     * @param confidenceLevel of the intervals, at least 0.5 and at most 0.999999
      * @throws IllegalArgumentException if the waves are one, or the level is not in its bounds
      */
     public WaveChange change(Wave from, Wave to, double confidenceLevel) {

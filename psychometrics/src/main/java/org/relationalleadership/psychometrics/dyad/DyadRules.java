@@ -20,7 +20,7 @@ import org.relationalleadership.response.Observations;
  * @param range the lowest and highest score that the columns can hold; its middle is the centre of the response surface
  * @param highFrom the lowest score that is high; it lies in the range
  * @param spotFrom the smallest gap that makes a blind spot or a hidden strength, above 0
- * @param confidenceLevel of all intervals, at least 0.5, where an interval surely holds its figure, and below 1
+ * @param confidenceLevel of all intervals, at least 0.5, where an interval surely holds its figure, and at most 0.999999
  * @param outcome what the response surface explains; empty for no response surface
  */
 public record DyadRules(
@@ -59,7 +59,7 @@ public record DyadRules(
      * Checks the parts.
      *
      * @throws IllegalArgumentException if a high score lies outside the range, the gap is not above 0 and finite, or the
-     *     level not at least 0.5 and below 1
+     *     level not at least 0.5 and at most 0.999999
      */
     public DyadRules {
         Objects.requireNonNull(outcome, "outcome");
@@ -86,7 +86,7 @@ public record DyadRules(
     /**
      * These rules with another confidence level.
      *
-     * @throws IllegalArgumentException if it is not at least 0.5 and below 1
+     * @throws IllegalArgumentException if it is not at least 0.5 and at most 0.999999
      */
     public DyadRules withConfidenceLevel(double level) {
         return new DyadRules(range, highFrom, spotFrom, level, outcome);

@@ -24,7 +24,7 @@ public final class SelfAndOthers {
     /**
      * The metric.
      *
-     * @param confidenceLevel of the intervals across subjects, at least 0.5 and below 1
+     * @param confidenceLevel of the intervals across subjects, at least 0.5 and at most 0.999999
      * @throws IllegalArgumentException if the level is not in its bounds
      */
     public static Metric<?, MultisourceEvidence> metric(double confidenceLevel) {

@@ -90,7 +90,7 @@ public final class PulseSeries {
      *
      * @param unit what the slope is per: days, weeks, months or years; a month is a twelfth of 365.2425 days
      * @param leastPulses how many pulses with a mean there must be to speak of a trend, 3 or more
-     * @param confidenceLevel of the interval, at least 0.5 and below 1
+     * @param confidenceLevel of the interval, at least 0.5 and at most 0.999999
      * @throws IllegalArgumentException if there is no such column, the unit is shorter than a day, or the number or level
      *     is not in its bounds
      */

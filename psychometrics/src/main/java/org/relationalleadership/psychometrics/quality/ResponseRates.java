@@ -46,7 +46,7 @@ public final class ResponseRates {
      *
      * @param by the contexts whose groups are told apart, together, for example {@code team} and {@code wave}; none for all
      *     people only. People without one of them are in no group.
-     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
+     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and at most 0.999999
      * @throws IllegalArgumentException if a context is no id, or the level not in its bounds
      */
     public static Metric<?, List<ResponseRate>> metric(Roster roster, List<String> by, double confidenceLevel) {
@@ -61,7 +61,7 @@ public final class ResponseRates {
      * Rates of invited counts, in their order.
      *
      * @param invited how many were invited to each place; an empty one is all
-     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and below 1
+     * @param confidenceLevel how often the intervals hold their rate, at least 0.5 and at most 0.999999
      * @throws IllegalArgumentException if a part of a place is no id, a count is negative, or the level not in its bounds
      */
     public static Metric<?, List<ResponseRate>> metric(Map<Map<String, String>, Long> invited, double confidenceLevel) {

@@ -70,7 +70,7 @@ public final class Reliability {
      * <p>Source: L. S. Feldt, D. J. Woodruff, F. A. Salih (1987), Statistical inference for coefficient alpha, Applied Psychological
      * Measurement 11, 93–103. In psych: {@code alpha.ci}; in SPSS: the interval of ICC(3,k).
      *
-     * @param confidenceLevel at least 0.5 and below 1
+     * @param confidenceLevel at least 0.5 and at most 0.999999
      * @throws IllegalArgumentException if the level is another
      */
     public Estimate alphaRaw(double confidenceLevel) {
@@ -354,7 +354,7 @@ public final class Reliability {
     /**
      * All of them with Feldt's interval of alpha, in the order in which they stand here.
      *
-     * @param confidenceLevel at least 0.5 and below 1
+     * @param confidenceLevel at least 0.5 and at most 0.999999
      * @throws IllegalArgumentException if the level is another
      */
     public List<Estimate> estimates(double confidenceLevel) {

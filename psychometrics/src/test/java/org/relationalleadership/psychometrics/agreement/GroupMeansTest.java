@@ -445,7 +445,7 @@ class GroupMeansTest {
     void rejectsOtherColumnsContextsAndLevels() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GroupMeans.metric("team", Rows.COMPLETE, AgreementCutOffs.customary(), 0))
-                .withMessage("group means: a confidence level is at least 0.5 and below 1, but was 0");
+                .withMessage("group means: a confidence level is at least 0.5 and at most 0.999999, but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GroupMeans.metric("teem").of(many("a", 1)))
                 .withMessage("context: no column 'teem'; did you mean 'team'?");

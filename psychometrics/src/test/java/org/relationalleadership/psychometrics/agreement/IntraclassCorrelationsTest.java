@@ -263,7 +263,8 @@ class IntraclassCorrelationsTest {
     void rejectsOtherColumnsAndLevels() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IntraclassCorrelations.metric(1))
-                .withMessage("intraclass correlations: a confidence level is at least 0.5 and below 1, but was 1");
+                .withMessage(
+                        "intraclass correlations: a confidence level is at least 0.5 and at most 0.999999, but was 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> metric.of(
                         Batches.of(List.of(Tables.of(1, 5, new double[] {1, 2}), Tables.of(1, 5, new double[] {1}))),

@@ -118,6 +118,7 @@ class OneWayCorrelationsTest {
         assertThat(same.icc11()).isEqualTo(Estimate.of("icc-1-1-n0", 1, 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OneWayCorrelations.metric(1))
-                .withMessage("one-way correlations: a confidence level is at least 0.5 and below 1, but was 1");
+                .withMessage(
+                        "one-way correlations: a confidence level is at least 0.5 and at most 0.999999, but was 1");
     }
 }

@@ -183,10 +183,10 @@ class PanelTest {
                 .withMessage("change: two different waves are compared, but both were pre");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 1))
-                .withMessage("change: a confidence level is at least 0.5 and below 1, but was 1");
+                .withMessage("change: a confidence level is at least 0.5 and at most 0.999999, but was 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST, 0.49))
-                .withMessage("change: a confidence level is at least 0.5 and below 1, but was 0.49");
+                .withMessage("change: a confidence level is at least 0.5 and at most 0.999999, but was 0.49");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.change(Wave.PRE, Wave.POST).column("z"))
                 .withMessage("change: no column 'z'; known: x, y");

@@ -424,10 +424,10 @@ class DyadsTest {
                 .withMessage("dyads: gap of a blind spot: must be a finite number, but was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RULES.withConfidenceLevel(0.4))
-                .withMessage("dyads: a confidence level is at least 0.5 and below 1, but was 0.4");
+                .withMessage("dyads: a confidence level is at least 0.5 and at most 0.999999, but was 0.4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RULES.withConfidenceLevel(1))
-                .withMessage("dyads: a confidence level is at least 0.5 and below 1, but was 1");
+                .withMessage("dyads: a confidence level is at least 0.5 and at most 0.999999, but was 1");
         assertThat(Arrays.stream(AgreementType.values()).map(AgreementType::id))
                 .containsExactly("both-high", "both-low", "self-over", "self-under");
     }

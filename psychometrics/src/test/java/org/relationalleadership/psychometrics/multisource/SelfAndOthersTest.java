@@ -142,7 +142,7 @@ class SelfAndOthersTest {
     void aLevelOutsideIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SelfAndOthers.metric(95))
-                .withMessage("self and others: a confidence level is at least 0.5 and below 1, but was 95");
+                .withMessage("self and others: a confidence level is at least 0.5 and at most 0.999999, but was 95");
     }
 
     @Test

@@ -20,6 +20,6 @@ class ConfidenceLevelTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfidenceLevel.checked("trend", 95))
-                .withMessage("trend: a confidence level is at least 0.5 and below 1, but was 95");
+                .withMessage("trend: a confidence level is at least 0.5 and at most 0.999999, but was 95");
     }
 }

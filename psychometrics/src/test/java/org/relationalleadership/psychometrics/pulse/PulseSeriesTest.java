@@ -179,10 +179,10 @@ class PulseSeriesTest {
                 .withMessage("trend: needs 3 pulses or more, but was told 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> series.trend("number", ChronoUnit.DAYS, 3, 0))
-                .withMessage("trend: a confidence level is at least 0.5 and below 1, but was 0");
+                .withMessage("trend: a confidence level is at least 0.5 and at most 0.999999, but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> series.trend("number", ChronoUnit.DAYS, 3, 1))
-                .withMessage("trend: a confidence level is at least 0.5 and below 1, but was 1");
+                .withMessage("trend: a confidence level is at least 0.5 and at most 0.999999, but was 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> series.chart("number", Baseline.of(3, 1), 0))
                 .withMessage("control chart: needs 1 pulse or more, but was told 0");

@@ -165,6 +165,6 @@ class ResponseRatesTest {
                 .hasMessage("response rates: 0 or more are invited, but were -1");
         assertThatThrownBy(() -> ResponseRates.metric(roster(), List.of(), 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("response rates: a confidence level is at least 0.5 and below 1, but was 1");
+                .hasMessage("response rates: a confidence level is at least 0.5 and at most 0.999999, but was 1");
     }
 }

@@ -70,7 +70,7 @@ class ReliabilityTest {
                 .isEqualTo(reliability.estimates().subList(1, 15));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reliability.alphaRaw(0.4))
-                .withMessage("reliability: a confidence level is at least 0.5 and below 1, but was 0.4");
+                .withMessage("reliability: a confidence level is at least 0.5 and at most 0.999999, but was 0.4");
     }
 
     /** The level at which an interval is narrowest, and the fewest and most uneven rows. */
@@ -182,9 +182,8 @@ class ReliabilityTest {
     void pairsThatContradictEachOtherHaveNoLambda6AndNoOmega() {
         // R: the least eigenvalue of cov(x, use = "pairwise") is -0.0077
         Reliability reliability = pairwise(WIDE);
-        String why =
-                "the matrix of the items is not positive definite: too few rows, an item without variance, or one "
-                        + "that others add up to, or pairs that contradict each other";
+        String why = "the matrix of the items is not positive definite: too few rows, an item without variance, or one "
+                + "that others add up to, or pairs that contradict each other";
         assertThat(reliability.lambda6()).isEqualTo(Estimate.none("lambda-6-covariance-pairwise", why, 12));
         assertThat(reliability.lambda6Correlation()).isEqualTo(Estimate.none("lambda-6-correlation-pairwise", why, 12));
         assertThat(reliability.omegaTotal())
