@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Evidence;
@@ -34,21 +33,6 @@ public final class Analysis {
 
     private static final double USUAL_LEVEL = 0.95;
     private static final int USUAL_RESAMPLES = 1000;
-
-    /**
-     * The parts of a place that do not divide people. Waves and roles are among them: the same people answer in each, so that
-     * the people of a place are no sum of those of its waves.
-     */
-    private static final Set<String> MEASURES = Set.of(
-            "scale",
-            "item",
-            "other-item",
-            "group-level",
-            "comparison",
-            "raters",
-            "change",
-            Contexts.WAVE,
-            Contexts.ROLE);
 
     private final Instrument instrument;
     private final double confidenceLevel;
@@ -179,22 +163,8 @@ public final class Analysis {
                 .instrumentVersion(instrument.version())
                 .rows(rows)
                 .settings(settings())
-                .sections(disclosed(sections))
+                .sections(new SurveyDisclosure(disclosure, contexts, people.get()).of(sections))
                 .build();
-    }
-
-    private List<Section> disclosed(List<Section> sections) {
-        return disclosure
-                .withMeasures(MEASURES)
-                .withGroupMethods(Set.of(
-                        "mean-group-size",
-                        "harmonic-mean-group-size",
-                        "group-size-n0",
-                        "gap-mean-of-dyad-means",
-                        "slope-of-pulse-means",
-                        "p-slope-t-two-sided"))
-                .apply(sections)
-                .sections();
     }
 
     private Map<String, String> settings() {

@@ -112,7 +112,15 @@ public record DisclosurePolicy(int minimumCell, Set<String> measures, Set<String
 
     /** What of these sections may be shown; all of them belong to one survey, and nothing else is published about it. */
     public Disclosed apply(List<Section> sections) {
-        Tables tables = new Tables(this, sections);
+        return apply(sections, Set.of());
+    }
+
+    /**
+     * The same where some findings are hidden in any case, for what somebody knows that places do not tell, together with what
+     * hides them. They are found by being equal.
+     */
+    public Disclosed apply(List<Section> sections, Set<Finding> alsoHidden) {
+        Tables tables = new Tables(this, sections, alsoHidden);
         List<Section> shown = new ArrayList<>();
         long all = 0;
         long tooFew = 0;
