@@ -22,12 +22,13 @@ import org.relationalleadership.psychometrics.multisource.SelfGaps;
  *
  * <ul>
  *   <li>{@code change} leaves those who are not matched. It is hidden where they are few in both waves together. Where they are
- *       few in one wave, its means by wave are withheld, and what comes of the differences of pairs stays.
+ *       few in one wave, its means by wave are withheld, and what comes of the differences of pairs stays. Of three waves the
+ *       smallest change is hidden where few answered in two of them.
  *   <li>{@code self-and-others} leaves people with one view alone, and those with several raters of one role; its {@code others}
  *       also those whom two rater groups rated, or one of them did not.
- *   <li>{@code dyads} leaves those with one side.
+ *   <li>{@code dyads} leaves those with one side, or those with both, as it counts each dyad once.
  *   <li>{@code items} and {@code reliability} of all rows leave the waves and roles that are hidden.
- *   <li>A trend leaves a pulse that is hidden, and {@code others} a rater group.
+ *   <li>A trend leaves a pulse that is hidden, {@code others} a rater group, and the change of a group its hidden wave.
  * </ul>
  *
  * <p>It goes by the n of the figures. Rows are taken for those of as few people as they can be of.
@@ -64,10 +65,25 @@ final class Remainders {
     private final People people;
     private final Map<String, Map<Map<String, String>, Finding>> found = new HashMap<>(); // by section and place
     private final Map<Map<String, String>, List<Unmatched>> unmatched = new LinkedHashMap<>(); // by measure
+    private final Map<Map<String, String>, List<Finding>> changesOf = new HashMap<>(); // by the place of a wave
+    private final Set<Map<String, String>> withoutMeans = new HashSet<>(); // measures
     private final Set<Finding> telling = new HashSet<>();
 
     /** People who are in one wave of a change and not matched. */
-    private record Unmatched(Finding change, Map<String, String> group, long before, long after, long both) {}
+    private record Unmatched(Finding change, Map<String, String> group, long before, long after, long both) {
+
+        long matched() {
+            return change.counts().getOrDefault("with-both-scores", 0L);
+        }
+
+        String[] waves() {
+            return change.place().getOrDefault("change", "").split(" to ", -1);
+        }
+
+        boolean isOf(String from, String to) {
+            return (from + " to " + to).equals(change.place().get("change"));
+        }
+    }
 
     Remainders(DisclosurePolicy policy, Contexts contexts, People people, List<Section> sections) {
         this.policy = policy;
@@ -78,9 +94,15 @@ final class Remainders {
             section.findings().forEach(finding -> byPlace.put(finding.place(), finding));
             found.put(section.id(), byPlace);
         }
-        in("change").forEach(change -> unmatched
-                .computeIfAbsent(parts(change, true), measure -> new ArrayList<>())
-                .add(unmatched(change)));
+        in("change").forEach(change -> {
+            unmatched
+                    .computeIfAbsent(parts(change, true), measure -> new ArrayList<>())
+                    .add(unmatched(change));
+            waves(change)
+                    .forEach(wave -> changesOf
+                            .computeIfAbsent(wave, place -> new ArrayList<>())
+                            .add(change));
+        });
         findTelling();
     }
 
@@ -147,18 +169,24 @@ final class Remainders {
     }
 
     private void findTelling() {
-        unmatched.values().forEach(all -> {
+        unmatched.forEach((measure, all) -> {
             Set<Map<String, String>> few = few(all, Unmatched::both);
+            if (!few(all, Unmatched::before).isEmpty() || !few(all, Unmatched::after).isEmpty()) {
+                withoutMeans.add(measure);
+            }
             all.stream().filter(one -> few.contains(one.group())).forEach(one -> telling.add(one.change()));
         });
+        addOfThreeWaves();
         in("self-and-others").forEach(finding -> {
             if (isOthers(finding) ? isFewShared(finding) : isFewBeside(finding)) {
                 telling.add(finding);
+                telling.addAll(groups(finding)); // of all others alone
             }
         });
         in("dyads").forEach(finding -> {
             long dyads = finding.counts().getOrDefault("dyads", 0L);
-            if (isFew(2 * (2 * dyads - finding.counts().getOrDefault("sides", 0L)))) {
+            long sides = finding.counts().getOrDefault("sides", 0L);
+            if (isFew(2 * (2 * dyads - sides)) || (sides < 2 * dyads && isFew(2 * (sides - dyads)))) {
                 telling.add(finding);
             }
         });
@@ -167,19 +195,63 @@ final class Remainders {
     // change
 
     private Unmatched unmatched(Finding change) {
-        String[] waves = change.place().getOrDefault("change", "").split(" to ", -1);
         long matched = change.counts().getOrDefault("with-both-scores", 0L);
-        Map<String, String> from = moved(change, "change", Contexts.WAVE, waves[0]);
-        Map<String, String> to = moved(change, "change", Contexts.WAVE, waves[1]);
+        Map<String, String> from = waves(change).get(0);
+        Map<String, String> to = waves(change).get(1);
         long before = people(scored(from) - matched, from);
         long after = people(scored(to) - matched, to);
         boolean isOneRowEach = people.mostRows(withoutScale(from)) <= 1 && people.mostRows(withoutScale(to)) <= 1;
         return new Unmatched(
-                change,
-                parts(change, false),
-                before,
-                after,
-                isOneRowEach ? before + after : Math.max(before, after));
+                change, parts(change, false), before, after, isOneRowEach ? before + after : Math.max(before, after));
+    }
+
+    /**
+     * Of three waves, a to b and b to c less a to c is what changed in those who answered in two of them. Where a wave has two
+     * changes, one less the other leaves the people that are not matched in the other two waves, and those matched there alone.
+     */
+    private void addOfThreeWaves() {
+        Map<Map<String, String>, List<Unmatched>> bySample = new LinkedHashMap<>();
+        unmatched
+                .values()
+                .forEach(all -> all.forEach(one -> bySample.computeIfAbsent(
+                                moved(one.change(), "change", "", ""), sample -> new ArrayList<>())
+                        .add(one)));
+        bySample.values().forEach(all -> {
+            for (Unmatched first : all) {
+                for (Unmatched second : all) {
+                    for (Unmatched both : all) {
+                        addOfThreeWaves(first, second, both);
+                    }
+                }
+            }
+        });
+    }
+
+    private void addOfThreeWaves(Unmatched first, Unmatched second, Unmatched both) {
+        String[] from = first.waves();
+        String[] to = second.waves();
+        if (!from[1].equals(to[0]) || !both.isOf(from[0], to[1])) {
+            return;
+        }
+        long least = Math.min(Math.min(first.matched(), second.matched()), both.matched());
+        long inTwo = first.matched() + second.matched() + both.matched() - 3 * least;
+        boolean isSame = first.both() == 0 && second.both() == 0;
+        boolean isFew = isFew(inTwo)
+                || (inTwo == 0 && !isSame)
+                || List.of(first, second, both).stream().anyMatch(one -> isFew(one.both() + one.matched() - least));
+        if (isFew) {
+            telling.add(
+                    least == both.matched()
+                            ? both.change()
+                            : least == second.matched() ? second.change() : first.change());
+        }
+    }
+
+    /** The places of its two waves. */
+    private static List<Map<String, String>> waves(Finding change) {
+        String[] waves = change.place().getOrDefault("change", "").split(" to ", -1);
+        return List.of(
+                moved(change, "change", Contexts.WAVE, waves[0]), moved(change, "change", Contexts.WAVE, waves[1]));
     }
 
     private Set<Map<String, String>> few(List<Unmatched> all, ToLongFunction<Unmatched> count) {
@@ -190,10 +262,9 @@ final class Remainders {
 
     /** A change without the figures that are of one wave, where those tell about few; in all groups, as they add up. */
     Finding withoutMeansOfWaves(Finding finding) {
-        List<Unmatched> all = unmatched.getOrDefault(parts(finding, true), List.of());
-        boolean isFew = !few(all, Unmatched::before).isEmpty()
-                || !few(all, Unmatched::after).isEmpty();
-        if (!isFew || telling.contains(finding)) {
+        if (!finding.place().containsKey("change")
+                || !withoutMeans.contains(parts(finding, true))
+                || telling.contains(finding)) {
             return finding;
         }
         return finding.withEstimates(finding.estimates().stream()
@@ -226,20 +297,28 @@ final class Remainders {
                 || isFew(Math.max(self - n(group, GAP), people(rated - n(group, GAP), place)));
     }
 
+    /** Whether few people have no other view but their own, or those of two groups, or lack one of them. */
     private boolean isFewShared(Finding others) {
         long rated = n(others, "others-mean-of-raters");
+        long both = n(others, "gap-self-minus-others-mean-of-raters");
+        long alone = n(others, "self-view") - both;
         long shared = -rated;
-        boolean isFew = false;
+        long sharedWithSelf = -both;
+        boolean isFew = isFew(Math.max(alone, rated - both));
         for (Finding group : groups(others)) {
             shared += n(group, GROUP);
+            sharedWithSelf += n(group, GAP);
             isFew |= isFew(rated - n(group, GROUP));
         }
-        return isFew || isFew(shared);
+        return isFew || isFew(shared) || isFew(alone + sharedWithSelf);
     }
 
     /** The rater groups beside all others. */
     private List<Finding> groups(Finding others) {
         List<Finding> groups = new ArrayList<>();
+        if (!isOthers(others)) {
+            return groups;
+        }
         in("self-and-others").forEach(finding -> {
             if (!isOthers(finding)
                     && moved(finding, "raters", "raters", SelfGaps.OTHERS).equals(others.place())) {
@@ -259,12 +338,20 @@ final class Remainders {
             if (finding.place().containsKey("raters")) {
                 at("self-and-others", moved(finding, "raters", "raters", SelfGaps.OTHERS))
                         .ifPresent(following::add);
-                at("dyads", moved(finding, "raters", "", "")).ifPresent(following::add);
+                at("dyads", moved(finding, "raters", "", "")).ifPresent(following::add); // partners alone, mostly
             }
             if (finding.equals(at("pulse", finding.place()).orElse(null))) {
-                at("pulse", moved(finding, Contexts.WAVE, "change", "per month")).ifPresent(following::add);
+                at("pulse", moved(finding, Contexts.WAVE, "change", "per month"))
+                        .ifPresent(following::add);
+            }
+            if (finding.equals(at("team-agreement", finding.place()).orElse(null))) {
+                following.addAll(changesOf.getOrDefault(finding.place(), List.of()));
             }
             if (finding.equals(at("scales", finding.place()).orElse(null))) {
+                String role = finding.place().getOrDefault(Contexts.ROLE, "");
+                String raters = role.equals(Contexts.SELF) ? SelfGaps.OTHERS : role;
+                at("self-and-others", moved(finding, Contexts.ROLE, "raters", raters))
+                        .ifPresent(following::add);
                 hiddenPeople.merge(
                         finding.place().getOrDefault("scale", ""),
                         people(scored(finding.place()), finding.place()),
@@ -285,7 +372,6 @@ final class Remainders {
     }
 
     private boolean isPooled(Finding finding) {
-        return !contexts.cells().isEmpty()
-                && contexts.cells().stream().noneMatch(finding.place()::containsKey);
+        return !contexts.cells().isEmpty() && contexts.cells().stream().noneMatch(finding.place()::containsKey);
     }
 }

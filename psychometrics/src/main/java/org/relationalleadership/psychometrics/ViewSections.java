@@ -198,15 +198,15 @@ final class ViewSections {
                     .build());
         }
         findings.add(gaps(
-                cell,
-                column,
-                SelfGaps.OTHERS,
-                List.of(
-                        column.self(),
-                        column.ofRaters().others(),
-                        column.ofRaters().gap(),
-                        column.ofGroups().others(),
-                        column.ofGroups().gap()))
+                        cell,
+                        column,
+                        SelfGaps.OTHERS,
+                        List.of(
+                                column.self(),
+                                column.ofRaters().others(),
+                                column.ofRaters().gap(),
+                                column.ofGroups().others(),
+                                column.ofGroups().gap()))
                 .putCount("n", people.get().in(cell.place()))
                 .putAllCounts(cell.result().counts())
                 .build());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,11 +38,12 @@ final class ShownSums {
         this.survey = survey;
     }
 
-    static ShownSums of(SmallSurvey survey, Evidence evidence, boolean isWithItems) {
+    /** Of the findings that a reader puts together, by the section and the place. */
+    static ShownSums of(SmallSurvey survey, Evidence evidence, BiPredicate<String, Map<String, String>> which) {
         ShownSums sums = new ShownSums(survey);
         for (Section section : evidence.sections()) {
             for (Finding finding : section.findings()) {
-                if (isWithItems || !section.id().equals("items")) {
+                if (which.test(section.id(), finding.place())) {
                     sums.add(section.id(), finding);
                 }
             }
@@ -74,15 +76,16 @@ final class ShownSums {
                         .allMatch(part -> !survey.names().contains(part.getKey())
                                 || row.of(part.getKey()).equals(part.getValue())))
                 .toList();
-        List<SmallSurvey.Row> scored =
-                here.stream().filter(row -> scale >= 0 && !row.weights(scale).isEmpty()).toList();
+        List<SmallSurvey.Row> scored = here.stream()
+                .filter(row -> scale >= 0 && !row.weights(scale).isEmpty())
+                .toList();
         switch (section + " " + method) {
             case "scales scale-mean":
             case "pulse mean-of-pulse":
                 return Optional.of(mean(scored, row -> score(row, scale)));
             case "team-agreement mean-of-row-means":
-                return Optional.of(mean(
-                        here.stream().filter(row -> row.isComplete(scale)).toList(), row -> score(row, scale)));
+                return Optional.of(
+                        mean(here.stream().filter(row -> row.isComplete(scale)).toList(), row -> score(row, scale)));
             case "items mean":
             case "items item-mean":
                 int item = number(place, "item");
@@ -106,8 +109,8 @@ final class ShownSums {
             return switch (method) {
                 case "mean-before" -> Optional.of(mean(pairs, pair -> score(pair.get(0), scale)));
                 case "mean-after" -> Optional.of(mean(pairs, pair -> score(pair.get(1), scale)));
-                case "raw-change" -> Optional.of(
-                        mean(pairs, pair -> less(score(pair.get(1), scale), score(pair.get(0), scale))));
+                case "raw-change" ->
+                    Optional.of(mean(pairs, pair -> less(score(pair.get(1), scale), score(pair.get(0), scale))));
                 default -> Optional.empty();
             };
         }
@@ -139,8 +142,13 @@ final class ShownSums {
                 .filter(views -> !views.isEmpty())
                 .map(views -> mean(views, row -> score(row, scale)));
         Function<List<SmallSurvey.Row>, Optional<double[]>> others = rows -> {
-            List<List<SmallSurvey.Row>> groups = (raters.equals("others") ? List.of("partner", "peer") : List.of(raters))
-                    .stream().map(role -> as(role, rows)).filter(group -> !group.isEmpty()).toList();
+            List<List<SmallSurvey.Row>> groups = (raters.equals("others")
+                            ? List.of("partner", "peer")
+                            : List.of(raters))
+                    .stream()
+                            .map(role -> as(role, rows))
+                            .filter(group -> !group.isEmpty())
+                            .toList();
             if (groups.isEmpty()) {
                 return Optional.empty();
             }
@@ -162,7 +170,8 @@ final class ShownSums {
     }
 
     private static Map<String, List<SmallSurvey.Row>> bySubject(List<SmallSurvey.Row> rows) {
-        return rows.stream().collect(Collectors.groupingBy(row -> row.of("subject"), TreeMap::new, Collectors.toList()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.of("subject"), TreeMap::new, Collectors.toList()));
     }
 
     private static List<SmallSurvey.Row> as(String role, List<SmallSurvey.Row> rows) {
@@ -252,8 +261,8 @@ final class ShownSums {
         }
         for (int i = 0; i < basis.getRowDimension(); i++) {
             double[] row = basis.getRow(i);
-            double[][] of = about.computeIfAbsent(
-                    survey.rows().get(i / 3).of("respondent"), person -> new double[rank][rank]);
+            double[][] of =
+                    about.computeIfAbsent(survey.rows().get(i / 3).of("respondent"), person -> new double[rank][rank]);
             for (int k = 0; k < rank; k++) {
                 for (int l = 0; l < rank; l++) {
                     of[k][l] += row[k] * row[l];
@@ -272,9 +281,8 @@ final class ShownSums {
                 left[k] = rest[k].clone();
                 add(left[k], -1, of[k]);
             }
-            Set<String> found = isSingular(left)
-                    ? new LinkedHashSet<>()
-                    : singular(people, about, i + 1, left, more - 1);
+            Set<String> found =
+                    isSingular(left) ? new LinkedHashSet<>() : singular(people, about, i + 1, left, more - 1);
             if (isSingular(left) || !found.isEmpty()) {
                 found.add(people.get(i));
                 return found;

@@ -135,7 +135,8 @@ record SmallSurvey(List<String> names, List<Row> rows) {
                 }
             }
         }
-        return new SmallSurvey(List.copyOf(names), rows.stream().map(row -> only(row, names)).toList());
+        return new SmallSurvey(
+                List.copyOf(names), rows.stream().map(row -> only(row, names)).toList());
     }
 
     private static Row only(Row row, List<String> names) {
@@ -189,16 +190,15 @@ record SmallSurvey(List<String> names, List<Row> rows) {
             columns.add(
                     new Scores.Column(values, reasons, List.of(NoScore.tooFewAnswers(1, 0)), new long[rows.size()]));
         }
-        return Analysis.of(INSTRUMENT)
-                .withResamples(1)
-                .of(Batches.of(List.of(Scores.of(responses.build(), columns))));
+        return Analysis.of(INSTRUMENT).withResamples(1).of(Batches.of(List.of(Scores.of(responses.build(), columns))));
     }
 
     @Override
     public String toString() {
         return names + "\n"
                 + rows.stream()
-                        .map(row -> row.context().values() + " " + Arrays.toString(row.codes().toArray()))
+                        .map(row -> row.context().values() + " "
+                                + Arrays.toString(row.codes().toArray()))
                         .collect(Collectors.joining("\n"));
     }
 }

@@ -49,7 +49,7 @@ final class Tables {
         Map<Map<String, String>, Map<Map<String, String>, Long>> counts = new LinkedHashMap<>();
         for (Finding finding : section.findings()) {
             counts.computeIfAbsent(place(finding, true), measure -> new LinkedHashMap<>())
-                    .merge(place(finding, false), people(finding), Tables::fewer);
+                    .merge(place(finding, false), isOfNobody(finding) ? 0 : people(finding), Tables::fewer);
         }
         Map<Map<String, String>, Table> tables = new HashMap<>();
         counts.forEach((measure, people) -> {
@@ -57,9 +57,10 @@ final class Tables {
             table.people.putAll(people);
             tables.put(measure, table);
         });
-        section.findings().stream().filter(alsoHidden::contains).forEach(finding -> Optional.ofNullable(
-                        tables.get(place(finding, true)))
-                .ifPresent(table -> table.given.add(place(finding, false))));
+        section.findings().stream()
+                .filter(finding -> alsoHidden.contains(finding) || (isOfNobody(finding) && isFew(finding)))
+                .forEach(finding -> Optional.ofNullable(tables.get(place(finding, true)))
+                        .ifPresent(table -> table.given.add(place(finding, false))));
         bySection.put(section.id(), tables);
     }
 
@@ -101,6 +102,11 @@ final class Tables {
     boolean isFew(Finding finding) {
         long people = people(finding);
         return people > 0 && people < policy.minimumCell();
+    }
+
+    /** Whether all of its figures rest on nobody, whoever was asked: it is no part of a sum. */
+    private static boolean isOfNobody(Finding finding) {
+        return !finding.estimates().isEmpty() && finding.estimates().stream().allMatch(estimate -> estimate.n() == 0);
     }
 
     private long people(Finding finding) {
