@@ -27,6 +27,7 @@ import org.relationalleadership.psychometrics.multisource.SelfGaps;
  *   <li>{@code self-and-others} leaves people with one view alone, and those with several raters of one role; its {@code others}
  *       also those whom two rater groups rated, or one of them did not.
  *   <li>{@code dyads} leaves those with one side, or those with both, as it counts each dyad once.
+ *   <li>{@code team-agreement} of a pulse leaves rows with gaps.
  *   <li>{@code items} and {@code reliability} of all rows leave the waves and roles that are hidden.
  *   <li>A trend leaves a pulse that is hidden, {@code others} a rater group, and the change of a group its hidden wave.
  * </ul>
@@ -171,12 +172,20 @@ final class Remainders {
     private void findTelling() {
         unmatched.forEach((measure, all) -> {
             Set<Map<String, String>> few = few(all, Unmatched::both);
-            if (!few(all, Unmatched::before).isEmpty() || !few(all, Unmatched::after).isEmpty()) {
+            if (!few(all, Unmatched::before).isEmpty()
+                    || !few(all, Unmatched::after).isEmpty()) {
                 withoutMeans.add(measure);
             }
             all.stream().filter(one -> few.contains(one.group())).forEach(one -> telling.add(one.change()));
         });
         addOfThreeWaves();
+        in("team-agreement")
+                .forEach(group -> at("pulse", group.place()).ifPresent(pulse -> {
+                    long gaps = n(pulse, "mean-of-pulse") - n(group, "mean-of-row-means");
+                    if (isFew(people(gaps, group.place()))) {
+                        telling.add(group);
+                    }
+                }));
         in("self-and-others").forEach(finding -> {
             if (isOthers(finding) ? isFewShared(finding) : isFewBeside(finding)) {
                 telling.add(finding);

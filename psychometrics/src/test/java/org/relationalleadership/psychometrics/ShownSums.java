@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
@@ -79,22 +78,17 @@ final class ShownSums {
         List<SmallSurvey.Row> scored = here.stream()
                 .filter(row -> scale >= 0 && !row.weights(scale).isEmpty())
                 .toList();
-        switch (section + " " + method) {
-            case "scales scale-mean":
-            case "pulse mean-of-pulse":
-                return Optional.of(mean(scored, row -> score(row, scale)));
-            case "team-agreement mean-of-row-means":
-                return Optional.of(
+        Optional<double[]> ofRows = switch (section + " " + method) {
+            case "scales scale-mean", "pulse mean-of-pulse" -> Optional.of(mean(scored, row -> score(row, scale)));
+            case "team-agreement mean-of-row-means" ->
+                Optional.of(
                         mean(here.stream().filter(row -> row.isComplete(scale)).toList(), row -> score(row, scale)));
-            case "items mean":
-            case "items item-mean":
-                int item = number(place, "item");
-                return Optional.of(
-                        mean(here.stream().filter(row -> row.has(item)).toList(), row -> answer(row, item, 1)));
-            case "pulse slope-of-pulse-means":
-                return Optional.of(slope(scored, scale));
-            default:
-                break;
+            case "items item-mean" -> Optional.of(ofItem(here, number(place, "item")));
+            case "pulse slope-of-pulse-means" -> Optional.of(slope(scored, scale));
+            default -> Optional.empty();
+        };
+        if (ofRows.isPresent()) {
+            return ofRows;
         }
         if (section.equals("change")) {
             String[] waves = place.getOrDefault("change", "").split(" to ", -1);
@@ -204,6 +198,10 @@ final class ShownSums {
         return sum;
     }
 
+    private double[] ofItem(List<SmallSurvey.Row> rows, int item) {
+        return mean(rows.stream().filter(row -> row.has(item)).toList(), row -> answer(row, item, 1));
+    }
+
     private double[] score(SmallSurvey.Row row, int scale) {
         double[] weights = new double[3 * survey.rows().size()];
         row.weights(scale).forEach((item, weight) -> add(weights, 1, answer(row, item, weight)));
@@ -212,10 +210,7 @@ final class ShownSums {
 
     private double[] answer(SmallSurvey.Row row, int item, double weight) {
         double[] weights = new double[3 * survey.rows().size()];
-        int at = IntStream.range(0, survey.rows().size())
-                .filter(i -> survey.rows().get(i) == row)
-                .findFirst()
-                .orElseThrow();
+        int at = survey.rows().indexOf(row); // no two have the same person, wave and role
         weights[3 * at + item] = weight;
         return weights;
     }
