@@ -361,10 +361,7 @@ final class Remainders {
                 String raters = role.equals(Contexts.SELF) ? SelfGaps.OTHERS : role;
                 at("self-and-others", moved(finding, Contexts.ROLE, "raters", raters))
                         .ifPresent(following::add);
-                hiddenPeople.merge(
-                        finding.place().getOrDefault("scale", ""),
-                        people(scored(finding.place()), finding.place()),
-                        Math::max);
+                hiddenPeople.merge(finding.place().getOrDefault("scale", ""), left(finding.place(), hidden), Math::max);
             }
         }
         long outside = people.outside(contexts.cells());
@@ -378,6 +375,19 @@ final class Remainders {
             });
         }
         return following;
+    }
+
+    /** How many people of a hidden wave and role are in none of its shown groups, at least; groups of two levels count twice. */
+    private long left(Map<String, String> place, Set<Finding> hidden) {
+        long shown = 0;
+        for (Finding group : in("team-agreement")) {
+            Map<String, String> cell = new LinkedHashMap<>(group.place());
+            cell.keySet().removeAll(contexts.levels());
+            if (cell.equals(place) && !hidden.contains(group)) {
+                shown += n(group, "mean-of-row-means");
+            }
+        }
+        return Math.max(1, people(scored(place) - shown, place));
     }
 
     private boolean isPooled(Finding finding) {
