@@ -319,7 +319,7 @@ final class Remainders {
             sharedWithSelf += n(group, GAP);
             isFew |= isFew(rated - n(group, GROUP));
         }
-        return isFew || isFew(shared) || isFew(alone + sharedWithSelf);
+        return isFew || isFew(shared) || isFew(Math.max(alone + sharedWithSelf, rated - both));
     }
 
     /** The rater groups beside all others. */
