@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
@@ -60,21 +59,6 @@ public final class Analysis {
             PulseSection.ID,
             "response-rates",
             "response-quality");
-
-    /**
-     * The parts of a place that do not divide people. Waves and roles are among them: the same people answer in each, so that
-     * the people of a place are no sum of those of its waves.
-     */
-    private static final Set<String> MEASURES = Set.of(
-            "scale",
-            "item",
-            "other-item",
-            "group-level",
-            "comparison",
-            "raters",
-            "change",
-            Contexts.WAVE,
-            Contexts.ROLE);
 
     private final Instrument instrument;
     private final double confidenceLevel;
@@ -298,7 +282,7 @@ public final class Analysis {
         for (int i = 0; i < SECTIONS.size(); i++) {
             computed.add(declared.isAskedFor(SECTIONS.get(i)) ? all.get(i).get() : leftOut(SECTIONS.get(i)));
         }
-        List<Section> sections = new ArrayList<>(disclosed(computed));
+        List<Section> sections = new ArrayList<>(new SurveyDisclosure(disclosure, contexts, people.get()).of(computed));
         sections.replaceAll(section -> section.id().equals(PulseSection.ID) && declared.isAskedFor(PulseSection.ID)
                 ? pulse.followed(section)
                 : section);
@@ -325,15 +309,6 @@ public final class Analysis {
                         .addNotes("no bootstrap: its intervals take " + fewest + " resamples or more at this confidence"
                                 + " level, but there were " + resamples)
                         .build();
-    }
-
-    private List<Section> disclosed(List<Section> sections) {
-        return disclosure
-                .withMeasures(MEASURES)
-                .withGroupMethods(Set.of(
-                        "mean-group-size", "harmonic-mean-group-size", "group-size-n0", "gap-mean-of-dyad-means"))
-                .apply(sections)
-                .sections();
     }
 
     private Map<String, String> settings() {

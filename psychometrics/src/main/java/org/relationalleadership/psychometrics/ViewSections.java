@@ -175,7 +175,8 @@ final class ViewSections {
 
     private void addAcross(List<Finding> findings, Cell<DyadEvidence> cell, AcrossDyads column) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("n", people.get().in(cell.place()));
+        long ofDyads = 2 * column.counts().getOrDefault("dyads", 0L);
+        counts.put("n", Math.min(ofDyads, people.get().in(cell.place())));
         counts.putAll(column.counts());
         findings.add(Finding.builder()
                 .putPlace("scale", column.column())
@@ -253,29 +254,34 @@ final class ViewSections {
 
     private void addGaps(List<Finding> findings, Cell<MultisourceEvidence> cell, SelfGaps column) {
         for (SelfGaps.Group group : column.groups()) {
-            findings.add(gaps(cell, column, group.name(), List.of(group.others(), group.gap())));
+            Map<String, String> raters = new LinkedHashMap<>(cell.place());
+            raters.put(Contexts.ROLE, group.name());
+            findings.add(gaps(cell, column, group.name(), List.of(group.others(), group.gap()))
+                    .putCount("n", people.get().in(raters))
+                    .putCount("ratings", group.raters())
+                    .build());
         }
         findings.add(gaps(
-                cell,
-                column,
-                SelfGaps.OTHERS,
-                List.of(
-                        column.self(),
-                        column.ofRaters().others(),
-                        column.ofRaters().gap(),
-                        column.ofGroups().others(),
-                        column.ofGroups().gap())));
+                        cell,
+                        column,
+                        SelfGaps.OTHERS,
+                        List.of(
+                                column.self(),
+                                column.ofRaters().others(),
+                                column.ofRaters().gap(),
+                                column.ofGroups().others(),
+                                column.ofGroups().gap()))
+                .putCount("n", people.get().in(cell.place()))
+                .putAllCounts(cell.result().counts())
+                .build());
     }
 
-    private Finding gaps(Cell<MultisourceEvidence> cell, SelfGaps column, String raters, List<Estimate> estimates) {
-        Finding.Builder finding = Finding.builder()
+    private static Finding.Builder gaps(
+            Cell<MultisourceEvidence> cell, SelfGaps column, String raters, List<Estimate> estimates) {
+        return Finding.builder()
                 .putPlace("scale", column.column())
                 .putPlace("raters", raters)
                 .putAllPlace(cell.place())
-                .putCount("n", people.get().in(cell.place()));
-        if (raters.equals(SelfGaps.OTHERS)) {
-            finding.putAllCounts(cell.result().counts());
-        }
-        return finding.addAllEstimates(estimates).build();
+                .addAllEstimates(estimates);
     }
 }

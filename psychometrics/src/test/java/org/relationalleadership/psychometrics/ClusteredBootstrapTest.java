@@ -26,7 +26,7 @@ class ClusteredBootstrapTest {
     }
 
     private static ClusteredBootstrap.Result of(TestRows rows, String... contexts) {
-        return new ClusteredBootstrap(Bootstrap.seeded(1).withResamples(20), List.of(contexts), MEAN).of(rows);
+        return new ClusteredBootstrap(Bootstrap.seeded(1).withResamples(40), List.of(contexts), MEAN).of(rows);
     }
 
     @Test

@@ -25,13 +25,16 @@ import org.relationalleadership.evidence.Section;
  * hidden in every table, so that its n is not taken from the next scale.
  *
  * <p>How many people a finding is about is its count named {@code n} or the n of one of its estimates, whichever is least;
- * without either its largest count. A 0 is passed over: of nobody there is nothing to tell. Methods whose n counts groups and
- * not people are named by {@link #withGroupMethods}. Counts inside of a finding, such as how often each option was ticked, are
- * not held to the minimum one by one: as usual for surveys, it is the group asked that has to be large enough.
+ * without either its largest count. A 0 is passed over: of nobody there is nothing to tell. A finding all of whose estimates
+ * rest on nobody is no part of a total, whoever was asked. Methods whose n counts groups and not people are named by {@link
+ * #withGroupMethods}. Counts inside of a finding, such as how often each option was ticked or how many of those invited
+ * answered, are not held to the minimum one by one: as usual for surveys, it is the group asked that has to be large enough.
+ * The number of people in a hidden place may follow from counts elsewhere, its answers do not.
  *
  * <p>Of a hidden finding the place is left and one note, which does not tell the two reasons apart. It does not protect
  * against what a reader knows from elsewhere, nor against two reports about different days; nor does it compare figures of
- * different n in one place, as with listwise and pairwise absence, whose difference may be a single person's answer. Sums of
+ * different n in one place, as with listwise and pairwise absence, whose difference may be a single person's answer: {@code
+ * Analysis} finds those among its means and gives them to {@link #apply(List, Set)}. Sums of
  * three or four hidden cells are looked for where at most a thousand small cells are tied together, those of whole groups
  * always, those of five or more otherwise not. Equations are those between a table and its margins: where only three tables of
  * two parts each are shown, others may follow from cells that are empty. Where people lack a part, such as a team, tables that
@@ -112,7 +115,15 @@ public record DisclosurePolicy(int minimumCell, Set<String> measures, Set<String
 
     /** What of these sections may be shown; all of them belong to one survey, and nothing else is published about it. */
     public Disclosed apply(List<Section> sections) {
-        Tables tables = new Tables(this, sections);
+        return apply(sections, Set.of());
+    }
+
+    /**
+     * The same where some findings are hidden in any case, for what somebody knows that places do not tell, together with what
+     * hides them. They are found by being equal.
+     */
+    public Disclosed apply(List<Section> sections, Set<Finding> alsoHidden) {
+        Tables tables = new Tables(this, sections, alsoHidden);
         List<Section> shown = new ArrayList<>();
         long all = 0;
         long tooFew = 0;

@@ -2,9 +2,11 @@ package org.relationalleadership.psychometrics.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -25,6 +27,7 @@ final class Tables {
     private static final class Table {
 
         private final Map<Map<String, String>, Long> people = new LinkedHashMap<>();
+        private final Set<Map<String, String>> given = new HashSet<>(); // hidden in any case
         private Set<Map<String, String>> hidden = Set.of();
 
         boolean agreesWith(Map<Map<String, String>, Long> other) {
@@ -34,19 +37,19 @@ final class Tables {
         }
     }
 
-    Tables(DisclosurePolicy policy, List<Section> sections) {
+    Tables(DisclosurePolicy policy, List<Section> sections, Set<Finding> alsoHidden) {
         this.policy = policy;
         if (policy.minimumCell() > 1) {
-            sections.forEach(this::add);
+            sections.forEach(section -> add(section, alsoHidden));
             hide();
         }
     }
 
-    private void add(Section section) {
+    private void add(Section section, Set<Finding> alsoHidden) {
         Map<Map<String, String>, Map<Map<String, String>, Long>> counts = new LinkedHashMap<>();
         for (Finding finding : section.findings()) {
             counts.computeIfAbsent(place(finding, true), measure -> new LinkedHashMap<>())
-                    .merge(place(finding, false), people(finding), Tables::fewer);
+                    .merge(place(finding, false), isOfNobody(finding) ? 0 : people(finding), Tables::fewer);
         }
         Map<Map<String, String>, Table> tables = new HashMap<>();
         counts.forEach((measure, people) -> {
@@ -54,6 +57,10 @@ final class Tables {
             table.people.putAll(people);
             tables.put(measure, table);
         });
+        section.findings().stream()
+                .filter(finding -> alsoHidden.contains(finding) || (isOfNobody(finding) && isFew(finding)))
+                .forEach(finding -> Optional.ofNullable(tables.get(place(finding, true)))
+                        .ifPresent(table -> table.given.add(place(finding, false))));
         bySection.put(section.id(), tables);
     }
 
@@ -77,9 +84,13 @@ final class Tables {
         List<Table> tables = byMeasure.values().stream().flatMap(List::stream).toList();
         tables.forEach(table -> table.people.forEach((place, people) -> most.merge(place, people, Math::max)));
         Set<Map<String, String>> everywhere = Suppression.of(most, Set.of(), policy.minimumCell());
-        Map<Map<Map<String, String>, Long>, Set<Map<String, String>>> known = new HashMap<>(); // most tables are alike
-        tables.forEach(table -> table.hidden = known.computeIfAbsent(
-                table.people, people -> Suppression.of(people, everywhere, policy.minimumCell())));
+        Map<List<Object>, Set<Map<String, String>>> known = new HashMap<>(); // most tables are alike
+        tables.forEach(table -> {
+            table.given.addAll(everywhere);
+            table.hidden = known.computeIfAbsent(
+                    List.of(table.people, table.given),
+                    both -> Suppression.of(table.people, table.given, policy.minimumCell()));
+        });
     }
 
     boolean isHidden(Section section, Finding finding) {
@@ -91,6 +102,11 @@ final class Tables {
     boolean isFew(Finding finding) {
         long people = people(finding);
         return people > 0 && people < policy.minimumCell();
+    }
+
+    /** Whether all of its figures rest on nobody, whoever was asked: it is no part of a sum. */
+    private static boolean isOfNobody(Finding finding) {
+        return !finding.estimates().isEmpty() && finding.estimates().stream().allMatch(estimate -> estimate.n() == 0);
     }
 
     private long people(Finding finding) {

@@ -393,6 +393,34 @@ class DisclosurePolicyTest {
     }
 
     @Test
+    void takesAFindingWhoseFiguresRestOnNobodyForNoPartOfATotal() {
+        // Two of team b gave a score, but none of its 8 all answers: what the total has beyond team a is about two.
+        Finding nobody = Finding.builder()
+                .place(place("scale=trust team=b"))
+                .putCount("n", 8L)
+                .addEstimates(Estimate.none("mean", "no row is complete", 0))
+                .build();
+        Section teams =
+                section("agreement", finding("scale=trust team=a", 12), finding("scale=trust team=c", 10), nobody);
+        assertThat(hidden(DisclosurePolicy.standard()
+                        .apply(List.of(section("scales", finding("scale=trust", 24)), teams))))
+                .containsExactly("agreement {scale=trust, team=c}");
+        Finding few = Finding.builder().from(nobody).counts(Map.of("n", 3L)).build();
+        assertThat(hidden(DisclosurePolicy.standard().apply(List.of(section("agreement", few)))))
+                .containsExactly("agreement {scale=trust, team=b}");
+    }
+
+    @Test
+    void hidesOthersWithAFindingThatIsHiddenInAnyCase() {
+        Finding told = finding("scale=trust team=a", 12);
+        Section section = section("agreement", finding("scale=trust", 40), told, finding("scale=trust team=b", 28));
+        assertThat(hidden(DisclosurePolicy.standard().apply(List.of(section), Set.of(told))))
+                .containsExactly("agreement {scale=trust, team=a}", "agreement {scale=trust, team=b}");
+        assertThat(hidden(DisclosurePolicy.none().apply(List.of(section), Set.of(told))))
+                .isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoPolicy() {
         assertThatThrownBy(() -> DisclosurePolicy.of(0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,133 @@
+package org.relationalleadership.psychometrics;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.relationalleadership.evidence.Finding;
+import org.relationalleadership.evidence.Section;
+import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
+
+/**
+ * What of the sections of one survey may be shown.
+ *
+ * <p>The policy sees tables of people. Told here is what it cannot see in places: which group lies in which, and which findings
+ * of different tables have to be hidden together, see {@link Remainders}. What is hidden for that may take others with it, and
+ * so it is repeated until nothing more has to be hidden.
+ */
+final class SurveyDisclosure {
+
+    /**
+     * The parts of a place that do not divide people. Waves and roles are among them: the same people answer in each, so that
+     * the people of a place are no sum of those of its waves.
+     */
+    static final Set<String> MEASURES = Set.of(
+            "scale",
+            "item",
+            "other-item",
+            "group-level",
+            "comparison",
+            "raters",
+            "change",
+            Contexts.WAVE,
+            Contexts.ROLE);
+
+    private final DisclosurePolicy policy;
+    private final Contexts contexts;
+    private final People people;
+
+    SurveyDisclosure(DisclosurePolicy policy, Contexts contexts, People people) {
+        this.policy = policy.withMeasures(MEASURES)
+                .withGroupMethods(Set.of(
+                        "mean-group-size",
+                        "harmonic-mean-group-size",
+                        "group-size-n0",
+                        "gap-mean-of-dyad-means"));
+        this.contexts = contexts;
+        this.people = people;
+    }
+
+    List<Section> of(List<Section> sections) {
+        if (policy.minimumCell() == 1) {
+            return sections;
+        }
+        Remainders remainders = new Remainders(policy, contexts, people, sections);
+        Set<Finding> hidden = new HashSet<>(remainders.telling());
+        List<Section> all = each(sections, remainders::withoutMeansOfWaves);
+        while (true) {
+            List<Section> shown = disclosed(all, hidden);
+            if (!hidden.addAll(remainders.following(hidden(all, shown)))) {
+                return shown;
+            }
+        }
+    }
+
+    /** What the policy leaves, by places that name all groups above theirs. */
+    private List<Section> disclosed(List<Section> sections, Set<Finding> hidden) {
+        List<Section> placed = new ArrayList<>();
+        Set<Finding> alsoHidden = new HashSet<>();
+        for (Section section : sections) {
+            List<Finding> findings = new ArrayList<>();
+            for (Finding finding : section.findings()) {
+                Finding named = placed(section, finding);
+                findings.add(named);
+                if (hidden.contains(finding)) {
+                    alsoHidden.add(named);
+                }
+            }
+            placed.add(section.withFindings(findings));
+        }
+        List<Section> disclosed = policy.apply(placed, alsoHidden).sections();
+        List<Section> shown = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            List<Finding> findings = new ArrayList<>();
+            for (int k = 0; k < sections.get(i).findings().size(); k++) {
+                Map<String, String> place = sections.get(i).findings().get(k).place();
+                findings.add(disclosed.get(i).findings().get(k).withPlace(place));
+            }
+            shown.add(sections.get(i).withFindings(findings));
+        }
+        return shown;
+    }
+
+    /**
+     * The finding with all groups above its own in its place. What a level says of its groups rests on their complete rows
+     * together, so that in {@code team-agreement} a group is part of its level, not only of the wave and role.
+     */
+    private Finding placed(Section section, Finding finding) {
+        Map<String, String> place = new LinkedHashMap<>(finding.place());
+        for (String level : contexts.levels()) {
+            Optional.ofNullable(finding.place().get(level)).ifPresent(group -> {
+                people.above(level, group).forEach(place::putIfAbsent);
+                if (section.id().equals("team-agreement")) {
+                    place.put("group-level", level);
+                }
+            });
+        }
+        return finding.withPlace(place);
+    }
+
+    private static List<Section> each(List<Section> sections, UnaryOperator<Finding> change) {
+        return sections.stream()
+                .map(section -> section.withFindings(
+                        section.findings().stream().map(change).toList()))
+                .toList();
+    }
+
+    private static Set<Finding> hidden(List<Section> all, List<Section> shown) {
+        Set<Finding> hidden = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<Finding> findings = all.get(i).findings();
+            for (int k = 0; k < findings.size(); k++) {
+                if (!findings.get(k).equals(shown.get(i).findings().get(k))) {
+                    hidden.add(findings.get(k));
+                }
+            }
+        }
+        return hidden;
+    }
+}

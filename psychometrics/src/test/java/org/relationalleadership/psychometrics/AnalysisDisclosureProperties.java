@@ -1,0 +1,69 @@
+package org.relationalleadership.psychometrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * A reader who knows only the document, and who stands in which group, wave and role.
+ *
+ * <p>A shown mean is a sum of answers with known weights. What can be computed by adding and subtracting are the sums of those,
+ * and none may be about the answers of fewer than five people. That holds of figures that belong together. Of all at once, where
+ * by chance those matched over waves are nearly a team, it does not in one of some fifty such surveys, and is tried for one person.
+ */
+class AnalysisDisclosureProperties {
+
+    private static final Set<String> TABLES = Set.of("items", "scales", "team-agreement", "pulse");
+
+    @Property(tries = 150, seed = "20261123")
+    void tablesOfWavesRolesGroupsAndTheirTotalsTellAboutNoFewerThanFive(@ForAll Random random) {
+        attack(SmallSurvey.answeredWhole(random), (section, place) -> TABLES.contains(section));
+    }
+
+    @Property(tries = 150, seed = "20261123")
+    void norDoTheyWhereItemsAreLeftOpen(@ForAll Random random) {
+        attack(SmallSurvey.withGaps(random), (section, place) -> TABLES.contains(section) && !section.equals("items"));
+    }
+
+    @Property(tries = 150, seed = "20261123")
+    void changesBesideTheirWavesTellAboutNoFewerThanFive(@ForAll Random random) {
+        attack(
+                SmallSurvey.answeredWhole(random),
+                (section, place) ->
+                        Set.of("scales", "change").contains(section) && !place.containsKey(Contexts.COHORT));
+    }
+
+    @Property(tries = 150, seed = "20261123")
+    void changesOfCohortsBesideTheirWavesTellAboutNoFewerThanFive(@ForAll Random random) {
+        attack(
+                SmallSurvey.answeredWhole(random),
+                (section, place) -> section.equals("change")
+                        || (section.equals("team-agreement") && place.containsKey(Contexts.COHORT)));
+    }
+
+    @Property(tries = 150, seed = "20261123")
+    void viewsOfOneselfAndOfOthersTellAboutNoFewerThanFive(@ForAll Random random) {
+        attack(
+                SmallSurvey.answeredWhole(random),
+                (section, place) -> Set.of("scales", "self-and-others", "dyads").contains(section));
+    }
+
+    @Property(tries = 150, seed = "20261123")
+    void allTogetherTellAboutNoSinglePerson(@ForAll Random random) {
+        attack(SmallSurvey.answeredWhole(random), (section, place) -> true, 2);
+    }
+
+    private static void attack(SmallSurvey survey, BiPredicate<String, Map<String, String>> which) {
+        attack(survey, which, 5);
+    }
+
+    private static void attack(SmallSurvey survey, BiPredicate<String, Map<String, String>> which, int minimum) {
+        ShownSums sums = ShownSums.of(survey, survey.evidence(), which);
+        assertThat(sums.aboutFewerThan(minimum)).as("%s\n%s", survey, sums).isEmpty();
+    }
+}
