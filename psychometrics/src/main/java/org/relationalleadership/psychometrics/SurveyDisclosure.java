@@ -43,10 +43,7 @@ final class SurveyDisclosure {
     SurveyDisclosure(DisclosurePolicy policy, Contexts contexts, People people) {
         this.policy = policy.withMeasures(MEASURES)
                 .withGroupMethods(Set.of(
-                        "mean-group-size",
-                        "harmonic-mean-group-size",
-                        "group-size-n0",
-                        "gap-mean-of-dyad-means"));
+                        "mean-group-size", "harmonic-mean-group-size", "group-size-n0", "gap-mean-of-dyad-means"));
         this.contexts = contexts;
         this.people = people;
     }
