@@ -42,6 +42,7 @@ final class Remainders {
     /** What comes of the differences of pairs, and of nothing else. */
     private static final Set<String> OF_DIFFERENCES = Set.of(
             "raw-change",
+            "percent-of-range",
             "sd-change",
             "t-paired",
             "df-t-paired",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
@@ -57,7 +58,10 @@ final class SurveyDisclosure {
         List<Section> all = each(sections, remainders::withoutMeansOfWaves);
         while (true) {
             List<Section> shown = disclosed(all, hidden);
-            if (!hidden.addAll(remainders.following(hidden(all, shown)))) {
+            Set<Finding> unseen = hidden(all, shown);
+            unseen.addAll(hiddenByLevel(all, unseen));
+            unseen.addAll(remainders.following(unseen));
+            if (!hidden.addAll(unseen)) {
                 return shown;
             }
         }
@@ -65,20 +69,7 @@ final class SurveyDisclosure {
 
     /** What the policy leaves, by places that name all groups above theirs. */
     private List<Section> disclosed(List<Section> sections, Set<Finding> hidden) {
-        List<Section> placed = new ArrayList<>();
-        Set<Finding> alsoHidden = new HashSet<>();
-        for (Section section : sections) {
-            List<Finding> findings = new ArrayList<>();
-            for (Finding finding : section.findings()) {
-                Finding named = placed(section, finding);
-                findings.add(named);
-                if (hidden.contains(finding)) {
-                    alsoHidden.add(named);
-                }
-            }
-            placed.add(section.withFindings(findings));
-        }
-        List<Section> disclosed = policy.apply(placed, alsoHidden).sections();
+        List<Section> disclosed = applied(sections, hidden, this::placed);
         List<Section> shown = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             List<Finding> findings = new ArrayList<>();
@@ -91,20 +82,37 @@ final class SurveyDisclosure {
         return shown;
     }
 
-    /**
-     * The finding with all groups above its own in its place. What a level says of its groups rests on their complete rows
-     * together, so that in {@code team-agreement} a group is part of its level, not only of the wave and role.
-     */
-    private Finding placed(Section section, Finding finding) {
+    private List<Section> applied(List<Section> sections, Set<Finding> hidden, UnaryOperator<Finding> placing) {
+        Set<Finding> alsoHidden = hidden.stream().map(placing).collect(Collectors.toSet());
+        return policy.apply(each(sections, placing), alsoHidden).sections();
+    }
+
+    private Finding placed(Finding finding) {
         Map<String, String> place = new LinkedHashMap<>(finding.place());
         for (String level : contexts.levels()) {
-            Optional.ofNullable(finding.place().get(level)).ifPresent(group -> {
-                people.above(level, group).forEach(place::putIfAbsent);
-                if (section.id().equals("team-agreement")) {
-                    place.put("group-level", level);
-                }
-            });
+            Optional.ofNullable(finding.place().get(level))
+                    .ifPresent(group -> people.above(level, group).forEach(place::putIfAbsent));
         }
+        return finding.withPlace(place);
+    }
+
+    /**
+     * What else is hidden in {@code team-agreement} because groups are parts of their level too, not only of the wave and role:
+     * what is said of a level rests on the complete rows of its groups together, of which the scale may have more.
+     */
+    private Set<Finding> hiddenByLevel(List<Section> sections, Set<Finding> hidden) {
+        List<Section> agreement = sections.stream()
+                .filter(section -> section.id().equals("team-agreement"))
+                .toList();
+        return hidden(agreement, applied(agreement, hidden, this::placedByLevel));
+    }
+
+    private Finding placedByLevel(Finding finding) {
+        Map<String, String> place = new LinkedHashMap<>(finding.place());
+        contexts.levels().stream()
+                .filter(place::containsKey)
+                .findFirst()
+                .ifPresent(level -> place.put("group-level", level));
         return finding.withPlace(place);
     }
 
@@ -120,7 +128,8 @@ final class SurveyDisclosure {
         for (int i = 0; i < all.size(); i++) {
             List<Finding> findings = all.get(i).findings();
             for (int k = 0; k < findings.size(); k++) {
-                if (!findings.get(k).equals(shown.get(i).findings().get(k))) {
+                Finding left = shown.get(i).findings().get(k);
+                if (!findings.get(k).equals(left.withPlace(findings.get(k).place()))) {
                     hidden.add(findings.get(k));
                 }
             }

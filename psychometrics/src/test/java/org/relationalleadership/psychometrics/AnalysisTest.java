@@ -341,14 +341,16 @@ class AnalysisTest {
     void percentsStandBesideWhatTheyMustNotStandWithout() {
         Map<String, String> place = Map.of("scale", "s", "change", "pre to retrospective-pre", "role", "self");
         Map<String, String> weighted = Map.of("scale", "heavy", "change", "pre to retrospective-pre", "role", "self");
-        Evidence without = quick().of(batches(rows(), NAMES, 1000));
+        Evidence without = quick().withDisclosure(DisclosurePolicy.none()).of(batches(rows(), NAMES, 1000));
         assertThat(finding(without, "change", place).estimates())
                 .noneMatch(estimate -> estimate.method().startsWith("percent"));
         assertThat(without.section("change").orElseThrow().notes())
                 .contains("no change in percent: that takes a declared basis");
         assertThat(without.settings()).doesNotContainKey("percent-basis");
 
-        Evidence ofRange = quick().withPercentBasis(PercentBasis.Kind.RANGE).of(batches(rows(), NAMES, 1000));
+        Evidence ofRange = quick().withDisclosure(DisclosurePolicy.none())
+                .withPercentBasis(PercentBasis.Kind.RANGE)
+                .of(batches(rows(), NAMES, 1000));
         Finding change = finding(ofRange, "change", place);
         Estimate percent = change.estimate("percent-of-range");
         Estimate raw = change.estimate("raw-change");
@@ -367,14 +369,16 @@ class AnalysisTest {
                 .contains("percents are of the range, from the lowest possible score to the highest");
         assertThat(ofRange.settings()).containsEntry("percent-basis", "range");
 
-        Evidence ofMean =
-                quick().withPercentBasis(PercentBasis.Kind.BASELINE_MEAN).of(batches(rows(), NAMES, 1000));
+        Evidence ofMean = quick().withDisclosure(DisclosurePolicy.none())
+                .withPercentBasis(PercentBasis.Kind.BASELINE_MEAN)
+                .of(batches(rows(), NAMES, 1000));
         assertThat(finding(ofMean, "change", weighted)
                         .estimate("percent-of-baseline-mean")
                         .isPresent())
                 .isTrue();
         assertThat(ofMean.section("change").orElseThrow().notes()).contains("percents are of the mean before");
-        assertThat(quick().withPercentBasis(PercentBasis.Kind.BASELINE_ABOVE_MINIMUM)
+        assertThat(quick().withDisclosure(DisclosurePolicy.none())
+                        .withPercentBasis(PercentBasis.Kind.BASELINE_ABOVE_MINIMUM)
                         .of(batches(rows(), NAMES, 1000))
                         .section("change")
                         .orElseThrow()

@@ -83,7 +83,10 @@ final class Tables {
         Map<Map<String, String>, Long> most = new LinkedHashMap<>();
         List<Table> tables = byMeasure.values().stream().flatMap(List::stream).toList();
         tables.forEach(table -> table.people.forEach((place, people) -> most.merge(place, people, Math::max)));
-        Set<Map<String, String>> everywhere = Suppression.of(most, Set.of(), policy.minimumCell());
+        Set<Map<String, String>> given = new HashSet<>(most.keySet()); // in each table that has them
+        tables.forEach(
+                table -> given.removeIf(place -> table.people.containsKey(place) && !table.given.contains(place)));
+        Set<Map<String, String>> everywhere = Suppression.of(most, given, policy.minimumCell());
         Map<List<Object>, Set<Map<String, String>>> known = new HashMap<>(); // most tables are alike
         tables.forEach(table -> {
             table.given.addAll(everywhere);
