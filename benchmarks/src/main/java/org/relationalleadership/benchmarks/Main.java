@@ -157,9 +157,7 @@ public final class Main {
 
     private static List<Line> lambda() throws RunnerException {
         List<Cost> costs = Jmh.of(LambdaBenchmark.class).run("library", "byHand");
-        // What a call leaves behind beside its result: an object takes 16 bytes or more, a row's part of the buffers of
-        // a
-        // batch far less.
+        // What a call leaves beside its result: an object takes 16 bytes or more, a row's part of a buffer far less.
         Survey survey = Survey.of(LambdaBenchmark.scorer().instrument(), 1_000_000);
         long kept = Heap.retained(() -> scored(LambdaBenchmark.scorer(), survey));
         double calls = (double) survey.rows * Survey.SCALES;

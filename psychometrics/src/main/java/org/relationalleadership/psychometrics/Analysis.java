@@ -154,7 +154,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if the level is not at least 0.5 and at most 0.999999
      */
     public static int fewestResamples(double confidenceLevel) {
-        Require.confidenceLevel("analysis", confidenceLevel);
+        ConfidenceLevel.checked("analysis", confidenceLevel);
         BigDecimal beyond = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidenceLevel)); // as written: 0.05 for 0.95
         return BigDecimal.valueOf(2).divide(beyond, 0, RoundingMode.CEILING).intValueExact();
     }
@@ -345,7 +345,7 @@ public final class Analysis {
         settings.put("dyad-high-from", Numbers.text(ViewSections.HIGH_FROM) + " of the range");
         settings.put("dyad-spot-from", Numbers.text(ViewSections.SPOT_FROM) + " of the range");
         settings.put("reliable-change-criterion", Numbers.text(ReliableChange.USUAL_CRITERION));
-        settings.put("agreement-cut-offs", GroupSections.cutOffs());
+        settings.put("agreement-cut-offs", GroupSections.cutOffs(declared));
         settings.put("quality-cut-offs", AnswerSections.cutOffs());
         settings.putAll(declared.settings());
         return settings;

@@ -101,15 +101,22 @@ final class BootstrapRun {
     }
 
     private static double[] numbers(List<Estimate> found, List<Estimate> figures) {
-        List<String> methods = figures.stream().map(Estimate::method).toList();
-        if (!found.stream().map(Estimate::method).toList().equals(methods)) {
-            throw new IllegalArgumentException("bootstrap: a metric gives the same figures for all rows, but gave "
-                    + methods + " and for a resample "
-                    + found.stream().map(Estimate::method).toList());
+        boolean isSame = found.size() == figures.size();
+        double[] numbers = new double[found.size()];
+        for (int i = 0; isSame && i < numbers.length; i++) {
+            Estimate estimate = found.get(i);
+            isSame = estimate.method().equals(figures.get(i).method());
+            numbers[i] = estimate.isPresent() ? estimate.value() : Double.NaN;
         }
-        return found.stream()
-                .mapToDouble(estimate -> estimate.isPresent() ? estimate.value() : Double.NaN)
-                .toArray();
+        if (!isSame) {
+            throw new IllegalArgumentException("bootstrap: a metric gives the same figures for all rows, but gave "
+                    + methods(figures) + " and for a resample " + methods(found));
+        }
+        return numbers;
+    }
+
+    private static List<String> methods(List<Estimate> estimates) {
+        return estimates.stream().map(Estimate::method).toList();
     }
 
     private static double[] column(double[][] computed, int figure) {

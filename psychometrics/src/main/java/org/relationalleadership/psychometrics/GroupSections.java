@@ -49,8 +49,7 @@ final class GroupSections {
         this.people = people;
         List<NullDistribution> declared = analysis.declared().nullDistributions();
         this.nullDistributions = declared.isEmpty() ? NullDistribution.published() : declared;
-        AgreementCutOffs customary = AgreementCutOffs.customary();
-        AgreementCutOffs cutOffs = declared.isEmpty() ? customary : customary.withNullDistributions(declared);
+        AgreementCutOffs cutOffs = customaryFor(analysis.declared());
         for (Scale scale : instrument.scales()) {
             if (scale.members().stream().allMatch(member -> member.kind() == Member.Kind.ITEM)) {
                 List<String> items = scale.members().stream().map(Member::id).toList();
@@ -193,12 +192,20 @@ final class GroupSections {
         }
     }
 
+    private static AgreementCutOffs customaryFor(Declarations declared) {
+        AgreementCutOffs customary = AgreementCutOffs.customary();
+        return declared.nullDistributions().isEmpty()
+                ? customary
+                : customary.withNullDistributions(declared.nullDistributions());
+    }
+
     /** For people, in one line. */
-    static String cutOffs() {
+    static String cutOffs(Declarations declared) {
+        AgreementCutOffs cutOffs = customaryFor(declared);
         String nulls =
-                CUT_OFFS.nullDistributions().stream().map(NullDistribution::id).collect(Collectors.joining(", "));
-        return "rwg(j) " + Numbers.text(CUT_OFFS.rwg()) + " (" + nulls + "), average deviation "
-                + Sections.rounded(CUT_OFFS.adShare()) + " of the options, ICC(1) " + Numbers.text(CUT_OFFS.icc1())
-                + ", ICC(2) " + Numbers.text(CUT_OFFS.icc2());
+                cutOffs.nullDistributions().stream().map(NullDistribution::id).collect(Collectors.joining(", "));
+        return "rwg(j) " + Numbers.text(cutOffs.rwg()) + " (" + nulls + "), average deviation "
+                + Sections.rounded(cutOffs.adShare()) + " of the options, ICC(1) " + Numbers.text(cutOffs.icc1())
+                + ", ICC(2) " + Numbers.text(cutOffs.icc2());
     }
 }

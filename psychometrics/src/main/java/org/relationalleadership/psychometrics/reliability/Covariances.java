@@ -26,8 +26,10 @@ final class Covariances {
         double size = 0;
         for (int i = 0; i < values.length; i++) {
             diagonal += values[i][i];
-            sum += Arrays.stream(values[i]).sum();
-            size += Arrays.stream(values[i]).map(Math::abs).sum();
+            for (double value : values[i]) {
+                sum += value;
+                size += Math.abs(value);
+            }
         }
         trace = diagonal;
         total = sum;
@@ -104,7 +106,11 @@ final class Covariances {
 
     /** The sum of an item's covariances with all items, itself among them. */
     double withAll(int item) {
-        return Arrays.stream(values[item]).sum();
+        double sum = 0;
+        for (double value : values[item]) {
+            sum += value;
+        }
+        return sum;
     }
 
     /** What of each item's variance the others do not explain; empty where the matrix is not positive definite. */

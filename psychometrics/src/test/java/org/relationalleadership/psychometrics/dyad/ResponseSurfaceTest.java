@@ -49,10 +49,8 @@ class ResponseSurfaceTest {
 
     @Test
     void anExactSurfaceGivesBackItsCoefficientsPointAndAxes() {
-        // Highest where 0.1 − 0.1 x + 0.08 y = 0 and 0.02 + 0.08 x − 0.1 y = 0: the determinant is 0.01 − 0.0064 =
-        // 0.0036,
-        // x = (0.01 + 0.0016) / 0.0036 = 29 / 9, y = (0.002 + 0.008) / 0.0036 = 25 / 9. As b3 = b5, the axes run at 45
-        // degrees.
+        // Highest where 0.1 − 0.1 x + 0.08 y = 0 and 0.02 + 0.08 x − 0.1 y = 0. The determinant is 0.01 − 0.0064, so
+        // x = 0.0116 / 0.0036 = 29 / 9 and y = 0.01 / 0.0036 = 25 / 9. As b3 = b5, the axes run at 45 degrees.
         ResponseSurface surface =
                 surface(grid((x, y) -> 3 + 0.1 * x + 0.02 * y - 0.05 * x * x + 0.08 * x * y - 0.05 * y * y));
         assertThat(coefficient(surface, "b0")).isCloseTo(3, CLOSE);
