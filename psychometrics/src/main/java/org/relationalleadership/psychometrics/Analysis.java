@@ -117,8 +117,8 @@ public final class Analysis {
     }
 
     /**
-     * With so many resamples of the bootstrap. With fewer than {@link #fewestResamples} there is no bootstrap, and the sections
-     * that lack it say so.
+     * With so many resamples of the bootstrap. With fewer than {@link #fewestResamples} there is no bootstrap, and the section
+     * that lacks it says so.
      *
      * @throws IllegalArgumentException if there is none, or there are more than 2,000,000
      */
@@ -268,7 +268,7 @@ public final class Analysis {
         }
         List<Supplier<Section>> all = List.of(
                 scales::items,
-                () -> drawn(scales.scales()),
+                scales::scales,
                 () -> drawn(scales.reliability()),
                 groups::agreement,
                 groups::raters,
@@ -299,7 +299,7 @@ public final class Analysis {
         return Sections.none(id, "left out: it is not among the sections that were asked for");
     }
 
-    /** A section that has bootstrap intervals, which says so where there are too few resamples for them. */
+    /** The section that has bootstrap intervals, which says where there are too few resamples for them. */
     private Section drawn(Section section) {
         int fewest = fewestResamples(confidenceLevel);
         return resamples >= fewest
