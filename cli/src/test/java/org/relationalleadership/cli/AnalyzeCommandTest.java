@@ -479,6 +479,27 @@ class AnalyzeCommandTest {
         assertThat(findings(small, "items")).anyMatch(finding -> finding.place().equals(Map.of("item", "q3")));
     }
 
+    /** One of team E has a complete row: the level's rows less those of the other four teams, were these all shown. */
+    @Test
+    void aTeamDoesNotFollowFromTheRowsOfItsLevel() throws IOException {
+        StringBuilder csv = new StringBuilder("who,unit,q1,q2,q3\n");
+        for (int person = 0; person < 35; person++) {
+            String team = "ABCDE".substring(person / 7, person / 7 + 1);
+            boolean isOpen = person % 7 < (team.equals("E") ? 6 : 1);
+            csv.append("p%d,%s,%d,%s,1%n".formatted(person, team, 1 + person % 3, isOpen ? "" : 1 + person % 2));
+        }
+        rl.write(
+                "gaps.yaml",
+                SMALL.replace("[q1, q2]", "[q1, q2], answered: {atLeast: 1}")
+                        + "source: {respondent: {column: who}, groups: {team: {column: unit}}}\n");
+        rl.write("gaps.csv", csv.toString());
+        Rl.Run run = rl.run("analyze", "@gaps.yaml", "@gaps.csv").succeeds();
+        assertThat(findings(Documents.standard().readEvidence(run.out()), "team-agreement").stream()
+                        .filter(finding -> finding.estimates().isEmpty())
+                        .map(finding -> finding.place().get("team")))
+                .containsExactly("A", "E");
+    }
+
     @Test
     void oneWaveHasNoChange() throws IOException {
         Evidence small = small(
