@@ -130,9 +130,7 @@ public final class Bootstrap {
         Require.id("method", method);
         Metric<?, Long> rowCount = Metric.of(
                 () -> new long[1], (n, rows) -> n[0] += rows.rows(), (n, other) -> n[0] += other[0], n -> n[0]);
-        Metric<?, List<Number>> counted = Metric.all(List.of(metric, rowCount));
-        return of(counted.then(
-                both -> estimate(method, both.get(0).doubleValue(), both.get(1).longValue())));
+        return of(metric.and(rowCount, (value, rows) -> estimate(method, value, rows)));
     }
 
     private static Estimate estimate(String method, double value, long rows) {

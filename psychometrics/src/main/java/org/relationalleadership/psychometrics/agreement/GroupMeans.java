@@ -23,7 +23,7 @@ import org.relationalleadership.psychometrics.number.ConfidenceLevel;
  * @param context the context that names the group of a row
  * @param which which rows count within groups
  * @param cutOffs what the verdicts ask for
- * @param groups each group, in the order of their names
+ * @param groups each group, in the order of their names; none where there is no item
  * @param between what sets the groups apart
  * @param ungrouped how many rows name no group; they are left out
  */
@@ -81,14 +81,14 @@ public record GroupMeans(
     private static GroupMeans of(
             GroupCounts counts, String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {
         Map<String, Integer> names = counts.names.inOrder();
+        int items = counts.items == null ? 0 : counts.items.count();
         List<Moments> totals = names.values().stream()
                 .map(group -> counts.totals[group])
-                .filter(ofGroup -> ofGroup.count > 0)
+                .filter(ofGroup -> ofGroup.count > 0 && items > 0) // of no item there is no mean
                 .toList();
-        BetweenGroups between =
-                VarianceAnalysis.of(totals, counts.items == null ? 1 : counts.items.count(), confidenceLevel);
+        BetweenGroups between = VarianceAnalysis.of(totals, Math.max(1, items), confidenceLevel);
         List<GroupAgreement> groups = new ArrayList<>();
-        if (counts.items != null) {
+        if (items > 0) {
             names.forEach(
                     (name, group) -> groups.add(new GroupAgreement(name, counts, group, which, cutOffs, between)));
         }

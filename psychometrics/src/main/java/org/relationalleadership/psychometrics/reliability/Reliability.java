@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.hipparchus.distribution.continuous.FDistribution;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.psychometrics.number.ConfidenceLevel;
+import org.relationalleadership.psychometrics.number.FRatio;
 
 /**
  * How reliable the sum, or the mean, of a scale's items is: coefficients of internal consistency, read off {@link CoMoments}.
@@ -22,7 +22,6 @@ import org.relationalleadership.psychometrics.number.ConfidenceLevel;
  */
 public final class Reliability {
 
-    private static final double ACCURACY = 1e-15; // of quantiles
     private static final double ROUNDING = 1e-12;
     private static final String NOT_DEFINITE =
             "the matrix of the items is not positive definite: too few rows, an item without variance, or one "
@@ -86,13 +85,13 @@ public final class Reliability {
 
     private Estimate withFeldt(Estimate alpha, double confidenceLevel) {
         double n = moments.n();
-        FDistribution f = new FDistribution(n - 1, (n - 1) * (covariances.items() - 1), ACCURACY);
+        double within = (n - 1) * (covariances.items() - 1);
         double tail = (1 - confidenceLevel) / 2;
         return alpha.withInterval(new Interval(
                 "feldt",
                 confidenceLevel,
-                1 - (1 - alpha.value()) * f.inverseCumulativeProbability(1 - tail),
-                1 - (1 - alpha.value()) * f.inverseCumulativeProbability(tail)));
+                1 - (1 - alpha.value()) * FRatio.quantile(1 - tail, n - 1, within),
+                1 - (1 - alpha.value()) * FRatio.quantile(tail, n - 1, within)));
     }
 
     private double standardError() {

@@ -152,6 +152,13 @@ class GroupMeansTest {
     }
 
     @Test
+    void ofNoItemThereIsNothing() {
+        GroupMeans none = GroupMeans.metric("team").of(many("a", 1, 2, 5).select(List.of()));
+        assertThat(none.between().estimates()).noneMatch(Estimate::isPresent);
+        assertThat(none.groups()).isEmpty();
+    }
+
+    @Test
     void perfectAgreementIsOne() {
         GroupAgreement same = only(many("a", 5, 5, 5));
         assertThat(same.rwg(NullDistribution.HEAVY_SKEW).value()).isEqualTo(1);
