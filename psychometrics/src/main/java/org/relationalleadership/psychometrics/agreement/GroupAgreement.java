@@ -3,7 +3,6 @@ package org.relationalleadership.psychometrics.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Check;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
@@ -295,22 +294,28 @@ public final class GroupAgreement {
 
     /** The mean of an item, from its lowest option. */
     private double itemMean(int item) {
-        return sum(item, height -> height) / answers(item);
+        return sum(item) / answers(item);
+    }
+
+    private double sum(int item) {
+        double[] heights = items.heights(item);
+        int first = items.offset(item);
+        double sum = 0; // whole where the options are
+        for (int code = 0; code < heights.length; code++) {
+            sum += counts[first + code] * heights[code];
+        }
+        return sum;
     }
 
     /** The mean distance of an item's answers from a point that is counted from the lowest option. */
     private double deviation(int item, double point) {
-        return sum(item, height -> Math.abs(height - point)) / answers(item);
-    }
-
-    private double sum(int item, DoubleUnaryOperator ofHeight) {
         double[] heights = items.heights(item);
         int first = items.offset(item);
         double sum = 0;
         for (int code = 0; code < heights.length; code++) {
-            sum += counts[first + code] * ofHeight.applyAsDouble(heights[code]);
+            sum += counts[first + code] * Math.abs(heights[code] - point);
         }
-        return sum;
+        return sum / answers(item);
     }
 
     /**
@@ -318,7 +323,7 @@ public final class GroupAgreement {
      * where all but one tick an end and that one the other.
      */
     private double room(int item) {
-        double sum = sum(item, height -> height); // whole where the options are
+        double sum = sum(item);
         return Math.min(sum, answers(item) * items.range(item) - sum) / items.range(item);
     }
 
