@@ -284,6 +284,9 @@ public final class GroupAgreement {
     }
 
     private long answers(int item) {
+        if (which == Rows.COMPLETE) {
+            return complete; // no other row was counted
+        }
         int first = items.offset(item);
         long answers = 0;
         for (int slot = first; slot < first + items.heights(item).length; slot++) {
@@ -330,14 +333,13 @@ public final class GroupAgreement {
     private double itemVariance(int item) {
         double[] heights = items.heights(item);
         int first = items.offset(item);
-        double n = 0;
+        double n = answers(item);
         double sum = 0;
         double squares = 0;
         for (int code = 0; code < heights.length; code++) {
-            double count = counts[first + code];
-            n += count;
-            sum += count * heights[code];
-            squares += count * heights[code] * heights[code];
+            double of = counts[first + code] * heights[code];
+            sum += of;
+            squares += of * heights[code];
         }
         return (n * squares - sum * sum) / (n * (n - 1));
     }
