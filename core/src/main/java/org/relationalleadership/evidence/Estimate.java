@@ -56,7 +56,7 @@ public final class Estimate {
     public static Estimate of(String method, double value, long n) {
         return new Estimate(
                 Require.id("method", method),
-                Require.finite("estimate '" + method + "'", value),
+                finite(method, value),
                 null,
                 count(method, n),
                 -1,
@@ -79,6 +79,11 @@ public final class Estimate {
                 -1,
                 null,
                 List.of());
+    }
+
+    /** Texts are made where something is wrong: of tens of thousands of groups that takes longer than their figures. */
+    private static double finite(String method, double value) {
+        return Double.isFinite(value) ? value + 0.0 : Require.finite("estimate '" + method + "'", value);
     }
 
     private static long count(String method, long n) {

@@ -121,7 +121,7 @@ public final class GroupAgreement {
     }
 
     private String rwgMethod(NullDistribution distribution) {
-        return (items.count() == 1 ? "rwg-" : "rwg-j-") + distribution.id();
+        return distribution.rwgMethod(items.count());
     }
 
     /**

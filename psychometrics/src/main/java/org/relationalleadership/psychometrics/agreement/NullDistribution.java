@@ -61,10 +61,14 @@ public final class NullDistribution {
             new NullDistribution("triangular-steps", options -> OptionalDouble.of(variance(triangle(options))));
 
     private final String id;
+    private final String rwgMethod;
+    private final String rwgJMethod;
     private final double[] variances; // by number of options; not a number where there is none
 
     private NullDistribution(String id, IntFunction<OptionalDouble> variance) {
         this.id = Require.id("null distribution", id);
+        this.rwgMethod = "rwg-" + id;
+        this.rwgJMethod = "rwg-j-" + id;
         this.variances = new double[MOST_OPTIONS + 1];
         for (int options = 0; options <= MOST_OPTIONS; options++) {
             variances[options] =
@@ -128,6 +132,11 @@ public final class NullDistribution {
     /** Names it in the methods of figures: {@code rwg-j-uniform}. */
     public String id() {
         return id;
+    }
+
+    /** The method of rwg of so many items. */
+    String rwgMethod(int items) {
+        return items == 1 ? rwgMethod : rwgJMethod;
     }
 
     /** The variance of answers to an item with so many options, each 1 from the next; empty where it is not known. */
