@@ -55,13 +55,7 @@ public final class Estimate {
      */
     public static Estimate of(String method, double value, long n) {
         return new Estimate(
-                Require.id("method", method),
-                finite(method, value),
-                null,
-                count(method, n),
-                -1,
-                null,
-                List.of());
+                Require.id("method", method), finite(method, value), null, count(method, n), -1, null, List.of());
     }
 
     /**
