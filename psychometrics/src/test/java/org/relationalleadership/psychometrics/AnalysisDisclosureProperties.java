@@ -20,17 +20,17 @@ class AnalysisDisclosureProperties {
 
     private static final Set<String> TABLES = Set.of("items", "scales", "team-agreement", "pulse");
 
-    @Property(tries = 150, seed = "20261123")
+    @Property(tries = 50, seed = "20261123")
     void tablesOfWavesRolesGroupsAndTheirTotalsTellAboutNoFewerThanFive(@ForAll Random random) {
         attack(SmallSurvey.answeredWhole(random), (section, place) -> TABLES.contains(section));
     }
 
-    @Property(tries = 150, seed = "20261123")
+    @Property(tries = 50, seed = "20261123")
     void norDoTheyWhereItemsAreLeftOpen(@ForAll Random random) {
         attack(SmallSurvey.withGaps(random), (section, place) -> TABLES.contains(section) && !section.equals("items"));
     }
 
-    @Property(tries = 150, seed = "20261123")
+    @Property(tries = 50, seed = "20261123")
     void changesBesideTheirWavesTellAboutNoFewerThanFive(@ForAll Random random) {
         attack(
                 SmallSurvey.answeredWhole(random),
@@ -38,7 +38,7 @@ class AnalysisDisclosureProperties {
                         Set.of("scales", "change").contains(section) && !place.containsKey(Contexts.COHORT));
     }
 
-    @Property(tries = 150, seed = "20261123")
+    @Property(tries = 50, seed = "20261123")
     void changesOfCohortsBesideTheirWavesTellAboutNoFewerThanFive(@ForAll Random random) {
         attack(
                 SmallSurvey.answeredWhole(random),
@@ -46,14 +46,14 @@ class AnalysisDisclosureProperties {
                         || (section.equals("team-agreement") && place.containsKey(Contexts.COHORT)));
     }
 
-    @Property(tries = 150, seed = "20261123")
+    @Property(tries = 50, seed = "20261123")
     void viewsOfOneselfAndOfOthersTellAboutNoFewerThanFive(@ForAll Random random) {
         attack(
                 SmallSurvey.answeredWhole(random),
                 (section, place) -> Set.of("scales", "self-and-others", "dyads").contains(section));
     }
 
-    @Property(tries = 150, seed = "20261123")
+    @Property(tries = 50, seed = "20261123")
     void allTogetherTellAboutNoSinglePerson(@ForAll Random random) {
         attack(SmallSurvey.answeredWhole(random), (section, place) -> true, 2);
     }
