@@ -25,7 +25,7 @@ import org.relationalleadership.serialization.DocumentFormat;
 public final class Main {
 
     private static final String ONE = "--one";
-    private static final List<String> ROOMY = List.of("-Xms3g", "-Xmx3g");
+    private static final List<String> ROOMY = List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch");
 
     private static final List<Comparison> ALL = List.of(
             new Comparison("score-40", ROOMY, Main::score40),

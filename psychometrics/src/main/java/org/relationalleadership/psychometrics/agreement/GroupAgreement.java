@@ -36,7 +36,7 @@ public final class GroupAgreement {
         this.which = which;
         this.cutOffs = cutOffs;
         this.items = state.items();
-        this.counts = state.counts[group].clone();
+        this.counts = state.counts(group);
         Moments totals = state.totals[group];
         this.complete = totals.count;
         this.meanTotal = complete == 0 ? 0 : totals.mean();

@@ -21,15 +21,17 @@ final class GroupCounts implements Serializable {
     @Nullable
     ItemOptions items; // none before the first rows
 
-    int[][] counts = new int[0][]; // by group, then by item and code
+    private int[][] counts = new int[0][]; // by group, then by item and code
     Moments[] totals = new Moments[0]; // by group, of complete rows
     int[] partial = new int[0]; // by group: rows that lack some answers and have others
     int[] blank = new int[0]; // by group: rows without an answer
     long ungrouped;
     private int groups; // how many have room
+    private boolean isRead; // results have the counts of groups, which stay as they are
 
     void add(Observations rows, String groupContext, Rows which) {
         ItemOptions items = opened(rows);
+        keepWhatIsRead();
         Context context = rows.context();
         Names.OfBatch batchNames = names.new OfBatch(context.dictionary(groupContext));
         Block block = new Block(items, Math.min(BLOCK, rows.rows()));
@@ -65,6 +67,21 @@ final class GroupCounts implements Serializable {
         }
         partial[group]++;
         return which == Rows.AVAILABLE ? counts[group] : NOWHERE;
+    }
+
+    /** How often each option was ticked in a group, by item and code; nobody changes them, more rows are counted in copies. */
+    int[] counts(int group) {
+        isRead = true;
+        return counts[group];
+    }
+
+    private void keepWhatIsRead() {
+        if (isRead) {
+            for (int group = 0; group < groups; group++) {
+                counts[group] = counts[group].clone();
+            }
+            isRead = false;
+        }
     }
 
     ItemOptions items() {
@@ -106,6 +123,7 @@ final class GroupCounts implements Serializable {
         if (items == null) {
             items = other.items;
         }
+        keepWhatIsRead();
         int width = items.width();
         int[] here = names.merge(other.names);
         makeRoom();

@@ -152,6 +152,26 @@ class GroupMeansTest {
     }
 
     @Test
+    void whatWasReadStaysWhenMoreRowsCome() {
+        assertThat(readThenMore(GroupMeans.metric("team"))).isCloseTo(13 / 3.0, within(1e-12)); // by hand, of 1, 2, 5
+    }
+
+    private static <A extends Serializable> double readThenMore(Metric<A, GroupMeans> metric) {
+        A state = metric.start();
+        metric.add(state, many("a", 1, 2, 5));
+        GroupAgreement read = metric.finish(state).groups().get(0);
+        metric.add(state, many("a", 5, 5));
+        metric.merge(state, state(metric, many("a", 3)));
+        return read.meanItemVariance().value();
+    }
+
+    private static <A extends Serializable> A state(Metric<A, GroupMeans> metric, Observations rows) {
+        A state = metric.start();
+        metric.add(state, rows);
+        return state;
+    }
+
+    @Test
     void ofNoItemThereIsNothing() {
         GroupMeans none = GroupMeans.metric("team").of(many("a", 1, 2, 5).select(List.of()));
         assertThat(none.between().estimates()).noneMatch(Estimate::isPresent);
