@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.formats.ContextTable;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.psychometrics.quality.Roster;
 
 /** Who was invited: a table of context whose rows are invitations. */
 final class RosterFile {
-
-    private static final String RESPONDENT = "respondent";
 
     private RosterFile() {}
 
@@ -29,8 +28,8 @@ final class RosterFile {
             List<Roster.Entry> entries = new ArrayList<>();
             for (Map<String, String> row : ContextTable.read(in, mapping)) {
                 Map<String, String> context = new LinkedHashMap<>(row);
-                context.remove(RESPONDENT);
-                entries.add(new Roster.Entry(row.getOrDefault(RESPONDENT, ""), context));
+                context.remove(ContextName.RESPONDENT);
+                entries.add(new Roster.Entry(row.getOrDefault(ContextName.RESPONDENT, ""), context));
             }
             if (entries.isEmpty()) {
                 throw new InputException(file.toString(), "has a header and no rows");

@@ -16,6 +16,7 @@ import org.relationalleadership.check.Require;
 import org.relationalleadership.fault.Fault;
 import org.relationalleadership.fault.FaultException;
 import org.relationalleadership.fault.NearMiss;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.ContextSource;
 import org.relationalleadership.mapping.Mapping;
 import org.relationalleadership.mapping.RowLayout;
@@ -39,8 +40,7 @@ import org.relationalleadership.mapping.Wave;
  */
 public final class ContextTable {
 
-    private static final String RESPONDENT = "respondent";
-    private static final Set<String> PASSED_OVER = Set.of("consent", "seconds");
+    private static final Set<String> PASSED_OVER = Set.of(ContextName.CONSENT, ContextName.SECONDS);
     private static final String ADVICE = "; save the file as UTF-8";
 
     private final Mapping mapping;
@@ -90,7 +90,7 @@ public final class ContextTable {
     /** Where each piece of context stands of which there is a column. */
     private static Map<String, Integer> cells(List<String> header, Set<String> names) {
         FaultList faults = new FaultList();
-        Set<String> there = new LinkedHashSet<>(Set.of(RESPONDENT));
+        Set<String> there = new LinkedHashSet<>(Set.of(ContextName.RESPONDENT));
         for (String column : header) {
             if (names.contains(column)) {
                 there.add(column);
@@ -120,7 +120,7 @@ public final class ContextTable {
                 String value = value(name, row.cell(cell).strip());
                 if (value != null) {
                     context.put(name, value);
-                } else if (name.equals(RESPONDENT)) {
+                } else if (name.equals(ContextName.RESPONDENT)) {
                     faults.add(() -> row.fault(name, "no respondent"));
                 }
             } catch (IllegalArgumentException e) {
@@ -142,7 +142,7 @@ public final class ContextTable {
         if (mapped == null && !known.isEmpty() && !known.contains(value)) {
             throw new IllegalArgumentException(unknown(name, text, map, known));
         }
-        return name.equals("wave") ? Wave.parse(value).toString() : value;
+        return name.equals(ContextName.WAVE) ? Wave.parse(value).toString() : value;
     }
 
     /** All values that the export can have; none where it can have any. */
@@ -154,14 +154,14 @@ public final class ContextTable {
             return known;
         }
         for (RowLayout layout : mapping.rows()) {
-            (name.equals("wave") ? layout.wave().map(Wave::toString) : layout.role()).ifPresent(known::add);
+            (name.equals(ContextName.WAVE) ? layout.wave().map(Wave::toString) : layout.role()).ifPresent(known::add);
         }
         return known;
     }
 
     /** Roles and waves are words of the survey; any other piece of context may name a person, and is not quoted. */
     private static String unknown(String name, String text, Map<String, String> map, Set<String> known) {
-        if (!name.equals("role") && !name.equals("wave")) {
+        if (!name.equals(ContextName.ROLE) && !name.equals(ContextName.WAVE)) {
             return name + ": a text that the mapping of the export does not know";
         }
         Set<String> all = new LinkedHashSet<>(map.keySet());

@@ -13,6 +13,7 @@ import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Member;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.quality.QualityCounts;
 import org.relationalleadership.psychometrics.quality.QualityCutOffs;
 import org.relationalleadership.psychometrics.quality.QualityFlag;
@@ -47,10 +48,10 @@ final class AnswerSections {
                 scales.put(scale.id(), scale.members().stream().map(Member::id).toList());
             }
         });
-        this.isTimed = contexts.has(Contexts.SECONDS);
+        this.isTimed = contexts.has(ContextName.SECONDS);
         ResponseQuality untimed = ResponseQuality.of(scales, CUT_OFFS);
-        this.quality =
-                pass.over("response-quality").ofItems((isTimed ? untimed.timedBy(Contexts.SECONDS) : untimed).counts());
+        this.quality = pass.over("response-quality")
+                .ofItems((isTimed ? untimed.timedBy(ContextName.SECONDS) : untimed).counts());
         Pass ofRates = pass.over("response-rates");
         roster.ifPresent(invited -> {
             rates.add(ofRates.ofItems(ResponseRates.metric(invited, List.of(), analysis.confidenceLevel())));

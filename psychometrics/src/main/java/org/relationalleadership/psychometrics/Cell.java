@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.Wave;
 
 /**
@@ -27,7 +28,7 @@ record Cell<R>(Map<String, String> place, R result) {
     /** Its place in a wave. */
     Map<String, String> in(Wave wave) {
         Map<String, String> inWave = new LinkedHashMap<>(place);
-        inWave.put(Contexts.WAVE, wave.toString());
+        inWave.put(ContextName.WAVE, wave.toString());
         return inWave;
     }
 
@@ -44,7 +45,7 @@ record Cell<R>(Map<String, String> place, R result) {
     private static <R> List<Cell<R>> cells(String context, SortedMap<String, List<Cell<R>>> groups) {
         List<Cell<R>> cells = new ArrayList<>();
         groups.keySet().stream()
-                .sorted(context.equals(Contexts.WAVE) ? WAVES : Comparator.naturalOrder())
+                .sorted(context.equals(ContextName.WAVE) ? WAVES : Comparator.naturalOrder())
                 .forEach(group -> groups.getOrDefault(group, List.of()).forEach(cell -> {
                     Map<String, String> place = new LinkedHashMap<>();
                     place.put(context, group);

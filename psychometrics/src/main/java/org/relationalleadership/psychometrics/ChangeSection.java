@@ -9,6 +9,7 @@ import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.Wave;
 import org.relationalleadership.psychometrics.change.ColumnChange;
 import org.relationalleadership.psychometrics.change.Panel;
@@ -38,19 +39,19 @@ final class ChangeSection {
         this.contexts = contexts;
         this.people = people;
         this.scales = scales;
-        if (contexts.has(Contexts.WAVE) && contexts.has(Contexts.RESPONDENT)) {
-            panels.add(pass.ofScales(Cell.each(contexts.only(Contexts.ROLE), Panel.metric())));
-            if (contexts.has(Contexts.COHORT)) {
-                panels.add(pass.ofScales(Cell.each(contexts.rolesAnd(Contexts.COHORT), Panel.metric())));
+        if (contexts.has(ContextName.WAVE) && contexts.has(ContextName.RESPONDENT)) {
+            panels.add(pass.ofScales(Cell.each(contexts.only(ContextName.ROLE), Panel.metric())));
+            if (contexts.has(ContextName.COHORT)) {
+                panels.add(pass.ofScales(Cell.each(contexts.rolesAnd(ContextName.COHORT), Panel.metric())));
             }
         }
     }
 
     Section section() {
-        if (!contexts.has(Contexts.WAVE)) {
+        if (!contexts.has(ContextName.WAVE)) {
             return Sections.none("change", "the export names no wave");
         }
-        if (!contexts.has(Contexts.RESPONDENT)) {
+        if (!contexts.has(ContextName.RESPONDENT)) {
             return Sections.none("change", "the export names no respondent: people are not matched across waves");
         }
         List<Finding> findings = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.relationalleadership.psychometrics;
 import java.util.ArrayList;
 import java.util.List;
 import org.relationalleadership.mapping.ContextName;
-import org.relationalleadership.psychometrics.rating.Rating;
 
 /**
  * Which pieces of context the rows of a survey have, by their names.
@@ -12,16 +11,13 @@ import org.relationalleadership.psychometrics.rating.Rating;
  */
 record Contexts(List<String> names) {
 
-    static final String RESPONDENT = ContextName.RESPONDENT;
-    static final String SUBJECT = ContextName.SUBJECT;
-    static final String ROLE = ContextName.ROLE;
-    static final String WAVE = ContextName.WAVE;
-    static final String DYAD = ContextName.DYAD;
-    static final String COHORT = ContextName.COHORT;
-    static final String SECONDS = ContextName.SECONDS;
-    static final String SELF = Rating.SELF;
-    private static final List<String> NO_GROUPS =
-            List.of(RESPONDENT, SUBJECT, ROLE, WAVE, ContextName.CONSENT, SECONDS);
+    private static final List<String> NO_GROUPS = List.of(
+            ContextName.RESPONDENT,
+            ContextName.SUBJECT,
+            ContextName.ROLE,
+            ContextName.WAVE,
+            ContextName.CONSENT,
+            ContextName.SECONDS);
 
     boolean has(String name) {
         return names.contains(name);
@@ -34,14 +30,14 @@ record Contexts(List<String> names) {
 
     /** What rows must have in common to be one sample: the wave and the role, where there are such. */
     List<String> cells() {
-        List<String> cells = new ArrayList<>(List.of(WAVE, ROLE));
+        List<String> cells = new ArrayList<>(List.of(ContextName.WAVE, ContextName.ROLE));
         cells.retainAll(names);
         return List.copyOf(cells);
     }
 
     /** The role, where there is one, and within it this. */
     List<String> rolesAnd(String name) {
-        List<String> both = new ArrayList<>(only(ROLE));
+        List<String> both = new ArrayList<>(only(ContextName.ROLE));
         both.add(name);
         return List.copyOf(both);
     }

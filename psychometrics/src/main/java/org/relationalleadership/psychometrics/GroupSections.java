@@ -14,6 +14,7 @@ import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.agreement.AgreementCutOffs;
 import org.relationalleadership.psychometrics.agreement.GroupAgreement;
 import org.relationalleadership.psychometrics.agreement.GroupMeans;
@@ -22,6 +23,7 @@ import org.relationalleadership.psychometrics.agreement.KrippendorffAlphas;
 import org.relationalleadership.psychometrics.agreement.NullDistribution;
 import org.relationalleadership.psychometrics.agreement.OneWayCorrelations;
 import org.relationalleadership.psychometrics.agreement.Ratings;
+import org.relationalleadership.psychometrics.rating.Rating;
 
 /** The sections {@code team-agreement} and {@code raters}. */
 final class GroupSections {
@@ -61,7 +63,7 @@ final class GroupSections {
                             scale, level, pass.over("team-agreement").ofItems(Cell.each(contexts.cells(), means))));
                 }
             }
-            if (contexts.has(Contexts.SUBJECT)) {
+            if (contexts.has(ContextName.SUBJECT)) {
                 rated.add(new Rated(
                         scale,
                         pass.over("raters")
@@ -78,7 +80,7 @@ final class GroupSections {
         for (Agreement agreement : agreements) {
             for (Cell<GroupMeans> cell : agreement.cells().get()) {
                 findings.add(between(agreement, cell));
-                if (!agreement.level().equals(Contexts.DYAD)) { // dyads have a section of their own
+                if (!agreement.level().equals(ContextName.DYAD)) { // dyads have a section of their own
                     cell.result().groups().forEach(group -> findings.add(within(agreement, cell, group)));
                 }
             }
@@ -127,23 +129,24 @@ final class GroupSections {
     private Metric<?, BetweenRaters> betweenRaters() {
         Metric<?, AnyRaters> figures =
                 KrippendorffAlphas.metric().and(OneWayCorrelations.metric(analysis.confidenceLevel()), AnyRaters::new);
-        if (!contexts.has(Contexts.RESPONDENT)) {
-            return Ratings.ofAnyRaters(Contexts.SUBJECT, figures).then(any -> new BetweenRaters(any, Optional.empty()));
+        if (!contexts.has(ContextName.RESPONDENT)) {
+            return Ratings.ofAnyRaters(ContextName.SUBJECT, figures)
+                    .then(any -> new BetweenRaters(any, Optional.empty()));
         }
         Metric<?, Ratings<IntraclassCorrelations>> crossed = Ratings.ofSameRaters(
-                Contexts.SUBJECT, Contexts.RESPONDENT, IntraclassCorrelations.metric(analysis.confidenceLevel()));
-        return Ratings.ofAnyRaters(Contexts.SUBJECT, Contexts.RESPONDENT, figures)
+                ContextName.SUBJECT, ContextName.RESPONDENT, IntraclassCorrelations.metric(analysis.confidenceLevel()));
+        return Ratings.ofAnyRaters(ContextName.SUBJECT, ContextName.RESPONDENT, figures)
                 .and(crossed, (any, same) -> new BetweenRaters(any, Optional.of(same)));
     }
 
     Section raters() {
-        if (!contexts.has(Contexts.SUBJECT)) {
+        if (!contexts.has(ContextName.SUBJECT)) {
             return Sections.none("raters", "the export names no subject: it does not say who was rated");
         }
         List<Finding> findings = new ArrayList<>();
         for (Rated scale : rated) {
             for (Cell<BetweenRaters> cell : scale.cells().get()) {
-                if (!cell.part(Contexts.ROLE).equals(Contexts.SELF)
+                if (!cell.part(ContextName.ROLE).equals(Rating.SELF)
                         && cell.result().any().result().alphas().units() > 0) {
                     findings.add(raters(scale.scale(), cell));
                 }

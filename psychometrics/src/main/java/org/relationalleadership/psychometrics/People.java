@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.relationalleadership.evidence.Metric;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -20,7 +21,8 @@ import org.relationalleadership.response.Observations;
 final class People {
 
     private static final String NONE = "";
-    private static final Set<String> LEFT_OUT = Set.of(Contexts.RESPONDENT, Contexts.SUBJECT, Contexts.SECONDS);
+    private static final Set<String> LEFT_OUT =
+            Set.of(ContextName.RESPONDENT, ContextName.SUBJECT, ContextName.SECONDS);
 
     private final List<String> names;
     private final Map<List<String>, Long> rows;
@@ -35,7 +37,7 @@ final class People {
 
     /** Counts by all contexts but the subject and the time taken. */
     static Metric<?, People> metric(Contexts contexts) {
-        List<String> names = new ArrayList<>(List.of(Contexts.RESPONDENT));
+        List<String> names = new ArrayList<>(List.of(ContextName.RESPONDENT));
         contexts.names().stream().filter(name -> !LEFT_OUT.contains(name)).forEach(names::add);
         return Metric.of(
                 HashMap<List<String>, Long>::new,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.mapping.Wave;
 import org.relationalleadership.psychometrics.pulse.Baseline;
 import org.relationalleadership.psychometrics.pulse.ControlChart;
@@ -39,8 +40,8 @@ final class PulseSection {
         this.analysis = analysis;
         this.contexts = contexts;
         this.people = people;
-        if (contexts.has(Contexts.WAVE)) {
-            pulses.add(pass.ofScales(Cell.each(contexts.only(Contexts.ROLE), PulseSeries.metric())));
+        if (contexts.has(ContextName.WAVE)) {
+            pulses.add(pass.ofScales(Cell.each(contexts.only(ContextName.ROLE), PulseSeries.metric())));
             contexts.levels()
                     .forEach(level ->
                             pulses.add(pass.ofScales(Cell.each(contexts.rolesAnd(level), PulseSeries.metric()))));
@@ -49,7 +50,7 @@ final class PulseSection {
 
     /** The pulses; what follows from several of them is told when it is known which are shown. */
     Section section() {
-        if (!contexts.has(Contexts.WAVE)) {
+        if (!contexts.has(ContextName.WAVE)) {
             return Sections.none(ID, "the export names no wave");
         }
         List<Finding> findings = new ArrayList<>();

@@ -13,8 +13,10 @@ import java.util.function.ToLongFunction;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
 import org.relationalleadership.psychometrics.multisource.SelfGaps;
+import org.relationalleadership.psychometrics.rating.Rating;
 
 /**
  * Findings about nearly the same people as others. What is left when one is taken from the other is about the few who are in
@@ -261,7 +263,8 @@ final class Remainders {
     private static List<Map<String, String>> waves(Finding change) {
         String[] waves = change.place().getOrDefault("change", "").split(" to ", -1);
         return List.of(
-                moved(change, "change", Contexts.WAVE, waves[0]), moved(change, "change", Contexts.WAVE, waves[1]));
+                moved(change, "change", ContextName.WAVE, waves[0]),
+                moved(change, "change", ContextName.WAVE, waves[1]));
     }
 
     private Set<Map<String, String>> few(List<Unmatched> all, ToLongFunction<Unmatched> count) {
@@ -296,7 +299,7 @@ final class Remainders {
 
     private boolean isFewBeside(Finding group) {
         Map<String, String> place =
-                moved(group, "raters", Contexts.ROLE, group.place().getOrDefault("raters", ""));
+                moved(group, "raters", ContextName.ROLE, group.place().getOrDefault("raters", ""));
         long rated = n(group, GROUP);
         long ratings = group.counts().getOrDefault("ratings", 0L);
         long self = at("self-and-others", moved(group, "raters", "raters", SelfGaps.OTHERS))
@@ -354,9 +357,9 @@ final class Remainders {
                 following.addAll(changesOf.getOrDefault(finding.place(), List.of()));
             }
             if (finding.equals(at("scales", finding.place()).orElse(null))) {
-                String role = finding.place().getOrDefault(Contexts.ROLE, "");
-                String raters = role.equals(Contexts.SELF) ? SelfGaps.OTHERS : role;
-                at("self-and-others", moved(finding, Contexts.ROLE, "raters", raters))
+                String role = finding.place().getOrDefault(ContextName.ROLE, "");
+                String raters = role.equals(Rating.SELF) ? SelfGaps.OTHERS : role;
+                at("self-and-others", moved(finding, ContextName.ROLE, "raters", raters))
                         .ifPresent(following::add);
                 hiddenPeople.merge(finding.place().getOrDefault("scale", ""), left(finding.place(), hidden), Math::max);
             }

@@ -13,6 +13,7 @@ import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Item;
 import org.relationalleadership.instrument.Member;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.reliability.CoMoments;
 import org.relationalleadership.psychometrics.reliability.ItemAnalysis;
 import org.relationalleadership.psychometrics.reliability.ItemStatistics;
@@ -125,8 +126,8 @@ final class ScaleSections {
 
     private List<String> clusters() {
         List<String> clusters = new ArrayList<>(contexts.levels());
-        clusters.addAll(contexts.only(Contexts.RESPONDENT));
-        clusters.addAll(contexts.only(Contexts.SUBJECT));
+        clusters.addAll(contexts.only(ContextName.RESPONDENT));
+        clusters.addAll(contexts.only(ContextName.SUBJECT));
         return List.copyOf(clusters);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.instrument.Range;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
@@ -24,7 +25,8 @@ final class StoredRows {
     private static final int[] NO_ROWS = {};
 
     /** Contexts that say something about the row and name neither people nor a group: a second draw has the same. */
-    private static final List<String> OF_ROWS = List.of(Contexts.WAVE, Contexts.ROLE, "consent", "seconds");
+    private static final List<String> OF_ROWS =
+            List.of(ContextName.WAVE, ContextName.ROLE, ContextName.CONSENT, ContextName.SECONDS);
 
     private final List<String> columns;
     private final List<List<Double>> levels;

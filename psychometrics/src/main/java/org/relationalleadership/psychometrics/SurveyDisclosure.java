@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Section;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.disclosure.DisclosurePolicy;
 
 /**
@@ -34,8 +35,8 @@ final class SurveyDisclosure {
             "comparison",
             "raters",
             "change",
-            Contexts.WAVE,
-            Contexts.ROLE);
+            ContextName.WAVE,
+            ContextName.ROLE);
 
     private final DisclosurePolicy policy;
     private final Contexts contexts;

@@ -13,6 +13,7 @@ import org.relationalleadership.evidence.Section;
 import org.relationalleadership.instrument.Instrument;
 import org.relationalleadership.instrument.Range;
 import org.relationalleadership.instrument.Scale;
+import org.relationalleadership.mapping.ContextName;
 import org.relationalleadership.psychometrics.dyad.AcrossDyads;
 import org.relationalleadership.psychometrics.dyad.DyadEvidence;
 import org.relationalleadership.psychometrics.dyad.DyadRules;
@@ -44,7 +45,7 @@ final class ViewSections {
         this.contexts = contexts;
         this.people = people;
         this.others = pass.over("self-and-others")
-                .ofScales(Cell.each(contexts.only(Contexts.WAVE), SelfAndOthers.metric(analysis.confidenceLevel())));
+                .ofScales(Cell.each(contexts.only(ContextName.WAVE), SelfAndOthers.metric(analysis.confidenceLevel())));
         if (whyNoDyads().isEmpty()) {
             Map<Range, List<String>> byRange = new LinkedHashMap<>();
             for (Scale scale : instrument.scales()) {
@@ -71,7 +72,7 @@ final class ViewSections {
     private Supplier<List<Cell<DyadEvidence>>> ofDyads(Pass pass, DyadRules rules, List<String> scales) {
         return pass.over("dyads")
                 .ofScales(Cell.each(
-                        contexts.only(Contexts.WAVE), Dyads.metric(rules).on(scales)));
+                        contexts.only(ContextName.WAVE), Dyads.metric(rules).on(scales)));
     }
 
     private static List<String> and(List<String> scales, String outcome) {
@@ -89,10 +90,10 @@ final class ViewSections {
     // dyads
 
     private String whyNoDyads() {
-        if (!contexts.has(Contexts.RESPONDENT) || !contexts.has(Contexts.ROLE)) {
+        if (!contexts.has(ContextName.RESPONDENT) || !contexts.has(ContextName.ROLE)) {
             return "the export does not name respondent and role: who sees whom is not known";
         }
-        return contexts.has(Contexts.SUBJECT) || contexts.has(Contexts.DYAD)
+        return contexts.has(ContextName.SUBJECT) || contexts.has(ContextName.DYAD)
                 ? ""
                 : "the export names neither subject nor dyad: who belongs together is not known";
     }
@@ -212,8 +213,8 @@ final class ViewSections {
                 Finding.Builder finding = Finding.builder()
                         .putPlace("scale", gap.column())
                         .putAllPlace(cell.place())
-                        .putPlace(Contexts.DYAD, side.dyad())
-                        .putPlace(Contexts.SUBJECT, side.subject())
+                        .putPlace(ContextName.DYAD, side.dyad())
+                        .putPlace(ContextName.SUBJECT, side.subject())
                         .putCount("n", 2L)
                         .addEstimates(gap.self(), gap.partner(), gap.level(), gap.signed(), gap.absolute());
                 finding.addNotes(gap.type().orElseThrow().id());
@@ -224,8 +225,8 @@ final class ViewSections {
         findings.add(Finding.builder()
                 .putPlace("comparison", "profile")
                 .putAllPlace(cell.place())
-                .putPlace(Contexts.DYAD, side.dyad())
-                .putPlace(Contexts.SUBJECT, side.subject())
+                .putPlace(ContextName.DYAD, side.dyad())
+                .putPlace(ContextName.SUBJECT, side.subject())
                 .putCount("n", 2L)
                 .addEstimates(
                         side.profile().correlation(),
@@ -238,7 +239,7 @@ final class ViewSections {
     // self and others
 
     Section others() {
-        if (!contexts.has(Contexts.ROLE)) {
+        if (!contexts.has(ContextName.ROLE)) {
             return Sections.none("self-and-others", "the export names no role: self views are not told from others");
         }
         List<Finding> findings = new ArrayList<>();
@@ -255,7 +256,7 @@ final class ViewSections {
     private void addGaps(List<Finding> findings, Cell<MultisourceEvidence> cell, SelfGaps column) {
         for (SelfGaps.Group group : column.groups()) {
             Map<String, String> raters = new LinkedHashMap<>(cell.place());
-            raters.put(Contexts.ROLE, group.name());
+            raters.put(ContextName.ROLE, group.name());
             findings.add(gaps(cell, column, group.name(), List.of(group.others(), group.gap()))
                     .putCount("n", people.get().in(raters))
                     .putCount("ratings", group.raters())

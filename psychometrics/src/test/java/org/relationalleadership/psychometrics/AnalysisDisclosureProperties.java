@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.relationalleadership.mapping.ContextName;
 
 /**
  * A reader who knows only the document, and who stands in which group, wave and role.
@@ -35,7 +36,7 @@ class AnalysisDisclosureProperties {
         attack(
                 SmallSurvey.answeredWhole(random),
                 (section, place) ->
-                        Set.of("scales", "change").contains(section) && !place.containsKey(Contexts.COHORT));
+                        Set.of("scales", "change").contains(section) && !place.containsKey(ContextName.COHORT));
     }
 
     @Property(tries = 50, seed = "20261123")
@@ -43,7 +44,7 @@ class AnalysisDisclosureProperties {
         attack(
                 SmallSurvey.answeredWhole(random),
                 (section, place) -> section.equals("change")
-                        || (section.equals("team-agreement") && place.containsKey(Contexts.COHORT)));
+                        || (section.equals("team-agreement") && place.containsKey(ContextName.COHORT)));
     }
 
     @Property(tries = 50, seed = "20261123")
