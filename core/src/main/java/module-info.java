@@ -27,4 +27,7 @@ module org.relationalleadership.core {
     exports org.relationalleadership.mapping;
     exports org.relationalleadership.response;
     exports org.relationalleadership.score;
+    // Threads that stop with the first failure, for metrics here and resamples there; no part of its face either.
+    exports org.relationalleadership.worker to
+            org.relationalleadership.psychometrics;
 }

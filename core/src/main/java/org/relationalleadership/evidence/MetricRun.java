@@ -2,16 +2,13 @@ package org.relationalleadership.evidence;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.relationalleadership.response.Batches;
 import org.relationalleadership.response.Observations;
+import org.relationalleadership.worker.Workers;
 
 /**
  * A metric over batches: each worker pulls batches into a state of its own, and the states are merged in the end. When one
@@ -33,23 +30,15 @@ final class MetricRun<A extends Serializable> {
             throw new IllegalArgumentException("workers: there is 1 or more, but was " + workers);
         }
         MetricRun<A> run = new MetricRun<>(metric, batches);
-        return workers == 1 ? run.pulled() : run.state(workers - 1);
+        return workers == 1 ? run.pulled() : run.state(workers);
     }
 
-    private A state(int others) {
-        ExecutorService pool = Executors.newFixedThreadPool(others);
-        try {
-            List<CompletableFuture<A>> running = new ArrayList<>();
-            for (int worker = 0; worker < others; worker++) {
-                running.add(CompletableFuture.supplyAsync(this::pulled, pool));
-            }
-            A state = pulled();
-            running.forEach(other -> metric.merge(state, joined(other)));
-            return state;
-        } finally {
-            isOver.set(true);
-            end(pool);
-        }
+    private A state(int workers) {
+        List<A> states = Collections.synchronizedList(new ArrayList<>());
+        Workers.run(workers, workers, worker -> states.add(pulled()));
+        A state = states.get(0);
+        states.subList(1, states.size()).forEach(other -> metric.merge(state, other));
+        return state;
     }
 
     private A pulled() {
@@ -67,36 +56,5 @@ final class MetricRun<A extends Serializable> {
 
     private Optional<? extends Observations> next() {
         return isOver.get() ? Optional.empty() : batches.next();
-    }
-
-    private static <A> A joined(CompletableFuture<A> worker) {
-        try {
-            return worker.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw e;
-        }
-    }
-
-    /** Waits for the workers, even where the caller is interrupted, which it learns afterwards. */
-    private static void end(ExecutorService pool) {
-        pool.shutdownNow();
-        boolean isInterrupted = false;
-        boolean isEnded = false;
-        while (!isEnded) {
-            try {
-                isEnded = pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                isInterrupted = true;
-            }
-        }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

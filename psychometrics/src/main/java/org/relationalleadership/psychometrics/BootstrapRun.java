@@ -11,6 +11,7 @@ import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.number.Draws;
 import org.relationalleadership.response.Observations;
+import org.relationalleadership.worker.Workers;
 
 /** The resamples of one bootstrap, and what comes of them. */
 final class BootstrapRun {

@@ -1,4 +1,4 @@
-package org.relationalleadership.psychometrics;
+package org.relationalleadership.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

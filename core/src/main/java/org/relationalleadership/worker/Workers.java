@@ -1,4 +1,4 @@
-package org.relationalleadership.psychometrics;
+package org.relationalleadership.worker;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** Threads that share out numbered tasks among them, the calling one with them. */
-final class Workers {
+/**
+ * Threads that share out numbered tasks among them, the calling one with them.
+ *
+ * <p>It is no executor: it ends with its tasks and leaves no thread behind. Thread-safe.
+ */
+public final class Workers {
 
     private final int tasks;
     private final IntConsumer task;
@@ -24,9 +28,13 @@ final class Workers {
 
     /**
      * Does tasks 0 to below some number, each once. What one throws is thrown here; no other is begun then, and none is at
-     * work any more.
+     * work any more. With one worker, or one task, the calling thread does it all.
+     *
+     * @param workers how many threads, the calling one among them
+     * @param tasks how many tasks; none are done where there is none
+     * @param task what to do, by the number of the task; several threads are in it at a time
      */
-    static void run(int workers, int tasks, IntConsumer task) {
+    public static void run(int workers, int tasks, IntConsumer task) {
         new Workers(tasks, task).run(Math.min(workers, tasks) - 1);
     }
 
@@ -75,7 +83,7 @@ final class Workers {
 
     /** Waits for the workers, even where the caller is interrupted, which it learns afterwards. */
     private static void end(ExecutorService pool) {
-        pool.shutdown();
+        pool.shutdownNow();
         boolean isInterrupted = false;
         boolean isEnded = false;
         while (!isEnded) {
