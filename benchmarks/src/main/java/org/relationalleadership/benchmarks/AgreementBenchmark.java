@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
@@ -29,6 +35,9 @@ public class AgreementBenchmark {
     private static final int BLOCK = 1024; // rows whose groups' counts stay in the cache
 
     private final List<Observations> batches = batches();
+
+    @Param({"1", "2"})
+    public int threads;
 
     private static List<Observations> batches() {
         Instrument instrument = Survey.instrument(1, ITEMS, "mean");
@@ -55,43 +64,63 @@ public class AgreementBenchmark {
         return batches;
     }
 
-    /** This library, one thread. */
+    /** This library. */
     @Benchmark
     public void library(Blackhole sink) {
-        GroupMeans means = GroupMeans.metric("team").of(Batches.of(batches), 1);
+        GroupMeans means = GroupMeans.metric("team").of(Batches.of(batches), threads);
         sink.consume(means.between().icc1N0());
-        for (GroupAgreement group : means.groups()) {
-            sink.consume(group.rwg(NullDistribution.UNIFORM));
-            sink.consume(group.adMean());
-        }
+        List<GroupAgreement> groups = means.groups();
+        AtomicInteger next = new AtomicInteger();
+        Workers.run(threads, () -> {
+            for (int from = next.getAndAdd(BLOCK); from < groups.size(); from = next.getAndAdd(BLOCK)) {
+                for (GroupAgreement group : groups.subList(from, Math.min(groups.size(), from + BLOCK))) {
+                    sink.consume(group.rwg(NullDistribution.UNIFORM));
+                    sink.consume(group.adMean());
+                }
+            }
+        });
     }
 
     /** A pass that counts options by group and item, and nothing else. */
     @Benchmark
     public void counting(Blackhole sink) {
-        Map<String, Integer> groups = new HashMap<>();
-        int[] counts = new int[GROUPS * ITEMS * OPTIONS];
+        Map<String, Integer> groups = threads == 1 ? new HashMap<>() : new ConcurrentHashMap<>();
+        AtomicInteger size = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger();
+        Queue<int[]> counted = new ConcurrentLinkedQueue<>();
+        Workers.run(threads, () -> {
+            int[] counts = new int[GROUPS * ITEMS * OPTIONS];
+            for (int batch = next.getAndIncrement(); batch < batches.size(); batch = next.getAndIncrement()) {
+                count(batches.get(batch), name -> groups.computeIfAbsent(name, any -> size.getAndIncrement()), counts);
+            }
+            counted.add(counts);
+        });
+        sink.consume(counted.stream().reduce(AgreementBenchmark::added));
+    }
+
+    private static void count(Observations batch, ToIntFunction<String> positionOf, int[] counts) {
         int[] base = new int[BLOCK];
         byte[] codes = new byte[BLOCK];
-        for (Observations batch : batches) {
-            List<String> names = batch.context().dictionary("team");
-            int[] positions = new int[names.size()];
-            for (int code = 0; code < positions.length; code++) {
-                positions[code] = groups.computeIfAbsent(names.get(code), name -> groups.size());
+        int[] positions =
+                batch.context().dictionary("team").stream().mapToInt(positionOf).toArray();
+        for (int from = 0; from < batch.rows(); from += BLOCK) {
+            int rows = Math.min(BLOCK, batch.rows() - from);
+            for (int row = 0; row < rows; row++) {
+                base[row] = positions[batch.context().code("team", from + row)] * ITEMS * OPTIONS;
             }
-            for (int from = 0; from < batch.rows(); from += BLOCK) {
-                int rows = Math.min(BLOCK, batch.rows() - from);
+            for (int item = 0; item < ITEMS; item++) {
+                batch.copyCodes(item, from, rows, codes);
                 for (int row = 0; row < rows; row++) {
-                    base[row] = positions[batch.context().code("team", from + row)] * ITEMS * OPTIONS;
-                }
-                for (int item = 0; item < ITEMS; item++) {
-                    batch.copyCodes(item, from, rows, codes);
-                    for (int row = 0; row < rows; row++) {
-                        counts[base[row] + item * OPTIONS + codes[row]]++;
-                    }
+                    counts[base[row] + item * OPTIONS + codes[row]]++;
                 }
             }
         }
-        sink.consume(counts);
+    }
+
+    private static int[] added(int[] counts, int[] others) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += others[i];
+        }
+        return counts;
     }
 }

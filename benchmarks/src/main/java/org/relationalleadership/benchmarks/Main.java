@@ -236,8 +236,13 @@ public final class Main {
     }
 
     private static List<Line> agreement() throws RunnerException {
-        List<Cost> costs = Jmh.of(AgreementBenchmark.class).run("library", "counting");
-        return List.of(Line.ratio("agreement", costs.get(0), "counting options", costs.get(1), 3));
+        List<Line> lines = new ArrayList<>();
+        for (int threads = 1; threads <= 2; threads++) {
+            List<Cost> costs =
+                    Jmh.of(AgreementBenchmark.class).with("threads", threads).run("library", "counting");
+            lines.add(Line.ratio(named("agreement", threads), costs.get(0), "counting options", costs.get(1), 3));
+        }
+        return lines;
     }
 
     private static List<Line> icc() throws RunnerException {

@@ -121,7 +121,7 @@ public final class Estimate {
      */
     public Estimate withFlag(String flag) {
         List<String> more = new ArrayList<>(flags);
-        more.add(Require.text("estimate '" + method + "': flag", flag));
+        more.add(flag.isBlank() ? Require.text("estimate '" + method + "': flag", flag) : flag);
         return new Estimate(method, value, why, n, standardError, interval, List.copyOf(more));
     }
 

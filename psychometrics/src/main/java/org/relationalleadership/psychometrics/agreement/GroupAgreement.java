@@ -3,6 +3,7 @@ package org.relationalleadership.psychometrics.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Check;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
@@ -30,9 +31,8 @@ public final class GroupAgreement {
     private final int blank;
     private final BetweenGroups between;
 
-    GroupAgreement(
-            String name, GroupCounts state, int group, Rows which, AgreementCutOffs cutOffs, BetweenGroups between) {
-        this.name = name;
+    GroupAgreement(GroupCounts state, int group, Rows which, AgreementCutOffs cutOffs, BetweenGroups between) {
+        this.name = state.names.name(group);
         this.which = which;
         this.cutOffs = cutOffs;
         this.items = state.items();
@@ -211,11 +211,6 @@ public final class GroupAgreement {
     }
 
     @FunctionalInterface
-    private interface OfItem {
-        double of(int item);
-    }
-
-    @FunctionalInterface
     private interface OfRatio {
         double of(double varianceOverNull);
     }
@@ -249,10 +244,10 @@ public final class GroupAgreement {
                         rows());
     }
 
-    private Estimate estimate(String method, OfItem figure) {
+    private Estimate estimate(String method, IntToDoubleFunction ofItem) {
         String why = why();
         return why.isEmpty()
-                ? Estimate.of(named(method), mean(figure), rows())
+                ? Estimate.of(named(method), mean(ofItem), rows())
                 : Estimate.none(named(method), why, rows());
     }
 
@@ -275,10 +270,10 @@ public final class GroupAgreement {
         return "";
     }
 
-    private double mean(OfItem figure) {
+    private double mean(IntToDoubleFunction ofItem) {
         double sum = 0;
         for (int item = 0; item < items.count(); item++) {
-            sum += figure.of(item);
+            sum += ofItem.applyAsDouble(item);
         }
         return sum / items.count();
     }
@@ -287,9 +282,8 @@ public final class GroupAgreement {
         if (which == Rows.COMPLETE) {
             return complete; // no other row was counted
         }
-        int first = items.offset(item);
         long answers = 0;
-        for (int slot = first; slot < first + items.heights(item).length; slot++) {
+        for (int slot = items.offset(item); slot < items.offset(item + 1); slot++) {
             answers += counts[slot];
         }
         return answers;
@@ -301,22 +295,22 @@ public final class GroupAgreement {
     }
 
     private double sum(int item) {
-        double[] heights = items.heights(item);
-        int first = items.offset(item);
+        double[] heights = items.heights();
+        int end = items.offset(item + 1);
         double sum = 0; // whole where the options are
-        for (int code = 0; code < heights.length; code++) {
-            sum += counts[first + code] * heights[code];
+        for (int slot = items.offset(item); slot < end; slot++) {
+            sum += counts[slot] * heights[slot];
         }
         return sum;
     }
 
     /** The mean distance of an item's answers from a point that is counted from the lowest option. */
     private double deviation(int item, double point) {
-        double[] heights = items.heights(item);
-        int first = items.offset(item);
+        double[] heights = items.heights();
+        int end = items.offset(item + 1);
         double sum = 0;
-        for (int code = 0; code < heights.length; code++) {
-            sum += counts[first + code] * Math.abs(heights[code] - point);
+        for (int slot = items.offset(item); slot < end; slot++) {
+            sum += counts[slot] * Math.abs(heights[slot] - point);
         }
         return sum / answers(item);
     }
@@ -331,15 +325,15 @@ public final class GroupAgreement {
     }
 
     private double itemVariance(int item) {
-        double[] heights = items.heights(item);
-        int first = items.offset(item);
+        double[] heights = items.heights();
+        int end = items.offset(item + 1);
         double n = answers(item);
         double sum = 0;
         double squares = 0;
-        for (int code = 0; code < heights.length; code++) {
-            double of = counts[first + code] * heights[code];
+        for (int slot = items.offset(item); slot < end; slot++) {
+            double of = counts[slot] * heights[slot];
             sum += of;
-            squares += of * heights[code];
+            squares += of * heights[slot];
         }
         return (n * squares - sum * sum) / (n * (n - 1));
     }
@@ -353,13 +347,14 @@ public final class GroupAgreement {
     /** The answer at a rank, from 0. */
     private double ranked(int item, long rank) {
         int[] ascending = items.ascending(item);
-        long below = counts[items.offset(item) + ascending[0]];
+        int first = items.offset(item);
+        long below = counts[first + ascending[0]];
         int i = 0;
         while (below <= rank) {
             i++;
-            below += counts[items.offset(item) + ascending[i]];
+            below += counts[first + ascending[i]];
         }
-        return items.heights(item)[ascending[i]];
+        return items.heights()[first + ascending[i]];
     }
 
     private double awg(int item) {

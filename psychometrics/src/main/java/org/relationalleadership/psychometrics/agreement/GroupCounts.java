@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
 import org.relationalleadership.psychometrics.number.Columns;
-import org.relationalleadership.response.Context;
 import org.relationalleadership.response.Observations;
 
 /** How often each option was ticked in each group, and the totals of its complete rows. */
@@ -32,27 +31,22 @@ final class GroupCounts implements Serializable {
     void add(Observations rows, String groupContext, Rows which) {
         ItemOptions items = opened(rows);
         keepWhatIsRead();
-        Context context = rows.context();
-        Names.OfBatch batchNames = names.new OfBatch(context.dictionary(groupContext));
+        int[] groupOf = names.positions(rows, groupContext);
+        makeRoom();
         Block block = new Block(items, Math.min(BLOCK, rows.rows()));
         for (int from = 0; from < rows.rows(); from += BLOCK) {
             int count = Math.min(BLOCK, rows.rows() - from);
             block.read(rows, from, count);
             // Loops of one step each: the processor then waits for many rows' groups at a time.
             for (int row = 0; row < count; row++) {
-                block.group[row] = batchNames.position(context.code(groupContext, rows.contextRow(from + row)));
-            }
-            makeRoom();
-            for (int row = 0; row < count; row++) {
-                block.counts[row] = placed(block, row, which);
+                block.counts[row] = placed(block, row, groupOf[from + row], which);
             }
             block.count(count);
         }
     }
 
     /** Takes the total of a row; where its options are counted. */
-    private int[] placed(Block block, int row, Rows which) {
-        int group = block.group[row];
+    private int[] placed(Block block, int row, int group, Rows which) {
         if (group < 0) {
             ungrouped++;
             return NOWHERE;
@@ -107,11 +101,14 @@ final class GroupCounts implements Serializable {
             blank = Arrays.copyOf(blank, room);
             totals = Arrays.copyOf(totals, room);
         }
-        while (groups < names.size()) {
-            counts[groups] = new int[items().width()];
-            totals[groups] = Moments.of(items().isWhole());
-            groups++;
+        // One after the other, so that the small ones lie side by side.
+        for (int group = groups; group < names.size(); group++) {
+            totals[group] = Moments.of(items().isWhole());
         }
+        for (int group = groups; group < names.size(); group++) {
+            counts[group] = new int[items().width()];
+        }
+        groups = names.size();
     }
 
     void merge(GroupCounts other) {
@@ -149,7 +146,6 @@ final class GroupCounts implements Serializable {
         private final int[] wholeTotal;
         private final byte[] anyAbsent; // the sign says
         private final byte[] allAbsent;
-        private final int[] group; // by row
         private final int[][] counts; // by row: those of its group
 
         Block(ItemOptions items, int rows) {
@@ -163,7 +159,6 @@ final class GroupCounts implements Serializable {
             wholeTotal = new int[rows];
             anyAbsent = new byte[rows];
             allAbsent = new byte[rows];
-            group = new int[rows];
             counts = new int[rows][];
         }
 

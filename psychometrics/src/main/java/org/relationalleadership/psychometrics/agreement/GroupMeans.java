@@ -1,8 +1,8 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.relationalleadership.evidence.Metric;
 import org.relationalleadership.psychometrics.number.ConfidenceLevel;
@@ -80,17 +80,16 @@ public record GroupMeans(
 
     private static GroupMeans of(
             GroupCounts counts, String context, Rows which, AgreementCutOffs cutOffs, double confidenceLevel) {
-        Map<String, Integer> names = counts.names.inOrder();
+        int[] inOrder = counts.names.inOrder();
         int items = counts.items == null ? 0 : counts.items.count();
-        List<Moments> totals = names.values().stream()
-                .map(group -> counts.totals[group])
+        List<Moments> totals = Arrays.stream(inOrder)
+                .mapToObj(group -> counts.totals[group])
                 .filter(ofGroup -> ofGroup.count > 0 && items > 0) // of no item there is no mean
                 .toList();
         BetweenGroups between = VarianceAnalysis.of(totals, Math.max(1, items), confidenceLevel);
         List<GroupAgreement> groups = new ArrayList<>();
-        if (items > 0) {
-            names.forEach(
-                    (name, group) -> groups.add(new GroupAgreement(name, counts, group, which, cutOffs, between)));
+        for (int group : items > 0 ? inOrder : new int[0]) {
+            groups.add(new GroupAgreement(counts, group, which, cutOffs, between));
         }
         return new GroupMeans(context, which, cutOffs, groups, between, counts.ungrouped);
     }

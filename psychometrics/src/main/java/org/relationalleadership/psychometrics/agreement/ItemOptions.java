@@ -14,10 +14,9 @@ final class ItemOptions implements Serializable {
 
     private final String[] items;
     private final double[][] levels; // by item and code
-    private final double[][] heights; // the same from the lowest of the item
     private final int[][] ascending; // by item: its codes from the lowest level to the highest
-    private final int[] offsets;
-    private final int width;
+    private final int[] offsets; // by item, and the end of the last
+    private final double[] heights; // by item and code, in one row: levels from the lowest of the item
     private final boolean whole;
     private final String whyUncounted; // blank where there is no reason
     private final String whyUneven;
@@ -26,10 +25,8 @@ final class ItemOptions implements Serializable {
         int count = rows.columns().size();
         items = rows.columns().toArray(String[]::new);
         levels = new double[count][];
-        heights = new double[count][];
         ascending = new int[count][];
-        offsets = new int[count];
-        int next = 0;
+        offsets = new int[count + 1];
         for (int item = 0; item < count; item++) {
             double[] ofItem =
                     rows.levels(item).stream().mapToDouble(level -> level).toArray();
@@ -39,12 +36,14 @@ final class ItemOptions implements Serializable {
                     .sorted(Comparator.comparingDouble(code -> ofItem[code]))
                     .mapToInt(code -> code)
                     .toArray();
-            double lowest = Arrays.stream(ofItem).min().orElse(0);
-            heights[item] = Arrays.stream(ofItem).map(level -> level - lowest).toArray();
-            offsets[item] = next;
-            next += Math.max(1, ofItem.length); // any number has the code 0
+            offsets[item + 1] = offsets[item] + Math.max(1, ofItem.length); // any number has the code 0
         }
-        width = next;
+        heights = new double[width()];
+        for (int item = 0; item < count; item++) {
+            for (int code = 0; code < levels[item].length; code++) {
+                heights[offsets[item] + code] = levels[item][code] - levels[item][ascending[item][0]];
+            }
+        }
         whole = WholeLevels.in(rows);
         whyUncounted = findUncounted();
         whyUneven = whyUncounted.isEmpty() ? findUneven() : whyUncounted;
@@ -85,7 +84,7 @@ final class ItemOptions implements Serializable {
 
     /** How many counts a group has. */
     int width() {
-        return width;
+        return offsets[items.length];
     }
 
     /** Whether the totals of rows are whole. */
@@ -93,18 +92,19 @@ final class ItemOptions implements Serializable {
         return whole;
     }
 
+    /** Where the counts of an item begin; where they end for the item before. */
     int offset(int item) {
         return offsets[item];
     }
 
-    /** How far each option is above the lowest one, by code. */
-    double[] heights(int item) {
-        return heights[item];
+    /** How far each option of each item is above its lowest one, where its count is. */
+    double[] heights() {
+        return heights;
     }
 
     /** How far the highest option is above the lowest one. */
     double range(int item) {
-        return heights[item][ascending[item][ascending[item].length - 1]];
+        return heights[offsets[item] + ascending[item][ascending[item].length - 1]];
     }
 
     /** The codes from the lowest option to the highest. */

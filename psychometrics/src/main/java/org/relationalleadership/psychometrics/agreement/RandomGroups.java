@@ -1,8 +1,7 @@
 package org.relationalleadership.psychometrics.agreement;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.relationalleadership.psychometrics.number.CompensatedSum;
@@ -36,26 +35,31 @@ final class RandomGroups {
      * @param means of each group
      */
     RandomGroups(double[] sizes, double[] means, double squaresWithin, double rows) {
-        TreeMap<Double, List<Double>> bySize = new TreeMap<>();
-        for (int group = 0; group < sizes.length; group++) {
-            bySize.computeIfAbsent(sizes[group], size -> new ArrayList<>()).add(means[group]);
+        this.sizes = Arrays.stream(sizes).sorted().distinct().toArray();
+        this.groups = new double[this.sizes.length];
+        this.means = new double[this.sizes.length];
+        this.deviations = new double[this.sizes.length];
+        int[] ofGroup = Arrays.stream(sizes)
+                .mapToInt(size -> Arrays.binarySearch(this.sizes, size))
+                .toArray();
+        CompensatedSum[] sums = sums();
+        for (int group = 0; group < means.length; group++) {
+            groups[ofGroup[group]]++;
+            sums[ofGroup[group]].add(means[group]);
         }
-        this.sizes = bySize.keySet().stream().mapToDouble(size -> size).toArray();
-        this.groups = bySize.values().stream().mapToDouble(List::size).toArray();
-        this.means = bySize.values().stream()
-                .mapToDouble(ofSize -> sum(ofSize, 0, 1) / ofSize.size())
-                .toArray();
-        this.deviations = bySize.values().stream()
-                .mapToDouble(ofSize -> sum(ofSize, sum(ofSize, 0, 1) / ofSize.size(), 2))
-                .toArray();
+        Arrays.setAll(this.means, i -> sums[i].value() / groups[i]);
+        CompensatedSum[] squares = sums();
+        for (int group = 0; group < means.length; group++) {
+            double deviation = means[group] - this.means[ofGroup[group]];
+            squares[ofGroup[group]].add(deviation * deviation);
+        }
+        Arrays.setAll(deviations, i -> squares[i].value());
         this.squaresWithin = squaresWithin;
         this.rows = rows;
     }
 
-    private static double sum(List<Double> means, double from, int power) {
-        CompensatedSum sum = new CompensatedSum();
-        means.forEach(mean -> sum.add(Math.pow(mean - from, power)));
-        return sum.value();
+    private CompensatedSum[] sums() {
+        return Stream.generate(CompensatedSum::new).limit(sizes.length).toArray(CompensatedSum[]::new);
     }
 
     /** The share of variance between groups with the highest likelihood. */

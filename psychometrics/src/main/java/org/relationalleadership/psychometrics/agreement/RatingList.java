@@ -135,7 +135,7 @@ final class RatingList implements Serializable {
         int[] counts = counts(single());
         int[] places = new int[counts.length];
         int rows = 0;
-        for (int target : targets.inOrder().values()) {
+        for (int target : targets.inOrder()) {
             places[target] = counts[target] == raters.size() ? rows++ : -1;
         }
         return table(places);
@@ -149,7 +149,8 @@ final class RatingList implements Serializable {
         single().stream()
                 .filter(i -> targetPlaces[targetOf[i]] >= 0)
                 .forEach(i -> table[raterPlaces[raterOf[i]]][targetPlaces[targetOf[i]]] = values[i]);
-        return new RatingTable(levels(), List.copyOf(raters.inOrder().keySet()), table);
+        return new RatingTable(
+                levels(), Arrays.stream(raters.inOrder()).mapToObj(raters::name).toList(), table);
     }
 
     private int[] counts(BitSet single) {
