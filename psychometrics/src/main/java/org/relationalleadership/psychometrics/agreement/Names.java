@@ -56,17 +56,17 @@ final class Names implements Serializable {
 
     /** The position of the name of each row, −1 for a row without a name; a name that no row uses gets none. */
     int[] positions(Observations rows, String context) {
-        Context names = rows.context();
+        Context all = rows.context();
         int[] ofRow = new int[rows.rows()];
-        Arrays.setAll(ofRow, row -> names.code(context, rows.contextRow(row)));
-        boolean[] isUsed = new boolean[names.dictionary(context).size()];
+        Arrays.setAll(ofRow, row -> all.code(context, rows.contextRow(row)));
+        boolean[] isUsed = new boolean[all.dictionary(context).size()];
         for (int code : ofRow) {
             if (code >= 0) {
                 isUsed[code] = true;
             }
         }
         // All names in a loop of their own: the processor then looks up several at a time.
-        OfBatch ofBatch = new OfBatch(names.dictionary(context));
+        OfBatch ofBatch = new OfBatch(all.dictionary(context));
         for (int code = 0; code < isUsed.length; code++) {
             if (isUsed[code]) {
                 ofBatch.position(code);

@@ -21,6 +21,7 @@ final class PairedEstimates {
     private final double sdBefore;
     private final double sdAfter;
     private final double sdChange;
+    private final Optional<Interval> noncentrality; // of t; empty where there is no t, or it is too far out
     private final List<Estimate> estimates = new ArrayList<>();
 
     PairedEstimates(Pairs pairs, double confidenceLevel) {
@@ -31,6 +32,7 @@ final class PairedEstimates {
         sdBefore = n < 2 ? 0 : pairs.sdBefore();
         sdAfter = n < 2 ? 0 : pairs.sdAfter();
         sdChange = n < 2 ? 0 : pairs.sdChange();
+        noncentrality = sdChange == 0 ? Optional.empty() : NoncentralT.noncentrality(t(), n - 1, confidenceLevel);
     }
 
     List<Estimate> all(long up, long down) {
@@ -91,36 +93,27 @@ final class PairedEstimates {
                 .or(() -> said(sdBefore == 0 || sdAfter == 0, "all are the same before, or after"));
         Optional<String> few = few(3);
 
-        Optional<Interval> noncentrality =
-                noSpread.isPresent() ? Optional.empty() : NoncentralT.noncentrality(t(), n - 1, confidenceLevel);
         double meanOfSds = (sdBefore + sdAfter) / 2;
         double rootMeanVariance = Math.sqrt((sdBefore * sdBefore + sdAfter * sdAfter) / 2);
         double unlike = noCorrelation.isPresent() ? 1 : 1 - pairs.correlation();
-        boolean isWithoutUnit = unlike <= Numbers.allowance(1);
-        double dRm = noCorrelation.isPresent() || isWithoutUnit ? 0 : meanChange / sdChange * Math.sqrt(2 * unlike);
+        double sdRm = unlike <= Numbers.allowance(1) ? Double.POSITIVE_INFINITY : sdChange / Math.sqrt(2 * unlike);
         double exact = few.isPresent() ? 0 : exactCorrection(n - 1);
         double approximate = 1 - 3 / (4.0 * (n - 1) - 1);
 
-        add("d-z", noSpread, () -> meanChange / sdChange);
-        bound(noncentrality, 1);
-        add("d-av-mean-of-sds", noSpreadAtAll, () -> meanChange / meanOfSds);
-        add("d-av-root-mean-variance", noSpreadAtAll, () -> meanChange / rootMeanVariance);
-        add("d-rm", noCorrelation, () -> dRm);
-        flagWithoutUnit(isWithoutUnit);
-        add("glass-delta-sd-before", noSpreadBefore, () -> meanChange / sdBefore);
+        add("d-z", noSpread, 1, sdChange);
+        add("d-av-mean-of-sds", noSpreadAtAll, 1, meanOfSds);
+        add("d-av-root-mean-variance", noSpreadAtAll, 1, rootMeanVariance);
+        add("d-rm", noCorrelation, 1, sdRm);
+        add("glass-delta-sd-before", noSpreadBefore, 1, sdBefore);
         add("hedges-j-exact", few, () -> exact);
         add("hedges-j-approximate", few, () -> approximate);
-        add("g-z-exact", few.or(() -> noSpread), () -> exact * meanChange / sdChange);
-        bound(noncentrality, exact);
-        add("g-z-approximate", few.or(() -> noSpread), () -> approximate * meanChange / sdChange);
-        bound(noncentrality, approximate);
-        add("g-av-mean-of-sds-exact", few.or(() -> noSpreadAtAll), () -> exact * meanChange / meanOfSds);
-        add("g-av-root-mean-variance-exact", few.or(() -> noSpreadAtAll), () -> exact * meanChange / rootMeanVariance);
-        add("g-rm-exact", few.or(() -> noCorrelation), () -> exact * dRm);
-        flagWithoutUnit(isWithoutUnit);
-        add("g-rm-approximate-2n-minus-2", noCorrelation, () -> dRm * (1 - 3 / (8.0 * (n - 1) - 1)));
-        flagWithoutUnit(isWithoutUnit);
-        add("g-glass-sd-before-exact", few.or(() -> noSpreadBefore), () -> exact * meanChange / sdBefore);
+        add("g-z-exact", few.or(() -> noSpread), exact, sdChange);
+        add("g-z-approximate", few.or(() -> noSpread), approximate, sdChange);
+        add("g-av-mean-of-sds-exact", few.or(() -> noSpreadAtAll), exact, meanOfSds);
+        add("g-av-root-mean-variance-exact", few.or(() -> noSpreadAtAll), exact, rootMeanVariance);
+        add("g-rm-exact", few.or(() -> noCorrelation), exact, sdRm);
+        add("g-rm-approximate-2n-minus-2", noCorrelation, 1 - 3 / (8.0 * (n - 1) - 1), sdRm);
+        add("g-glass-sd-before-exact", few.or(() -> noSpreadBefore), exact, sdBefore);
     }
 
     /** Of 2 degrees of freedom or more. */
@@ -129,25 +122,26 @@ final class PairedEstimates {
         return Math.exp(Gamma.logGamma(half) - Gamma.logGamma(half - 0.5) - Math.log(half) / 2);
     }
 
-    /** Gives the last estimate the interval of the noncentrality of t, in its own unit. */
-    private void bound(Optional<Interval> noncentrality, double correction) {
-        double unit = correction / Math.sqrt(n);
-        change(last -> {
-            if (!last.isPresent()) {
-                return last;
-            }
-            return noncentrality
-                    .map(ends -> last.withInterval(
-                            new Interval("noncentral-t", confidenceLevel, unit * ends.lower(), unit * ends.upper())))
-                    .orElseGet(() -> last.withFlag("no interval: t is beyond " + (int) NoncentralT.FARTHEST));
-        });
+    /** Adds the mean change in some unit, corrected for small samples, with the interval of the noncentrality of t in that unit. */
+    private void add(String method, Optional<String> why, double correction, double unit) {
+        add(method, why, () -> correction * meanChange / unit);
+        change(last -> last.isPresent() ? bounded(last, correction, unit) : last);
     }
 
-    /** Flags the last estimate, where it measures in deviations from the line of the pairs and all lie on it. */
-    private void flagWithoutUnit(boolean isWithoutUnit) {
-        change(last -> isWithoutUnit && last.isPresent()
-                ? last.withFlag("0 whatever the change, as r is 1: it supposes equal deviations before and after")
-                : last);
+    private Estimate bounded(Estimate effect, double correction, double unit) {
+        if (Double.isInfinite(unit)) {
+            return effect.withFlag("0 whatever the change, as r is 1: it supposes equal deviations before and after");
+        }
+        Optional<String> noSpread = noSpread();
+        if (noSpread.isPresent()) {
+            return effect.withFlag("no interval: " + noSpread.get());
+        }
+        String interval = unit == sdChange ? "noncentral-t" : "noncentral-t-scaled";
+        double scale = correction * sdChange / unit / Math.sqrt(n);
+        return noncentrality
+                .map(ends -> effect.withInterval(
+                        new Interval(interval, confidenceLevel, scale * ends.lower(), scale * ends.upper())))
+                .orElseGet(() -> effect.withFlag("no interval: t is beyond " + (int) NoncentralT.FARTHEST));
     }
 
     private void add(String method, Optional<String> why, DoubleSupplier value) {

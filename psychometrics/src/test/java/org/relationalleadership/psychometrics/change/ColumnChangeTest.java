@@ -102,6 +102,30 @@ class ColumnChangeTest {
         assertThat(approximate.upper()).isCloseTo(0.914285714285714 * upper, within(1e-8));
     }
 
+    /**
+     * R 4.2.2: the ends of the noncentrality by {@code uniroot} of {@code pt}, times √(2 (s₁² + s₂² − 2 s₁₂) / (n (s₁² + s₂²)))
+     * for the root mean variance, which is Algina and Keselman's equation, and times s_d / (u √n) for the others.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "d-av-mean-of-sds, 0.26903482414012, 1.37429342728628, 1",
+        "d-av-root-mean-variance, 0.26861028630432, 1.37212478774588, 1",
+        "d-rm, 0.26538106570691, 1.35562916619777, 1",
+        "glass-delta-sd-before, 0.285068482094634, 1.456197139241314, 1",
+        "g-av-mean-of-sds-exact, 0.26903482414012, 1.37429342728628, 0.913874891792553",
+        "g-av-root-mean-variance-exact, 0.26861028630432, 1.37212478774588, 0.913874891792553",
+        "g-rm-exact, 0.26538106570691, 1.35562916619777, 0.913874891792553",
+        "g-rm-approximate-2n-minus-2, 0.26538106570691, 1.35562916619777, 0.957746478873239", // 1 - 3 / 71
+        "g-glass-sd-before-exact, 0.285068482094634, 1.456197139241314, 0.913874891792553",
+    })
+    void boundsEffectsInOtherUnitsByTheSameNoncentrality(String method, double lower, double upper, double correction) {
+        Interval interval = change(SLEEP_1, SLEEP_2).estimate(method).interval().orElseThrow();
+        assertThat(interval.method()).isEqualTo("noncentral-t-scaled");
+        assertThat(interval.confidenceLevel()).isEqualTo(0.95);
+        assertThat(interval.lower()).isCloseTo(correction * lower, within(1e-8));
+        assertThat(interval.upper()).isCloseTo(correction * upper, within(1e-8));
+    }
+
     @Test
     void countsUpSameAndDown() {
         ColumnChange change = change(SLEEP_1, SLEEP_2);
@@ -221,6 +245,7 @@ class ColumnChangeTest {
         assertThat(same.estimate("d-z").why()).hasValue("all changed by the same");
         assertThat(same.estimate("d-rm").why()).hasValue("all changed by the same");
         assertThat(same.estimate("d-av-mean-of-sds").isPresent()).isTrue();
+        assertThat(same.estimate("d-av-mean-of-sds").flags()).containsExactly("no interval: all changed by the same");
         assertThat(same.estimate("correlation-pearson").value()).isEqualTo(1);
     }
 
