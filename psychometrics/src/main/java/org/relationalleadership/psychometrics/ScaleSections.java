@@ -22,7 +22,7 @@ import org.relationalleadership.psychometrics.reliability.Reliability;
 /** The sections {@code items}, {@code scales} and {@code reliability}. */
 final class ScaleSections {
 
-    private static final int MOST_SPLIT = 12; // members, up to which the best split half is bootstrapped
+    private static final int MOST_SPLIT = 16; // members, up to which the best split half is bootstrapped
 
     private final Analysis analysis;
     private final Contexts contexts;

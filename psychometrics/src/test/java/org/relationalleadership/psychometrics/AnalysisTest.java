@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Evidence;
@@ -524,6 +525,54 @@ class AnalysisTest {
                 .noneMatch(note -> note.startsWith("alpha-raw by bootstrap"))
                 .contains("bootstrap: rows of one 'cohort' are taken for independent, as there are fewer than 10 groups"
                         + " to draw whole");
+    }
+
+    /** All 6,435 splits of 16 members are tried in each resample; of 17 there are 24,310. */
+    @Test
+    void theBestSplitOfManyMembersHasNoInterval() {
+        Finding sixteen = reliabilityOf(16);
+        assertThat(sixteen.estimate("lambda-4-best-of-all-covariance")
+                        .interval()
+                        .orElseThrow()
+                        .method())
+                .isEqualTo("bootstrap-bca");
+        Finding seventeen = reliabilityOf(17);
+        assertThat(seventeen.estimate("lambda-4-best-of-all-covariance").interval())
+                .isEmpty();
+        assertThat(seventeen.notes())
+                .contains("lambda-4 has no interval: to find the best split of each resample takes too long for more"
+                        + " than 16 members");
+    }
+
+    private static Finding reliabilityOf(int members) {
+        List<String> items =
+                IntStream.range(0, members).mapToObj(item -> "q" + item).toList();
+        Instrument instrument = Instrument.builder()
+                .id("long")
+                .version("1")
+                .addAllItems(items.stream().map(id -> Item.of(id, AGREE)).toList())
+                .addScales(Scale.builder()
+                        .id("s")
+                        .items(items.toArray(String[]::new))
+                        .build())
+                .build();
+        Random random = new Random(12);
+        Responses.Builder batch = Responses.builder(instrument, List.of());
+        int rows = 40;
+        for (int row = 0; row < rows; row++) {
+            int level = random.nextInt(3);
+            for (int item = 0; item < members; item++) {
+                batch.code(item, level + random.nextInt(3));
+            }
+            batch.endRow();
+        }
+        Scores.Column scores = new Scores.Column(
+                new double[rows], new short[rows], List.of(NoScore.tooFewAnswers(3, 3)), new long[rows]);
+        Evidence evidence = Analysis.of(instrument)
+                .withResamples(40)
+                .withSections(List.of("reliability"))
+                .of(Batches.of(List.of(Scores.of(batch.build(), List.of(scores)))));
+        return finding(evidence, "reliability", Map.of("scale", "s"));
     }
 
     /** Two peers of each of 48 people, without anything else that they have in common. */
