@@ -34,8 +34,9 @@ final class Mutation {
     /** A document, mutated in one place by chance, as JSON. */
     static String of(Node document, Random random) {
         String before = JsonText.of(document);
+        int places = count(document);
         while (true) {
-            int[] at = {random.nextInt(count(document))};
+            int[] at = {random.nextInt(places)};
             String after = JsonText.of(mutated(document, at, random));
             if (!after.equals(before)) {
                 return after;

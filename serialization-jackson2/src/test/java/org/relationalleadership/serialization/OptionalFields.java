@@ -4,15 +4,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which optional fields documents have and lack, by the shapes from which readers and schemas know them. */
+/** Which optional fields documents of a kind have and lack, by the shapes from which readers and schemas know them. */
 final class OptionalFields {
 
+    private final DocumentKind kind;
     private final Set<String> expected = new LinkedHashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
-    /** Notes what a document has and lacks. */
-    void note(DocumentKind kind, Node document) {
+    OptionalFields(DocumentKind kind) {
+        this.kind = kind;
         expect(kind.id(), kind.shape());
+    }
+
+    /** Notes what a document has and lacks. */
+    void note(Node document) {
         see(kind.id(), kind.shape(), document);
     }
 

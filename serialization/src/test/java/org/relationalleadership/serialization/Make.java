@@ -466,7 +466,8 @@ public final class Make {
                                             ? scale.range().min()
                                             : any(scale.options()).score()));
         }
-        answers.put("x".repeat(1 + below(2) * 1100), Answer.absent(Absence.NOT_ASKED));
+        // One in sixteen is too long for a key of YAML on a line of its own, which has at most 1024 characters.
+        answers.put("x".repeat(below(16) == 0 ? 1100 : 1), Answer.absent(Absence.NOT_ASKED));
         return new CodeMap(answers);
     }
 

@@ -223,7 +223,7 @@ class ForeignStrategyTest {
 
     @Test
     void aStrategyThatBreaksItsContractIsOneLine() throws Exception {
-        compileBroken();
+        compile(folder.resolve("broken"), "org/example/broken", BROKEN);
         String who = "rl: strategy 'broken' on scale 'pulse'";
 
         assertThat(scoreBroken("throws"))
@@ -284,7 +284,6 @@ class ForeignStrategyTest {
 
     @Test
     void twoOfOneIdAreAnErrorThatNamesBothJars() throws Exception {
-        compileBroken();
         Path twin = folder.resolve("twin");
         String text =
                 BROKEN.replace("\"broken\"", "\"trimmed-mean\"").replace("org.example.broken", "org.example.twin");
@@ -297,10 +296,6 @@ class ForeignStrategyTest {
                         "rl: class path: strategy 'trimmed-mean': an id stands for one strategy, but org.example.twin.Broken ("
                                 + twin.toRealPath() + ") and org.example.trimmed.TrimmedMeanProvider ("
                                 + folder.resolve("my strategies/trimmed.jar").toRealPath() + ") both have it\n"));
-    }
-
-    private static void compileBroken() throws IOException {
-        compile(folder.resolve("broken"), "org/example/broken", BROKEN);
     }
 
     private static void compile(Path target, String place, String text) throws IOException {
