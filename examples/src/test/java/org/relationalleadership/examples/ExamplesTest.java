@@ -143,6 +143,7 @@ class ExamplesTest {
                   d-z 2.98, n 12
                     1.62 to 4.33
                   d-av-mean-of-sds 3.31, n 12
+                    1.80 to 4.80
                   percent-of-range 56.25, n 12
                     44.28 to 68.22
                 from pre
@@ -154,6 +155,7 @@ class ExamplesTest {
                   d-z 0.99, n 12
                     0.28 to 1.68
                   d-av-mean-of-sds 1.16, n 12
+                    0.33 to 1.95
                   percent-of-range 18.75, n 12
                     6.78 to 30.72
                 """);
