@@ -153,8 +153,10 @@ final class EvidenceSummary {
                     Long.toString(hidden),
                     section.why().map(Require::line).orElse(""));
         }
-        String cell = evidence.settings().getOrDefault("minimum-cell", "");
-        return table + "hidden: about fewer than " + cell + " people, or would tell about fewer\n";
+        String cell = evidence.settings().getOrDefault("minimum-cell", "1");
+        return cell.equals("1")
+                ? table.toString()
+                : table + "hidden: about fewer than " + cell + " people, or would tell about fewer\n";
     }
 
     /** A hidden finding has its place and nothing to count. */

@@ -710,9 +710,8 @@ class AnalyzeCommandTest {
     void aSummaryIsShownWhereTheDocumentGoesToAFile() throws IOException {
         rl.write("small.yaml", SMALL + "source: {groups: {team: {column: t}}}\n");
         rl.write("small.csv", "t,q1,q2,q3\na,1,2,1\na,2,2,1\na,3,3,1\nb,1,1,2\nb,2,3,2\nb,3,2,2\n");
-        // By hand: the mean of 1.5, 2, 3, 1, 2.5 and 2.5, and 2.571 times its standard error 0.3005; alpha as above,
-        // and
-        // its interval by F(0.975; 5, 5) = 7.146.
+        // By hand: the mean of 1.5, 2, 3, 1, 2.5 and 2.5, and 2.571 times its standard error 0.3005;
+        // alpha as above, and its interval by F(0.975; 5, 5) = 7.146.
         Rl.Run run = rl.run("analyze", "@small.yaml", "@small.csv", "-o", "@small.json")
                 .succeeds();
         assertThat(run.out()).isEqualTo("""
@@ -738,6 +737,10 @@ class AnalyzeCommandTest {
                         .readEvidence(folder.resolve("small.json"))
                         .rows())
                 .isEqualTo(6);
+        assertThat(rl.run("analyze", "@small.yaml", "@small.csv", "--no-disclosure", "-o", "@small.json")
+                        .succeeds()
+                        .out())
+                .endsWith("response-quality  1         0\n");
     }
 
     /** Means as in {@link #itemsAndScales}; alpha of the partner views as the document has it. */

@@ -125,7 +125,7 @@ public interface Observations {
     }
 
     /**
-     * These observations with other rows: some, in another order, or some more than once, as a bootstrap draws them. Each
+     * These observations with other rows: some, in another order, or some more than once. Each
      * keeps its context and its {@link #surveyRow}.
      *
      * @param rows positions of rows in this view; the array is copied

@@ -52,6 +52,7 @@ public final class Workers {
             work();
             running.forEach(Workers::join);
         } finally {
+            next.set(tasks);
             end(pool);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.relationalleadership.check.Numbers;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Interval;
 import org.relationalleadership.evidence.Metric;
@@ -142,6 +143,11 @@ final class BootstrapRun {
         Distribution distribution = Distribution.of(resamples);
         estimate = estimate.withStandardError(distribution.deviation());
         double level = bootstrap.confidenceLevel();
+        int fewest = Analysis.fewestResamples(level);
+        if (bootstrap.resamples() < fewest) {
+            return estimate.withFlag("no bootstrap interval: one of " + Numbers.text(100 * level) + " % takes " + fewest
+                    + " resamples, but there were " + bootstrap.resamples());
+        }
         double[] ends = bootstrap.isAccelerated()
                 ? distribution.accelerated(figure.value(), Distribution.acceleration(without), level)
                 : distribution.percentiles(level);

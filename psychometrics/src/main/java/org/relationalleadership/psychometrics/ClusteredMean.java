@@ -46,8 +46,25 @@ record ClusteredMean(List<String> contexts, double confidenceLevel)
      *
      * @param mean the estimate
      * @param groups for people: {@code 12 groups of 'team'}; empty where there is no interval
+     * @param few contexts that group scores too, in fewer groups than an interval takes
      */
-    record Result(Estimate mean, Optional<String> groups) {}
+    record Result(Estimate mean, Optional<String> groups, List<String> few) {
+
+        private static Result withoutInterval(Estimate mean) {
+            return new Result(mean, Optional.empty(), List.of());
+        }
+
+        /** For people: what the interval is over, and what scores have in common beside it. */
+        List<String> notes() {
+            List<String> notes = new ArrayList<>();
+            groups.ifPresent(over -> notes.add("interval of the mean over " + over));
+            for (String context : few) {
+                notes.add("interval of the mean: scores of one '" + context
+                        + "' are taken for independent, as there are" + " fewer than " + FEWEST_GROUPS + " groups");
+            }
+            return notes;
+        }
+    }
 
     /** Scores of one group. */
     private static final class Sums implements Serializable {
@@ -149,13 +166,12 @@ record ClusteredMean(List<String> contexts, double confidenceLevel)
     public Result finish(State state) {
         long n = state.all.n;
         if (n == 0) {
-            return new Result(Estimate.none(METHOD, "no score", 0), Optional.empty());
+            return Result.withoutInterval(Estimate.none(METHOD, "no score", 0));
         }
         double mean = state.all.sum.value() / n;
         Estimate estimate = Estimate.of(METHOD, mean, n);
         if (n == 1) {
-            return new Result(
-                    estimate.withFlag("no interval: it takes at least 2 scores, but there is 1"), Optional.empty());
+            return Result.withoutInterval(estimate.withFlag("no interval: it takes at least 2 scores, but there is 1"));
         }
         List<Level> levels = new ArrayList<>();
         state.byContext.forEach((context, groups) -> levels.add(level(context, groups, mean)));
@@ -172,7 +188,11 @@ record ClusteredMean(List<String> contexts, double confidenceLevel)
                 Optional.of(
                         level.context().isEmpty()
                                 ? n + " scores"
-                                : level.groups() + " groups of '" + level.context() + "'"));
+                                : level.groups() + " groups of '" + level.context() + "'"),
+                levels.stream()
+                        .filter(one -> one.groups() > 1 && one.groups() < Math.min(n, FEWEST_GROUPS))
+                        .map(Level::context)
+                        .toList());
     }
 
     /**

@@ -61,13 +61,6 @@ final class People {
         return known.computeIfAbsent(place.keySet(), this::counted).getOrDefault(place, 0L);
     }
 
-    /** How many different texts a context has. */
-    long different(String name) {
-        return names.contains(name)
-                ? known.computeIfAbsent(Set.of(name), this::counted).size()
-                : 0;
-    }
-
     /** How many rows one person has at most in a place. */
     long mostRows(Map<String, String> place) {
         return most.computeIfAbsent(place.keySet(), this::mostRows).getOrDefault(place, 0L);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.evidence.Finding;
 import org.relationalleadership.evidence.Metric;
@@ -255,8 +256,7 @@ final class ScaleSections {
                 .putCount("rows", moments.rows())
                 .addEstimates(mean.mean(), renamed("scale-sd", statistics.standardDeviation()))
                 .addAllEstimates(ends);
-        mean.groups().ifPresent(groups -> finding.addNotes("interval of the mean over " + groups));
-        return finding.build();
+        return finding.addAllNotes(mean.notes()).build();
     }
 
     private static Estimate renamed(String method, Estimate estimate) {
@@ -298,8 +298,20 @@ final class ScaleSections {
                 .addNotes("methods without -pairwise: rows with a number for every member (listwise)")
                 .addNotes(
                         "alpha-raw has Feldt's interval; alpha-raw-bootstrap is the same figure with one by bootstrap")
+                .addAllNotes(dependent())
                 .addAllNotes(mixed)
                 .build();
+    }
+
+    /** For people: by what rows hang together, which Feldt's interval does not know. */
+    private List<String> dependent() {
+        List<String> groups = new ArrayList<>(contexts.levels());
+        groups.addAll(contexts.only(ContextName.SUBJECT));
+        return groups.isEmpty()
+                ? List.of()
+                : List.of("alpha-raw by Feldt takes rows for independent, which those of one "
+                        + groups.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "))
+                        + " need not be");
     }
 
     private Finding reliability(
@@ -332,11 +344,6 @@ final class ScaleSections {
                     "lambda-4 has no interval: to find the best split of each resample takes too long for more than "
                             + MOST_SPLIT + " members");
         }
-        intervals
-                .clusters()
-                .ifPresent(
-                        level -> finding.addNotes("alpha-raw by Feldt takes rows for independent, which those of one '"
-                                + level + "' need not be"));
         if (place.isEmpty() && !contexts.cells().isEmpty()) {
             finding.addNotes(
                     "all waves and roles together: people stand in it with several rows, so that the interval of"

@@ -525,6 +525,10 @@ class AnalysisTest {
                 .noneMatch(note -> note.startsWith("alpha-raw by bootstrap"))
                 .contains("bootstrap: rows of one 'cohort' are taken for independent, as there are fewer than 10 groups"
                         + " to draw whole");
+        assertThat(evidence.section("reliability").orElseThrow().notes())
+                .contains(
+                        "alpha-raw by Feldt takes rows for independent, which those of one 'dyad' or 'team' or 'cohort' or"
+                                + " 'subject' need not be");
     }
 
     /** All 6,435 splits of 16 members are tried in each resample; of 17 there are 24,310. */

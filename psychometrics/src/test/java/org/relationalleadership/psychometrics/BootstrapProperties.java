@@ -42,7 +42,7 @@ class BootstrapProperties {
             @ForAll List<@IntRange(max = 40) Integer> cuts) {
         Random random = new Random(seed);
         TestRows table = table(random, rows);
-        Bootstrap bootstrap = Bootstrap.seeded(seed).withResamples(30);
+        Bootstrap bootstrap = Bootstrap.seeded(seed).withResamples(40);
         Metric<?, Estimate> metric = metric(grouped ? bootstrap.withGroups("team") : bootstrap);
         Metric<?, Estimate> other = metric((grouped ? bootstrap.withGroups("team") : bootstrap).withWorkers(workers));
 

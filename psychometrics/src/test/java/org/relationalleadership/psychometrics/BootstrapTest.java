@@ -183,7 +183,7 @@ class BootstrapTest {
             return 1.0;
         });
         assertThat(Bootstrap.seeded(2)
-                        .withResamples(20)
+                        .withResamples(40)
                         .withGroups("cohort")
                         .of("one", look)
                         .of(rows)
@@ -233,7 +233,7 @@ class BootstrapTest {
             return sum;
         });
         assertThat(Bootstrap.seeded(1)
-                        .withResamples(20)
+                        .withResamples(40)
                         .of("sum", look)
                         .of(coded)
                         .value())
@@ -270,8 +270,16 @@ class BootstrapTest {
 
     @Test
     void rowsThatAreAllTheSameHaveAnIntervalWithoutWidth() {
-        assertThat(Bootstrap.seeded(1).withResamples(10).of("mean", mean()).of(column(4, 4, 4)))
+        assertThat(Bootstrap.seeded(1).withResamples(40).of("mean", mean()).of(column(4, 4, 4)))
                 .hasToString("mean 4, n = 3, se 0, 95 % [4, 4] (bootstrap-bca)");
+    }
+
+    @Test
+    void ofFewResamplesThereAreNoEnds() {
+        assertThat(Bootstrap.seeded(1).withResamples(39).of("mean", mean()).of(column(4, 4, 4)))
+                .hasToString(
+                        "mean 4, n = 3, se 0, no bootstrap interval: one of 95 % takes 40 resamples, but there were"
+                                + " 39");
     }
 
     @Test

@@ -60,7 +60,13 @@ class ClusteredMeanTest {
 
     @Test
     void fewGroupsAreNoGroups() {
-        assertThat(mean(grouped("a a a b b b c c d d"), "team").groups()).hasValue("10 scores");
+        assertThat(mean(grouped("a a a b b b c c d d"), "team").notes())
+                .containsExactly(
+                        "interval of the mean over 10 scores",
+                        "interval of the mean: scores of one 'team' are taken for independent, as there are fewer than 5"
+                                + " groups");
+        assertThat(mean(grouped("a a a a a a a a a a"), "team").notes())
+                .containsExactly("interval of the mean over 10 scores");
         assertThat(mean(
                                 grouped("a a b b c d d e f f")
                                         .withContext("dyad", "1 1 2 2 3 4 5 6 7 7".split(" ", -1)),

@@ -105,7 +105,8 @@ public final class GroupAgreement {
     public Estimate rwg(NullDistribution distribution) {
         return Share.flagged(against(rwgMethod(distribution), distribution, ratio -> {
             double agreed = items.count() * (1 - ratio);
-            return agreed / (agreed + ratio);
+            double all = agreed + ratio;
+            return Math.abs(all) <= ROUNDING * items.count() ? Double.POSITIVE_INFINITY : agreed / all;
         }));
     }
 
@@ -335,7 +336,17 @@ public final class GroupAgreement {
             sum += of;
             squares += of * heights[slot];
         }
-        return (n * squares - sum * sum) / (n * (n - 1));
+        double deviations = n * squares - sum * sum;
+        return deviations <= ROUNDING * n * squares && isUnanimous(item) ? 0 : deviations / (n * (n - 1));
+    }
+
+    private boolean isUnanimous(int item) {
+        long answers = answers(item);
+        int slot = items.offset(item);
+        while (counts[slot] == 0) {
+            slot++;
+        }
+        return counts[slot] == answers;
     }
 
     /** From the lowest option. */

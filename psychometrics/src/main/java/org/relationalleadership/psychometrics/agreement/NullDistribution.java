@@ -33,7 +33,7 @@ public final class NullDistribution {
     private static final int FEWEST_TABLED = 5;
     private static final int MOST_OPTIONS = 128;
 
-    /** Each option is as likely: {@code uniform}, for 2 options or more. */
+    /** Each option is as likely: {@code uniform}, for 2 to 128 options. */
     public static final NullDistribution UNIFORM =
             new NullDistribution("uniform", options -> OptionalDouble.of((options * options - 1.0) / 12));
 
@@ -55,7 +55,7 @@ public final class NullDistribution {
 
     /**
      * A triangle whose probabilities rise from each end to the middle by even steps, 1 : 2 : 3 : 2 : 1 for 5 options: {@code
-     * triangular-steps}, for 2 options or more.
+     * triangular-steps}, for 2 to 128 options.
      */
     public static final NullDistribution TRIANGULAR_STEPS =
             new NullDistribution("triangular-steps", options -> OptionalDouble.of(variance(triangle(options))));

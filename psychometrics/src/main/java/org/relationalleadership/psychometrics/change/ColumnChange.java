@@ -47,7 +47,8 @@ import org.relationalleadership.evidence.Estimate;
  *     Altman</td></tr>
  * </table>
  *
- * <p>All effect sizes have intervals. Where the unit is s_d, {@code noncentral-t}: the ends of the noncentrality of t over √n.
+ * <p>What is measured in standard deviations has an interval, unless all changed by the same or t is beyond all tables, which a
+ * flag says. Where the unit is s_d, {@code noncentral-t}: the ends of the noncentrality of t over √n.
  * In any other unit u, {@code noncentral-t-scaled}: those times s_d / u, as if that ratio were known (Algina and
  * Keselman (2003), equations 7 to 9, for √((s_x² + s_y²) / 2); the others by the same reasoning). In simulations with 10 and
  * 30 pairs, r from 0.3 to 0.7 and effects up to 1.5, intervals of 95 % held the true effect in 93.5 to 97.3 % of samples.

@@ -14,6 +14,9 @@ import org.relationalleadership.psychometrics.number.StudentT;
 /** The figures of {@link ColumnChange}, which says how each is computed. */
 final class PairedEstimates {
 
+    private static final String BY_T = "noncentral-t";
+    private static final String BY_SCALED_T = "noncentral-t-scaled";
+
     private final Pairs pairs;
     private final int n;
     private final double confidenceLevel;
@@ -100,20 +103,20 @@ final class PairedEstimates {
         double exact = few.isPresent() ? 0 : exactCorrection(n - 1);
         double approximate = 1 - 3 / (4.0 * (n - 1) - 1);
 
-        add("d-z", noSpread, 1, sdChange);
-        add("d-av-mean-of-sds", noSpreadAtAll, 1, meanOfSds);
-        add("d-av-root-mean-variance", noSpreadAtAll, 1, rootMeanVariance);
-        add("d-rm", noCorrelation, 1, sdRm);
-        add("glass-delta-sd-before", noSpreadBefore, 1, sdBefore);
+        add("d-z", noSpread, BY_T, 1, sdChange);
+        add("d-av-mean-of-sds", noSpreadAtAll, BY_SCALED_T, 1, meanOfSds);
+        add("d-av-root-mean-variance", noSpreadAtAll, BY_SCALED_T, 1, rootMeanVariance);
+        add("d-rm", noCorrelation, BY_SCALED_T, 1, sdRm);
+        add("glass-delta-sd-before", noSpreadBefore, BY_SCALED_T, 1, sdBefore);
         add("hedges-j-exact", few, () -> exact);
         add("hedges-j-approximate", few, () -> approximate);
-        add("g-z-exact", few.or(() -> noSpread), exact, sdChange);
-        add("g-z-approximate", few.or(() -> noSpread), approximate, sdChange);
-        add("g-av-mean-of-sds-exact", few.or(() -> noSpreadAtAll), exact, meanOfSds);
-        add("g-av-root-mean-variance-exact", few.or(() -> noSpreadAtAll), exact, rootMeanVariance);
-        add("g-rm-exact", few.or(() -> noCorrelation), exact, sdRm);
-        add("g-rm-approximate-2n-minus-2", noCorrelation, 1 - 3 / (8.0 * (n - 1) - 1), sdRm);
-        add("g-glass-sd-before-exact", few.or(() -> noSpreadBefore), exact, sdBefore);
+        add("g-z-exact", few.or(() -> noSpread), BY_T, exact, sdChange);
+        add("g-z-approximate", few.or(() -> noSpread), BY_T, approximate, sdChange);
+        add("g-av-mean-of-sds-exact", few.or(() -> noSpreadAtAll), BY_SCALED_T, exact, meanOfSds);
+        add("g-av-root-mean-variance-exact", few.or(() -> noSpreadAtAll), BY_SCALED_T, exact, rootMeanVariance);
+        add("g-rm-exact", few.or(() -> noCorrelation), BY_SCALED_T, exact, sdRm);
+        add("g-rm-approximate-2n-minus-2", noCorrelation, BY_SCALED_T, 1 - 3 / (8.0 * (n - 1) - 1), sdRm);
+        add("g-glass-sd-before-exact", few.or(() -> noSpreadBefore), BY_SCALED_T, exact, sdBefore);
     }
 
     /** Of 2 degrees of freedom or more. */
@@ -123,12 +126,12 @@ final class PairedEstimates {
     }
 
     /** Adds the mean change in some unit, corrected for small samples, with the interval of the noncentrality of t in that unit. */
-    private void add(String method, Optional<String> why, double correction, double unit) {
+    private void add(String method, Optional<String> why, String interval, double correction, double unit) {
         add(method, why, () -> correction * meanChange / unit);
-        change(last -> last.isPresent() ? bounded(last, correction, unit) : last);
+        change(last -> last.isPresent() ? bounded(last, interval, correction, unit) : last);
     }
 
-    private Estimate bounded(Estimate effect, double correction, double unit) {
+    private Estimate bounded(Estimate effect, String interval, double correction, double unit) {
         if (Double.isInfinite(unit)) {
             return effect.withFlag("0 whatever the change, as r is 1: it supposes equal deviations before and after");
         }
@@ -136,7 +139,6 @@ final class PairedEstimates {
         if (noSpread.isPresent()) {
             return effect.withFlag("no interval: " + noSpread.get());
         }
-        String interval = unit == sdChange ? "noncentral-t" : "noncentral-t-scaled";
         double scale = correction * sdChange / unit / Math.sqrt(n);
         return noncentrality
                 .map(ends -> effect.withInterval(

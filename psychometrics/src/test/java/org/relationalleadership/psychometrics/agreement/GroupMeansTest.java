@@ -214,6 +214,45 @@ class GroupMeansTest {
         assertThat(end.flags()).containsExactly("1 of 1 items counted as 1: all ticked the same end of the options");
     }
 
+    /** Tenths are not exact: their sums are not, and what must be 0 or 1 is nearly so. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.2, 0.3, 0.4, 0.5})
+    void perfectAgreementIsOneWhereOptionsAreNotWhole(double all) {
+        for (int people = 2; people <= 20; people++) {
+            GroupAgreement same = only(inTenths(people, all));
+            assertThat(same.meanItemVariance()).isEqualTo(Estimate.of("mean-item-variance", 0, people));
+            assertThat(same.rwg(NullDistribution.UNIFORM)).isEqualTo(Estimate.of("rwg-uniform", 1, people));
+            assertThat(same.rwgTruncated(NullDistribution.UNIFORM).value()).isEqualTo(1);
+            assertThat(same.rwgStar(NullDistribution.UNIFORM).value()).isEqualTo(1);
+            assertThat(same.awg().value()).isEqualTo(1);
+        }
+    }
+
+    private static Observations inTenths(int people, double answer) {
+        double[][] rows = new double[people][1];
+        String[] teams = new String[people];
+        for (int person = 0; person < people; person++) {
+            rows[person][0] = answer;
+            teams[person] = "a";
+        }
+        return TestRows.of(rows).withLevels(0.1, 0.2, 0.3, 0.4, 0.5).withContext("team", teams);
+    }
+
+    /** As above where the denominator vanishes, in tenths. */
+    @Test
+    void thereIsNoRwgJWhereItsDenominatorNearlyVanishes() {
+        TestRows rows = TestRows.of(
+                        new double[] {0.1, 0.1},
+                        new double[] {0.5, 0.5},
+                        new double[] {0.5, 0.5},
+                        new double[] {0.1, 0.1},
+                        new double[] {0.3, 0.3})
+                .withLevels(0.1, 0.2, 0.3, 0.4, 0.5)
+                .withContext("team", "a", "a", "a", "a", "a");
+        assertThat(only(rows).rwg(NullDistribution.UNIFORM).why())
+                .contains("the variance in the group is J / (J - 1) times that of the distribution");
+    }
+
     private static double[] oneAmong(int people, double others, double one) {
         double[] answers = new double[people];
         Arrays.fill(answers, others);

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class ConfidenceLevelTest {
 
     @Test
-    void levelsFromAHalfToBelowOneAreTaken() {
+    void levelsFromAHalfToAllButAMillionthAreTaken() {
         assertThat(ConfidenceLevel.checked("trend", 0.5)).isEqualTo(0.5);
-        assertThat(ConfidenceLevel.checked("trend", 0.999)).isEqualTo(0.999);
+        assertThat(ConfidenceLevel.checked("trend", 0.999999)).isEqualTo(0.999999);
     }
 
     @Test
     void othersAreRefused() {
-        for (double level : new double[] {1, Math.nextDown(0.5), Double.NaN}) {
+        for (double level : new double[] {1, Math.nextUp(0.999999), Math.nextDown(0.5), Double.NaN}) {
             assertThatIllegalArgumentException().isThrownBy(() -> ConfidenceLevel.checked("trend", level));
         }
         assertThatIllegalArgumentException()
