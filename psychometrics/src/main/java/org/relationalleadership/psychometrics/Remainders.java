@@ -1,6 +1,7 @@
 package org.relationalleadership.psychometrics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ import org.relationalleadership.psychometrics.rating.Rating;
  * <ul>
  *   <li>{@code change} leaves those who are not matched. It is hidden where they are few in both waves together. Where they are
  *       few in one wave, its means by wave are withheld, and what comes of the differences of pairs stays. Of three waves the
- *       smallest change is hidden where few answered in two of them.
+ *       smallest change is hidden where few answered in two of them. The changes of all and of a cohort are hidden where the
+ *       waves of the one and the change of the other leave few.
  *   <li>{@code self-and-others} leaves people with one view alone, and those with several raters of one role; its {@code others}
  *       also those whom two rater groups rated, or one of them did not.
  *   <li>{@code dyads} leaves those with one side, or those with both, as it counts each dyad once.
@@ -74,7 +76,18 @@ final class Remainders {
     private final Set<Finding> telling = new HashSet<>();
 
     /** People who are in one wave of a change and not matched. */
-    private record Unmatched(Finding change, Map<String, String> group, long before, long after, long both) {
+    private record Unmatched(Finding change, Map<String, String> group, long before, long after, boolean isOneRowEach) {
+
+        long both() {
+            return together(before, after);
+        }
+
+        /** How many people two or more groups of rows are of at least, of whom none are in two. */
+        long together(long... counts) {
+            return isOneRowEach
+                    ? Arrays.stream(counts).sum()
+                    : Arrays.stream(counts).max().orElse(0);
+        }
 
         long matched() {
             return change.counts().getOrDefault("with-both-scores", 0L);
@@ -180,6 +193,7 @@ final class Remainders {
                 withoutMeans.add(measure);
             }
             all.stream().filter(one -> few.contains(one.group())).forEach(one -> telling.add(one.change()));
+            addOfParts(all);
         });
         addOfThreeWaves();
         in("team-agreement")
@@ -213,8 +227,31 @@ final class Remainders {
         long before = people(scored(from) - matched, from);
         long after = people(scored(to) - matched, to);
         boolean isOneRowEach = people.mostRows(withoutScale(from)) <= 1 && people.mostRows(withoutScale(to)) <= 1;
-        return new Unmatched(
-                change, parts(change, false), before, after, isOneRowEach ? before + after : Math.max(before, after));
+        return new Unmatched(change, parts(change, false), before, after, isOneRowEach);
+    }
+
+    /**
+     * A change of all beside the waves of a group, and that of a group beside a wave of all: what is left is about the matched
+     * of the other groups, and about those of either that are not matched.
+     */
+    private void addOfParts(List<Unmatched> all) {
+        for (Unmatched whole : all) {
+            for (Unmatched part : all) {
+                boolean isPart = part.group().size() > whole.group().size()
+                        && part.group().entrySet().containsAll(whole.group().entrySet());
+                if (isPart) {
+                    long others = whole.matched() - part.matched();
+                    boolean isCrossed = isFew(whole.together(others, part.before(), whole.after()))
+                            || isFew(whole.together(others, whole.before(), part.after()));
+                    if (isCrossed || isFew(whole.together(others, part.before(), part.after()))) {
+                        telling.add(whole.change());
+                    }
+                    if (isCrossed || isFew(whole.together(others, whole.before(), whole.after()))) {
+                        telling.add(part.change());
+                    }
+                }
+            }
+        }
     }
 
     /**

@@ -38,14 +38,23 @@ final class SurveyDisclosure {
             ContextName.WAVE,
             ContextName.ROLE);
 
+    /** Methods whose n does not count all people of a place: groups, or those who changed at all. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "mean-group-size",
+            "harmonic-mean-group-size",
+            "group-size-n0",
+            "gap-mean-of-dyad-means",
+            "wilcoxon-v",
+            "p-wilcoxon-exact",
+            "p-wilcoxon-normal",
+            "p-wilcoxon-normal-continuity");
+
     private final DisclosurePolicy policy;
     private final Contexts contexts;
     private final People people;
 
     SurveyDisclosure(DisclosurePolicy policy, Contexts contexts, People people) {
-        this.policy = policy.withMeasures(MEASURES)
-                .withGroupMethods(Set.of(
-                        "mean-group-size", "harmonic-mean-group-size", "group-size-n0", "gap-mean-of-dyad-means"));
+        this.policy = policy.withMeasures(MEASURES).withGroupMethods(OF_OTHERS);
         this.contexts = contexts;
         this.people = people;
     }
