@@ -276,8 +276,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private int enough(int count) {
         int fewest = Analysis.fewestResamples(confidenceLevel);
         if (count >= 1 && count < fewest) {
-            throw new IllegalArgumentException("intervals of level " + Numbers.text(confidenceLevel) + " take " + fewest
-                    + " resamples or more, but were " + count);
+            throw new IllegalArgumentException("intervals of --confidence-level " + Numbers.text(confidenceLevel)
+                    + " take " + fewest + " resamples or more, but there are " + count);
         }
         return count;
     }

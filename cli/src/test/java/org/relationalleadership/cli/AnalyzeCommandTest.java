@@ -501,6 +501,17 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void rowsWithoutAPlaceAreCounted() throws IOException {
+        Evidence small = small(
+                "source: {respondent: {column: who}, wave: {column: when}}\n",
+                "who,when,q1,q2,q3\na,pre,1,2,1\nb,pre,2,2,1\nc,pre,3,3,1\nd,pre,1,1,2\ne,pre,2,3,2\nf,,2,3,2\n");
+        for (String section : List.of("scales", "reliability", "change")) {
+            assertThat(small.section(section).orElseThrow().notes())
+                    .contains("rows that name no wave, and are in no place that has one: 1");
+        }
+    }
+
+    @Test
     void oneWaveHasNoChange() throws IOException {
         Evidence small = small(
                 "source: {respondent: {column: who}, wave: {column: when}}\n",
@@ -927,9 +938,12 @@ class AnalyzeCommandTest {
         usage("--minimum-cell: the smallest cell is 1 or more, but was 0", "--minimum-cell", "0");
         usage("--resamples: there are 1 to 2000000 resamples, but were 0", "--resamples", "0");
         usage("--resamples: there are 1 to 2000000 resamples, but were 2000001", "--resamples", "2000001");
-        usage("--resamples: intervals of level 0.95 take 40 resamples or more, but were 39", "--resamples", "39");
         usage(
-                "--resamples: intervals of level 0.999 take 2000 resamples or more, but were 1000",
+                "--resamples: intervals of --confidence-level 0.95 take 40 resamples or more, but there are 39",
+                "--resamples",
+                "39");
+        usage(
+                "--resamples: intervals of --confidence-level 0.999 take 2000 resamples or more, but there are 1000",
                 "--confidence-level",
                 "0.999");
         usage("--sections: no section 'item'; did you mean 'items'?", "--sections", "scales,item");

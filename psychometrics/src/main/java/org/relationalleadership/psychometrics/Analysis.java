@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.relationalleadership.check.Numbers;
 import org.relationalleadership.check.Require;
@@ -59,6 +60,8 @@ public final class Analysis {
             PulseSection.ID,
             "response-rates",
             "response-quality");
+    /** Those whose samples are a wave and a role each. */
+    private static final Set<String> BY_PLACE = Set.of("scales", "reliability", "team-agreement", "change");
 
     private final Instrument instrument;
     private final double confidenceLevel;
@@ -285,6 +288,10 @@ public final class Analysis {
         List<Section> sections = new ArrayList<>(new SurveyDisclosure(disclosure, contexts, people.get()).of(computed));
         sections.replaceAll(section -> section.id().equals(PulseSection.ID) && declared.isAskedFor(PulseSection.ID)
                 ? pulse.followed(section)
+                : section);
+        List<String> withoutPlace = people.get().withoutPlace(contexts.cells());
+        sections.replaceAll(section -> BY_PLACE.contains(section.id()) && declared.isAskedFor(section.id())
+                ? Section.builder().from(section).addAllNotes(withoutPlace).build()
                 : section);
         return Evidence.builder()
                 .instrument(instrument.id())

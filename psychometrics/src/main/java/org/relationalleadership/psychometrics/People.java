@@ -87,6 +87,21 @@ final class People {
                 .getOrDefault(Map.of(), 0L);
     }
 
+    /** For people: how many rows lack each of these, where some do. */
+    List<String> withoutPlace(List<String> contexts) {
+        List<String> notes = new ArrayList<>();
+        for (String name : contexts) {
+            long without = rows.entrySet().stream()
+                    .filter(entry -> entry.getKey().get(names.indexOf(name)).equals(NONE))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            if (without > 0) {
+                notes.add("rows that name no " + name + ", and are in no place that has one: " + without);
+            }
+        }
+        return notes;
+    }
+
     /** The groups of other levels in which all rows of a group lie. */
     Map<String, String> above(String level, String group) {
         return above.computeIfAbsent(level, this::above).getOrDefault(group, Map.of());

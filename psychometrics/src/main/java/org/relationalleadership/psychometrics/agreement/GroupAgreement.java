@@ -1,9 +1,12 @@
 package org.relationalleadership.psychometrics.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.evidence.Estimate;
 import org.relationalleadership.psychometrics.agreement.AgreementVerdict.Check;
 import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
@@ -13,7 +16,8 @@ import org.relationalleadership.psychometrics.agreement.GroupMeans.Rows;
  *
  * <p>s² is the variance of an item in the group (divisor n − 1), its mean over the items is S², and σ² is the variance under
  * a declared {@link NullDistribution}. Each figure is computed when it is asked for, and its n is the number of rows. A group
- * with one row has none of them: agreement takes two. Immutable and thread-safe.
+ * with one row has none of them: agreement takes two. Two are equal when all their figures are, of the same rows and items.
+ * Immutable and thread-safe.
  */
 public final class GroupAgreement {
 
@@ -83,7 +87,8 @@ public final class GroupAgreement {
     public Estimate standardDeviation() {
         String method = "sd-of-row-means";
         return complete < 2
-                ? Estimate.none(method, "it takes 2 complete rows, but there is " + complete, complete)
+                ? Estimate.none(
+                        method, "it takes 2 complete rows, but there " + (complete == 1 ? "is 1" : "are 0"), complete)
                 : Estimate.of(method, Math.sqrt(deviations / (complete - 1)) / items.count(), complete);
     }
 
@@ -376,5 +381,32 @@ public final class GroupAgreement {
         double mean = itemMean(item);
         double possible = (items.range(item) - mean) * mean; // (H + L) M − M² − H L
         return 1 - 2 * itemVariance(item) / (possible * n / (n - 1));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GroupAgreement that
+                && name.equals(that.name)
+                && which == that.which
+                && cutOffs.equals(that.cutOffs)
+                && items.equals(that.items)
+                && Arrays.equals(counts, that.counts)
+                && complete == that.complete
+                && meanTotal == that.meanTotal
+                && deviations == that.deviations
+                && partial == that.partial
+                && blank == that.blank
+                && between.equals(that.between);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, which, complete, partial, blank);
+    }
+
+    /** For example {@code 12 rows of north}. */
+    @Override
+    public String toString() {
+        return rows() + (rows() == 1 ? " row of " : " rows of ") + name;
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.relationalleadership.response.Observations;
 
 /** The items of a scale with the numbers that their options stand for, and where the counts of each option stand. */
@@ -141,5 +142,17 @@ final class ItemOptions implements Serializable {
         int[] byCode = new int[256];
         Arrays.setAll(byCode, code -> code < levels[item].length ? (int) levels[item][code] : 0);
         return byCode;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemOptions that
+                && Arrays.equals(items, that.items)
+                && Arrays.deepEquals(levels, that.levels);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(items);
     }
 }

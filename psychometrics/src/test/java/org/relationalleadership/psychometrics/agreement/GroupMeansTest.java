@@ -498,6 +498,15 @@ class GroupMeansTest {
     }
 
     @Test
+    void theSameRowsAreEqualWhoeverCountsThem() {
+        Observations rows = oneItem("a b a b c a", 1, 2, 3, 4, 5, 5);
+        GroupMeans means = metric.of(rows);
+        assertThat(means).isEqualTo(metric.of(Batches.of(List.of(rows)), 2)).hasSameHashCodeAs(metric.of(rows));
+        assertThat(means).isNotEqualTo(metric.of(oneItem("a b a b c a", 1, 2, 3, 4, 5, 4)));
+        assertThat(means.groups()).hasToString("[3 rows of a, 2 rows of b, 1 row of c]");
+    }
+
+    @Test
     void listsAllFiguresOfAGroup() {
         assertThat(only(many("a", 4, 4, 5, 3, 4)).estimates())
                 .extracting(Estimate::method)
