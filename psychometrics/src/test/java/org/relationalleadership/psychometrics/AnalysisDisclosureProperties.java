@@ -17,7 +17,7 @@ import org.relationalleadership.mapping.ContextName;
  *
  * <p>A shown mean is a sum of answers with known weights. What can be computed by adding and subtracting are the sums of those,
  * and none may be about the answers of fewer than five people. That holds of figures that belong together. Of all at once, where
- * by chance those matched over waves or by dyad are nearly a team, it does not in 2 of 1,500 such surveys, which tell about four.
+ * by chance those matched over waves or by dyad are nearly a team, it does not in 3 of 1,500 such surveys, which tell about four.
  */
 class AnalysisDisclosureProperties {
 

@@ -82,7 +82,10 @@ final class Tables {
     private void hide() {
         Map<Map<String, String>, Long> most = new LinkedHashMap<>();
         List<Table> tables = byMeasure.values().stream().flatMap(List::stream).toList();
-        tables.forEach(table -> table.people.forEach((place, people) -> most.merge(place, people, Math::max)));
+        // What divides nobody, such as an item in all waves, is no total of what divides those of one wave.
+        tables.stream()
+                .filter(table -> table.people.size() > 1)
+                .forEach(table -> table.people.forEach((place, people) -> most.merge(place, people, Math::max)));
         Set<Map<String, String>> given = new HashSet<>(most.keySet()); // in each table that has them
         tables.forEach(
                 table -> given.removeIf(place -> table.people.containsKey(place) && !table.given.contains(place)));

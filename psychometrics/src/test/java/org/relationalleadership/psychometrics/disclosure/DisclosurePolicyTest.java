@@ -433,6 +433,21 @@ class DisclosurePolicyTest {
                 .hasMessage("disclosure policy: place: must not be blank");
     }
 
+    /** 20 people answered in some wave; 18 of them in this one, all of whom have a team. */
+    @Test
+    void whatIsSaidOfAllWavesIsNoTotalOfTheTeamsInOne() {
+        assertThat(hidden(DisclosurePolicy.standard()
+                        .withMeasures(Set.of("scale", "wave"))
+                        .apply(List.of(
+                                section("items", finding("scale=trust", 20)),
+                                section(
+                                        "teams",
+                                        finding("scale=trust wave=pre", 18),
+                                        finding("scale=trust wave=pre team=a", 9),
+                                        finding("scale=trust wave=pre team=b", 9))))))
+                .isEmpty();
+    }
+
     private static Section section(String id, Finding... findings) {
         return Section.builder().id(id).addFindings(findings).build();
     }
