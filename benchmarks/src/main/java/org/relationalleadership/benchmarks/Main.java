@@ -120,21 +120,21 @@ public final class Main {
 
     private static List<Line> byHand(String name, String library, String byHand) throws RunnerException {
         double target = Runtime.version().feature() >= 25 ? 1.2 : 1.5;
-        List<Line> lines = new ArrayList<>();
-        for (int threads = 1; threads <= 2; threads++) {
-            List<Cost> costs =
-                    Jmh.of(ScoringBenchmark.class).with("threads", threads).run(library, byHand);
-            lines.add(Line.ratio(named(name, threads), costs.get(0), "by hand", costs.get(1), target));
-        }
-        return lines;
+        return byThreads(name, ScoringBenchmark.class, library, byHand, "by hand", target);
     }
 
     private static List<Line> score40DuckDb() throws RunnerException {
+        return byThreads("score-40-duckdb", ScoringBenchmark.class, "library", "duckDb", "DuckDB", 0.15);
+    }
+
+    /** A method of the library beside one of a peer, both by one thread and both by two. */
+    private static List<Line> byThreads(
+            String name, Class<?> benchmark, String library, String method, String peer, double target)
+            throws RunnerException {
         List<Line> lines = new ArrayList<>();
         for (int threads = 1; threads <= 2; threads++) {
-            List<Cost> costs =
-                    Jmh.of(ScoringBenchmark.class).with("threads", threads).run("library", "duckDb");
-            lines.add(Line.ratio(named("score-40-duckdb", threads), costs.get(0), "DuckDB", costs.get(1), 0.15));
+            List<Cost> costs = Jmh.of(benchmark).with("threads", threads).run(library, method);
+            lines.add(Line.ratio(named(name, threads), costs.get(0), peer, costs.get(1), target));
         }
         return lines;
     }
@@ -236,13 +236,7 @@ public final class Main {
     }
 
     private static List<Line> agreement() throws RunnerException {
-        List<Line> lines = new ArrayList<>();
-        for (int threads = 1; threads <= 2; threads++) {
-            List<Cost> costs =
-                    Jmh.of(AgreementBenchmark.class).with("threads", threads).run("library", "counting");
-            lines.add(Line.ratio(named("agreement", threads), costs.get(0), "counting options", costs.get(1), 3));
-        }
-        return lines;
+        return byThreads("agreement", AgreementBenchmark.class, "library", "counting", "counting options", 3);
     }
 
     private static List<Line> icc() throws RunnerException {

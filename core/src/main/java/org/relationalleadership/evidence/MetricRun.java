@@ -29,8 +29,7 @@ final class MetricRun<A extends Serializable> {
         if (workers < 1) {
             throw new IllegalArgumentException("workers: there is 1 or more, but was " + workers);
         }
-        MetricRun<A> run = new MetricRun<>(metric, batches);
-        return workers == 1 ? run.pulled() : run.state(workers);
+        return new MetricRun<>(metric, batches).state(workers);
     }
 
     private A state(int workers) {

@@ -125,8 +125,8 @@ public interface Observations {
     }
 
     /**
-     * These observations with other rows: some, in another order, or some more than once. Each
-     * keeps its context and its {@link #surveyRow}.
+     * These observations with other rows: some, in another order, or some more than once. Each keeps its context and
+     * its {@link #surveyRow}.
      *
      * @param rows positions of rows in this view; the array is copied
      * @throws IndexOutOfBoundsException if there is no such row

@@ -281,17 +281,15 @@ public final class Analysis {
                 pulse::section,
                 answers::rates,
                 answers::quality);
+        List<String> withoutPlace = people.get().withoutPlace(contexts.cells());
         List<Section> computed = new ArrayList<>();
         for (int i = 0; i < SECTIONS.size(); i++) {
-            computed.add(declared.isAskedFor(SECTIONS.get(i)) ? all.get(i).get() : leftOut(SECTIONS.get(i)));
+            String id = SECTIONS.get(i);
+            computed.add(declared.isAskedFor(id) ? placed(all.get(i).get(), withoutPlace) : leftOut(id));
         }
         List<Section> sections = new ArrayList<>(new SurveyDisclosure(disclosure, contexts, people.get()).of(computed));
         sections.replaceAll(section -> section.id().equals(PulseSection.ID) && declared.isAskedFor(PulseSection.ID)
                 ? pulse.followed(section)
-                : section);
-        List<String> withoutPlace = people.get().withoutPlace(contexts.cells());
-        sections.replaceAll(section -> BY_PLACE.contains(section.id()) && declared.isAskedFor(section.id())
-                ? Section.builder().from(section).addAllNotes(withoutPlace).build()
                 : section);
         return Evidence.builder()
                 .instrument(instrument.id())
@@ -300,6 +298,12 @@ public final class Analysis {
                 .settings(settings())
                 .sections(sections)
                 .build();
+    }
+
+    private static Section placed(Section section, List<String> withoutPlace) {
+        return BY_PLACE.contains(section.id())
+                ? Section.builder().from(section).addAllNotes(withoutPlace).build()
+                : section;
     }
 
     private static Section leftOut(String id) {

@@ -28,9 +28,9 @@ import org.relationalleadership.psychometrics.number.ConfidenceLevel;
  * interpolated between the two nearest resamples (type 7 of Hyndman and Fan).
  *
  * <p>The standard error of the figure becomes the deviation of the resamples. Where resamples have no figure, a flag counts
- * them; where half of them have none, or the interval cannot be had or does not hold the figure, or there are fewer resamples than {@link
- * Analysis#fewestResamples} of its level, there is a flag and no interval. What a metric throws ends the bootstrap: where a resample has no figure, as its rows may all be the same, the answer
- * is {@link Estimate#none} or NaN.
+ * them; where half of them have none, or the interval cannot be had or does not hold the figure, or there are fewer resamples
+ * than {@link Analysis#fewestResamples} of its level, there is a flag and no interval. What a metric throws ends the
+ * bootstrap: where a resample has no figure, as its rows may all be the same, the answer is {@link Estimate#none} or NaN.
  *
  * <p>Source: B. Efron (1987), Better bootstrap confidence intervals, Journal of the American Statistical Association 82,
  * 171–185; A. C. Davison, D. V. Hinkley (1997), Bootstrap methods and their application, Cambridge, chapter 5. In R: {@code boot}

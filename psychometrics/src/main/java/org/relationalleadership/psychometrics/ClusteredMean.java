@@ -60,7 +60,7 @@ record ClusteredMean(List<String> contexts, double confidenceLevel)
             groups.ifPresent(over -> notes.add("interval of the mean over " + over));
             for (String context : few) {
                 notes.add("interval of the mean: scores of one '" + context
-                        + "' are taken for independent, as there are" + " fewer than " + FEWEST_GROUPS + " groups");
+                        + "' are taken for independent, as there are fewer than " + FEWEST_GROUPS + " groups");
             }
             return notes;
         }

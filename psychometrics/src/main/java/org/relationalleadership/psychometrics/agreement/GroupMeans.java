@@ -59,8 +59,8 @@ public record GroupMeans(
 
     /**
      * The metric. Its state counts how often each option was ticked in each group and grows with groups × items × options,
-     * not with the rows; items × options are fewer than 2³¹. The counts are whole numbers; so are the totals of rows where the options
-     * are.
+     * not with the rows; items × options are fewer than 2³¹. The counts are whole numbers; so are the totals of rows where
+     * the options are.
      *
      * @param context the context that names the group of a row, for example {@code team}
      * @param which which rows count within groups

@@ -47,11 +47,11 @@ import org.relationalleadership.evidence.Estimate;
  *     Altman</td></tr>
  * </table>
  *
- * <p>What is measured in standard deviations has an interval, unless all changed by the same or t is beyond all tables, which a
- * flag says. Where the unit is s_d, {@code noncentral-t}: the ends of the noncentrality of t over √n.
- * In any other unit u, {@code noncentral-t-scaled}: those times s_d / u, as if that ratio were known (Algina and
- * Keselman (2003), equations 7 to 9, for √((s_x² + s_y²) / 2); the others by the same reasoning). In simulations with 10 and
- * 30 pairs, r from 0.3 to 0.7 and effects up to 1.5, intervals of 95 % held the true effect in 93.5 to 97.3 % of samples.
+ * <p>What is measured in standard deviations has an interval, unless all changed by the same or t is beyond all tables, which
+ * a flag says. Where the unit is s_d, {@code noncentral-t}: the ends of the noncentrality of t over √n. In any other unit u,
+ * {@code noncentral-t-scaled}: those times s_d / u, as if that ratio were known (Algina and Keselman (2003), equations 7 to 9,
+ * for √((s_x² + s_y²) / 2); the others by the same reasoning). In simulations with 10 and 30 pairs, r from 0.3 to 0.7 and
+ * effects up to 1.5, intervals of 95 % held the true effect in 93.5 to 97.3 % of samples.
  *
  * <p>Two numbers that differ by no more than the rounding of their arithmetic are the same, and two changes of one size are
  * tied: the mean of three answers is no exact number.
@@ -59,11 +59,11 @@ import org.relationalleadership.evidence.Estimate;
  * <p>Sources: J. Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., ch. 2; D. Lakens (2013),
  * Calculating and reporting effect sizes to facilitate cumulative science, Frontiers in Psychology 4:863; G. Cumming (2012),
  * Understanding the New Statistics, ch. 11; J. Algina and H. J. Keselman (2003), Approximate confidence intervals for effect
- * sizes, Educational and Psychological Measurement 63, 537–553; B. J. Becker (1988), Synthesizing standardized mean-change measures, British
- * Journal of Mathematical and Statistical Psychology 41, 257–278; L. V. Hedges (1981), Distribution theory for Glass's
- * estimator of effect size, Journal of Educational Statistics 6, 107–128; F. Wilcoxon (1945), Individual comparisons by
- * ranking methods, Biometrics Bulletin 1, 80–83; J. M. Bland and D. G. Altman (1986), Statistical methods for assessing
- * agreement between two methods of clinical measurement, Lancet 327, 307–310.
+ * sizes, Educational and Psychological Measurement 63, 537–553; B. J. Becker (1988), Synthesizing standardized mean-change
+ * measures, British Journal of Mathematical and Statistical Psychology 41, 257–278; L. V. Hedges (1981), Distribution theory
+ * for Glass's estimator of effect size, Journal of Educational Statistics 6, 107–128; F. Wilcoxon (1945), Individual
+ * comparisons by ranking methods, Biometrics Bulletin 1, 80–83; J. M. Bland and D. G. Altman (1986), Statistical methods for
+ * assessing agreement between two methods of clinical measurement, Lancet 327, 307–310.
  *
  * <p>Immutable and thread-safe.
  *

@@ -22,7 +22,8 @@ import org.relationalleadership.evidence.Section;
  * place say what was measured, {@code scale} and {@code item} unless told otherwise; all others say who, and divide people.
  * What is measured makes a table each, of all sections, unless two sections count different people in the same place. Who is
  * in too few a group for one scale is in too few for all: a place whose largest finding is too small, and what hides it, is
- * hidden in every table, so that its n is not taken from the next scale.
+ * hidden in every table, so that its n is not taken from the next scale. A table of one place divides nobody, and is no total
+ * of others.
  *
  * <p>How many people a finding is about is its count named {@code n} or the n of one of its estimates, whichever is least;
  * without either its largest count. A 0 is passed over: of nobody there is nothing to tell. A finding all of whose estimates
